@@ -1,0 +1,3 @@
+// The library's door: re-exports only.
+export { extractArticle } from './pipeline.ts';
+export type * from './types.ts';

@@ -1,0 +1,345 @@
+// Text and its paragraphs → quoted spans: one linear pass over each paragraph with a stack of open marks.
+//
+// Knows the quotation marks of the world, nesting to three levels, quotes over several paragraphs (each opens anew,
+// only the last closes), swapped and unclosed marks; tells single marks from apostrophes by looking ahead to the
+// next opening mark.
+import type { Span } from '../types.ts';
+
+/** A stretch of text in quotation marks. `start`/`end` hold the words, `outerStart`/`outerEnd` the marks as well. */
+export interface QuotedSpan extends Span {
+  readonly outerStart: number;
+  readonly outerEnd: number;
+  /** Index of the paragraph. */
+  readonly paragraph: number;
+  /** False when the closing mark is missing: the span then ends at its paragraph's end or at the next opening mark. */
+  readonly closed: boolean;
+  /** True when it goes on with a quote that the paragraph before left open. */
+  readonly continues: boolean;
+  /** 0 for an outer span, 1 to 2 for spans inside others. */
+  readonly depth: number;
+  /** The opening mark. */
+  readonly mark: string;
+}
+
+/** An opening mark that waits for its closing mark. */
+interface Open {
+  readonly mark: string;
+  readonly at: number;
+  /** Offset after the mark. */
+  readonly from: number;
+  /** For single marks: where the closing mark is; -1 when it is found by its shape. */
+  readonly closeAt: number;
+  readonly continues: boolean;
+}
+
+const MAX_DEPTH = 3;
+/** Marks looked at to tell whether a mark has a partner; bounds the work in a paragraph full of marks. */
+const LOOK_AHEAD = 64;
+const CLOSERS: Readonly<Record<string, string>> = {
+  '“': '”',
+  '”': '“',
+  '"': '"',
+  '„': '“”‟"',
+  '‟': '”',
+  '«': '»',
+  '»': '«',
+  '‹': '›',
+  '›': '‹',
+  '「': '」',
+  '『': '』',
+  '``': "''",
+  "''": "''",
+  '＂': '＂',
+  '〝': '〞〟',
+};
+const ANY_MARK = /[“”„‟"«»‹›「」『』‘’‚'`＂〝〞〟]/g;
+
+/** Finds every quoted span of the paragraphs, outer spans before the ones inside them. */
+export function quotedSpansIn(text: string, paragraphs: readonly Span[]): QuotedSpan[] {
+  const spans: QuotedSpan[] = [];
+  let carried: string | null = null; // mark that the paragraph before left open
+  for (let p = 0; p < paragraphs.length; p++) {
+    const opensNext = (mark: string) => opensWith(text, paragraphs[p + 1], mark);
+    carried = scanParagraph(text, paragraphs[p]!, p, carried, opensNext, spans);
+  }
+  return spans.sort((a, b) => a.outerStart - b.outerStart || b.outerEnd - a.outerEnd);
+}
+
+function opensWith(text: string, paragraph: Span | undefined, mark: string): boolean {
+  if (paragraph === undefined) return false;
+  const first = text.charAt(paragraph.start);
+  return first === mark || (mark === '``' && text.startsWith('``', paragraph.start)) || (mark === '”' && first === '“');
+}
+
+function scanParagraph(
+  text: string,
+  paragraph: Span,
+  index: number,
+  carried: string | null,
+  opensNext: (mark: string) => boolean,
+  spans: QuotedSpan[],
+): string | null {
+  const marks = marksIn(text, paragraph);
+  if (marks.length === 0) return null;
+  const balance = closersAfter(text, marks);
+  const stack: Open[] = [];
+  const open = (mark: string, at: number, closeAt = -1) => {
+    const continues =
+      carried !== null && at === paragraph.start && (mark === carried || (mark === '“' && carried === '”'));
+    if (stack.length >= MAX_DEPTH) finish(stack.length - 1, at, at, false);
+    stack.push({ mark, at, from: at + mark.length, closeAt, continues });
+  };
+  const finish = (depth: number, end: number, outerEnd: number, closed: boolean) => {
+    const frame = stack[depth]!;
+    stack.length = depth;
+    let start = frame.from;
+    let stop = end;
+    while (start < stop && isBlank(text.charCodeAt(start))) start++;
+    while (stop > start && isBlank(text.charCodeAt(stop - 1))) stop--;
+    if (start >= stop || !/[\p{L}\p{N}]/u.test(text.slice(start, stop))) return;
+    spans.push({
+      start,
+      end: stop,
+      outerStart: frame.at,
+      outerEnd: closed ? outerEnd : stop,
+      paragraph: index,
+      closed,
+      continues: frame.continues,
+      depth,
+      mark: frame.mark,
+    });
+  };
+  const topOpenedBy = (marksWanted: string): number => {
+    for (let d = stack.length - 1; d >= 0; d--) if (marksWanted.includes(stack[d]!.mark)) return d;
+    return -1;
+  };
+
+  // A quote that the paragraph before left open may go on here without a new mark: then the first mark closes it.
+  if (carried !== null && !opensWith(text, paragraph, carried)) {
+    const first = marks.find(m => !isSingle(text.charAt(m)));
+    if (
+      first !== undefined &&
+      (CLOSERS[carried] ?? '').includes(text.charAt(first)) &&
+      canClose(text, first, 1, paragraph.start) &&
+      !canOpen(text, first, 1, paragraph.start)
+    ) {
+      stack.push({ mark: carried, at: paragraph.start, from: paragraph.start, closeAt: -1, continues: true });
+    }
+  }
+
+  for (let m = 0; m < marks.length; m++) {
+    const at = marks[m]!;
+    const top = stack[stack.length - 1];
+    if (top !== undefined && at < top.from) continue;
+    const character = text.charAt(at);
+    const double = (character === '`' || character === "'") && text.charAt(at + 1) === character;
+    if (isSingle(character) && !double) {
+      const frame = stack.findIndex(f => f.closeAt === at);
+      if (frame >= 0) {
+        finish(frame, at, at + 1, true);
+        continue;
+      }
+      if (!canOpen(text, at, 1, paragraph.start) || isElision(text, at) || character === '’' || character === '`')
+        continue;
+      const close = singleClose(text, marks, m, paragraph, character);
+      if (close >= 0) open(character, at, close);
+      else if (character === '‘' && at === paragraph.start && (opensNext('‘') || carried === '‘')) open(character, at);
+      continue;
+    }
+    const mark = double ? character + character : character;
+    const opens = canOpen(text, at, mark.length, paragraph.start);
+    const closes = canClose(text, at, mark.length, paragraph.start);
+    if (double) m++;
+
+    // the nearest open mark that this one may close
+    let closing = -1;
+    for (let d = stack.length - 1; d >= 0; d--) {
+      if (CLOSERS[stack[d]!.mark]?.includes(mark)) {
+        closing = d;
+        break;
+      }
+    }
+    if (mark === '"' || mark === '＂') {
+      if (closing < 0 && closes && !opens) closing = topOpenedBy('“``');
+      if (closing >= 0 && opens && !closes) {
+        // a second opening mark: after a full sentence it goes on with the quote (its paragraph break was lost);
+        // nested when two more closing marks follow; else the first one was never closed
+        const goesOn = /[.!?…]['’)]?\s*$/.test(text.slice(Math.max(0, at - 3), at));
+        if (!goesOn && balance[m]! >= 2) open(mark, at);
+        else {
+          finish(closing, at, at, false);
+          open(mark, at);
+          if (goesOn) stack[stack.length - 1] = { ...stack[stack.length - 1]!, continues: true };
+        }
+      } else if (closing >= 0) finish(closing, at, at + mark.length, true);
+      else if (opens && !isMeasure(text, at)) {
+        // doubled marks ("“Yes,” he said): the curly ones count
+        if (!(text.charAt(at + 1) === '“' && straightAfter(text, marks, m) % 2 === 0)) open(mark, at);
+      } else if (closes && /\s/.test(text.charAt(at - 1)) && straightAfter(text, marks, m) % 2 === 1) open(mark, at);
+      continue;
+    }
+    if (mark === '“') {
+      if (closing >= 0 && !(opens && !closes)) finish(closing, at, at + 1, true);
+      else if (topOpenedBy('“') >= 0) {
+        const outer = topOpenedBy('“');
+        if (closes && !opens) finish(outer, at, at + 1, true);
+        else {
+          if (balance[m]! < 2 && !opensNext('“')) finish(outer, at, at, false);
+          open(mark, at);
+        }
+      } else if (opens || !closes) open(mark, at);
+      continue;
+    }
+    if (mark === '”') {
+      if (top !== undefined && top.mark === '“' && at === top.from && /[\p{L}\p{N}]/u.test(text.charAt(at + 1))) {
+        stack[stack.length - 1] = { ...top, from: at + 1 }; // “”Yes,” he said
+        continue;
+      }
+      if (closing < 0 && closes) closing = topOpenedBy('"');
+      if (closing >= 0 && stack[closing]!.mark !== '”') finish(closing, at, at + 1, true);
+      else if (topOpenedBy('”') >= 0) finish(topOpenedBy('”'), at, at + 1, true);
+      else if (opens || /^[\s]?” …/.test(text.slice(at - 1, at + 3))) open(mark, at);
+      continue;
+    }
+    if (closing >= 0 && (closes || mark !== '«')) finish(closing, at, at + mark.length, true);
+    else if ('„«»‹›「『``〝‟'.includes(mark) ? mark !== '»' || opens : opens) open(mark, at);
+  }
+
+  if (stack.length === 0) return null;
+  const outer = stack[0]!;
+  const goesOn = opensNext(outer.mark);
+  if (isSingle(outer.mark) && outer.closeAt >= 0) return null;
+  finish(0, paragraph.end, paragraph.end, false);
+  return goesOn || !isSingle(outer.mark) ? outer.mark : null;
+}
+
+/** Offsets of everything that may be a quotation mark. */
+function marksIn(text: string, paragraph: Span): number[] {
+  const marks: number[] = [];
+  ANY_MARK.lastIndex = paragraph.start;
+  for (let match = ANY_MARK.exec(text); match !== null && match.index < paragraph.end; match = ANY_MARK.exec(text))
+    marks.push(match.index);
+  return marks;
+}
+
+/** For each mark: closing double marks minus opening ones in the rest of the paragraph; straight marks are counted. */
+function closersAfter(text: string, marks: readonly number[]): Int32Array {
+  const balance = new Int32Array(marks.length);
+  let curly = 0;
+  let straight = 0;
+  for (let m = marks.length - 1; m >= 0; m--) {
+    const character = text.charAt(marks[m]!);
+    balance[m] = character === '"' ? (straight % 2 === 0 ? straight : 0) : curly;
+    if (character === '”') curly++;
+    else if (character === '“') curly--;
+    else if (character === '"') straight++;
+  }
+  return balance;
+}
+
+/** Straight double marks after mark m. */
+function straightAfter(text: string, marks: readonly number[], m: number): number {
+  let count = 0;
+  for (let k = m + 1; k < marks.length && k < m + LOOK_AHEAD; k++) if (text.charAt(marks[k]!) === '"') count++;
+  return count;
+}
+
+function isSingle(character: string): boolean {
+  return character === '‘' || character === '’' || character === "'" || character === '‚' || character === '`';
+}
+
+function isBlank(code: number): boolean {
+  return code <= 0x20 || code === 0xa0 || code === 0x202f || (code >= 0x2000 && code <= 0x200b) || code === 0x3000;
+}
+
+const BEFORE_OPENING = /[\s([{<\-–—―/\\“‘"'«‹„:;,.…=*_>|\u200b]/;
+const AFTER_CLOSING = /[\s)\]}>.,;:!?…\-–—―/’”'"»›*_|<\u200b]/;
+
+/** An opening mark has nothing or a space or an opening mark before it and something after it. */
+function canOpen(text: string, at: number, length: number, start: number): boolean {
+  const next = text.charAt(at + length);
+  if (next === '' || /\s/.test(next)) return false;
+  const before = at > start ? text.charAt(at - 1) : ' ';
+  if (!BEFORE_OPENING.test(before)) return false;
+  // after a comma or a stop without a space only a letter makes it an opening mark
+  return !/[.,:;…]/.test(before) || /[\p{L}\p{N}]/u.test(next);
+}
+
+/** A closing mark has something before it and a space or punctuation after it. */
+function canClose(text: string, at: number, length: number, start: number): boolean {
+  const before = at > start ? text.charAt(at - 1) : ' ';
+  const next = text.charAt(at + length);
+  if (/\s/.test(before)) return next === '' || /\s/.test(next);
+  return next === '' || AFTER_CLOSING.test(next) || !/[([{]/.test(before);
+}
+
+/** 6'2" and 12" are measures. */
+function isMeasure(text: string, at: number): boolean {
+  return /\d/.test(text.charAt(at - 1));
+}
+
+const ELISIONS = /^(?:tis|twas|twere|til|till|em|cause|cos|coz|bout|round|neath|nuff|n|ere|im|er|appen|ello|course)\b/i;
+
+/** An apostrophe at the start of a word: ’tis, ’em, ’90s. */
+function isElision(text: string, at: number): boolean {
+  const next = text.slice(at + 1, at + 9);
+  return (
+    /^\d\ds?\b/.test(next) || (ELISIONS.test(next) && !/^(?:course|er|im|round|cause|ello|till)[,.!?]?['’]/i.test(next))
+  );
+}
+
+/**
+ * The mark that closes a single mark: between it and the next opening one, the first mark after punctuation; else
+ * the first after a letter that is no plural genitive (the workers’ plan); else the first at all; -1 for none.
+ */
+function singleClose(text: string, marks: readonly number[], from: number, paragraph: Span, mark: string): number {
+  const closer = mark === "'" ? "'" : mark === '‚' ? '‘' : '’';
+  let strong = -1;
+  let weak = -1;
+  let genitive = -1;
+  for (let m = from + 1; m < marks.length; m++) {
+    const at = marks[m]!;
+    const character = text.charAt(at);
+    if (
+      character === '‘' &&
+      closer !== '‘' &&
+      mark !== "'" &&
+      canOpen(text, at, 1, paragraph.start) &&
+      !isElision(text, at)
+    )
+      break;
+    if (character !== closer && !(mark === '‘' && character === "'")) continue;
+    if (mark === "'" && canOpen(text, at, 1, paragraph.start) && !canCloseSingle(text, at)) {
+      if (isElision(text, at)) continue;
+      break;
+    }
+    if (!canCloseSingle(text, at)) continue;
+    const before = text.charAt(at - 1);
+    if (/[,.?!…—–\-)”"]/.test(before)) {
+      strong = at;
+      break;
+    }
+    if (/s/i.test(before) && /^ \p{Ll}/u.test(text.slice(at + 1, at + 3))) {
+      if (genitive < 0) genitive = at;
+    } else if (weak < 0) weak = at;
+  }
+  return strong >= 0 && (weak < 0 || !shortFragment(text, marks[from]!, weak))
+    ? strong
+    : weak >= 0
+      ? weak
+      : genitive >= 0
+        ? genitive
+        : strong;
+}
+
+/** A few words without a clause mark in them, as ‘disgrace’: these end at the first fitting mark. */
+function shortFragment(text: string, open: number, close: number): boolean {
+  const inside = text.slice(open + 1, close);
+  return inside.length <= 40 && !/[,;.!?]/.test(inside) && !/in$/.test(inside);
+}
+
+function canCloseSingle(text: string, at: number): boolean {
+  const before = text.charAt(at - 1);
+  const next = text.charAt(at + 1);
+  return !/[\s(]/.test(before) && (next === '' || AFTER_CLOSING.test(next));
+}

@@ -1,0 +1,272 @@
+// Text → words and marks with offsets, in flat arrays: the one tokenisation that every stage shares.
+//
+// A word is a run of letters, digits and combining marks with inner apostrophes and hyphens, full stops between
+// letters (U.S.), points and commas between digits (11,500.25). The stop of a known abbreviation or an initial
+// (Mr., J.) belongs to the word. Everything else that is not white space is a token of one code point; runs of the
+// same stop, dash, backtick or straight apostrophe stay together. Linear in the length of the text.
+import { ABBREVIATIONS, LOWER_ABBREVIATIONS } from '../lexicon/abbreviations.ts';
+
+/** What a token is. */
+export const TokenKind = { word: 0, number: 1, mark: 2, symbol: 3 } as const;
+
+/** How a word is written. */
+export const Shape = { none: 0, lower: 1, capitalised: 2, capitals: 3, mixed: 4 } as const;
+
+/** What an apostrophe ending of a word stands for: nothing, a genitive (Smith’s), or a verb (he’s, they’ll). */
+export const Ending = { none: 0, possessive: 1, verb: 2 } as const;
+
+/** The tokens of one text. Index i runs from 0 to `count` - 1; offsets are UTF-16 code units, half open. */
+export interface Words {
+  readonly text: string;
+  readonly count: number;
+  readonly start: Int32Array;
+  readonly end: Int32Array;
+  /** A value of `TokenKind`. */
+  readonly kind: Uint8Array;
+  /** A value of `Shape`. */
+  readonly shape: Uint8Array;
+  /** A value of `Ending`; `end` includes the ending, `stem` does not. */
+  readonly ending: Uint8Array;
+  /** End of the word without ’s and the like. */
+  readonly stem: Int32Array;
+  /** Lower case, straight apostrophes, without an ending and without the stop of an abbreviation. */
+  readonly lower: readonly string[];
+}
+
+const SPACE = 0;
+const LETTER = 1;
+const CAPITAL = 2;
+const DIGIT = 3;
+const COMBINING = 4;
+const APOSTROPHE = 5;
+const OTHER = 6;
+const SURROGATE = 7;
+
+/** Classes of the code units below U+0250, the commonest by far; the rest goes by ranges. */
+const CLASSES = new Uint8Array(0x250).map((_, code) => {
+  const character = String.fromCharCode(code);
+  if (code === 0x27 || code === 0x60 || code === 0xb4) return code === 0x27 ? APOSTROPHE : OTHER;
+  if (/[\s\u0085\u200b]/.test(character)) return SPACE;
+  if (/\p{Lu}/u.test(character)) return CAPITAL;
+  if (/[\p{L}ªº]/u.test(character)) return LETTER;
+  if (/\p{Nd}/u.test(character)) return DIGIT;
+  return code < 0x20 ? SPACE : OTHER;
+});
+
+function classOf(code: number): number {
+  if (code < 0x250) return CLASSES[code]!;
+  if (code === 0x2019 || code === 0x2bc || code === 0xff07) return APOSTROPHE;
+  if (code < 0x300) return code < 0x2b0 ? LETTER : OTHER;
+  if (code < 0x370) return COMBINING;
+  if (code < 0x2000) {
+    if (code === 0x1680) return SPACE;
+    if (code < 0x530) return caseOf(code);
+    return LETTER;
+  }
+  if (code <= 0x206f) {
+    if (code <= 0x200a || code === 0x2028 || code === 0x2029 || code === 0x202f || code === 0x205f) return SPACE;
+    return code === 0x200b || code === 0x2060 ? SPACE : code === 0x200c || code === 0x200d ? COMBINING : OTHER;
+  }
+  if (code < 0x2c00) return OTHER;
+  if (code < 0x2e00) return LETTER;
+  if (code < 0x3005) return code === 0x3000 ? SPACE : OTHER;
+  if (code < 0x3040) return OTHER;
+  if (code < 0xd800) return LETTER;
+  if (code < 0xe000) return SURROGATE;
+  if (code < 0xf900) return OTHER;
+  if (code === 0xfeff) return SPACE;
+  if (code < 0xfe00) return LETTER;
+  if (code < 0xfe10) return COMBINING;
+  return code < 0xff10 || (code > 0xff19 && code < 0xff21)
+    ? OTHER
+    : code < 0xff1a
+      ? DIGIT
+      : code < 0xffe0
+        ? LETTER
+        : OTHER;
+}
+
+function caseOf(code: number): number {
+  const character = String.fromCharCode(code);
+  return character.toLowerCase() === character ? LETTER : CAPITAL;
+}
+
+/** Words before ’s that make it a verb (he’s, there’s) and not a genitive. */
+const VERBAL = new Set(
+  'he she it that what who where there here how when why let everybody everyone nobody'.split(' '),
+);
+const VERB_ENDINGS = new Set(['ll', 've', 're', 'm', 'd']);
+
+/** Cuts a text into words and marks. */
+export function wordsIn(text: string): Words {
+  const size = text.length;
+  let capacity = (size >> 2) + 16;
+  let start = new Int32Array(capacity);
+  let end = new Int32Array(capacity);
+  let stem = new Int32Array(capacity);
+  let kind = new Uint8Array(capacity);
+  let shape = new Uint8Array(capacity);
+  let ending = new Uint8Array(capacity);
+  const lower: string[] = [];
+  let count = 0;
+  let at = 0;
+
+  while (at < size) {
+    const first = classOf(text.charCodeAt(at));
+    if (first === SPACE) {
+      at++;
+      continue;
+    }
+    if (count === capacity) {
+      capacity *= 2;
+      start = grown(start, capacity);
+      end = grown(end, capacity);
+      stem = grown(stem, capacity);
+      kind = grown(kind, capacity);
+      shape = grown(shape, capacity);
+      ending = grown(ending, capacity);
+    }
+    start[count] = at;
+    if (first >= APOSTROPHE) {
+      const code = text.charCodeAt(at);
+      let stop = at + 1;
+      if (first === SURROGATE) {
+        if (code < 0xdc00 && stop < size && (text.charCodeAt(stop) & 0xfc00) === 0xdc00) stop++;
+        kind[count] = TokenKind.symbol;
+      } else {
+        if (code === 0x2e || code === 0x2d || code === 0x60 || code === 0x27) {
+          while (stop < size && text.charCodeAt(stop) === code) stop++;
+        }
+        kind[count] = TokenKind.mark;
+      }
+      end[count] = stop;
+      stem[count] = stop;
+      lower.push(text.slice(at, stop));
+      count++;
+      at = stop;
+      continue;
+    }
+
+    // a word or a number
+    let capitals = 0;
+    let letters = 0;
+    let digits = 0;
+    let inner = false; // has an inner full stop
+    let apostrophe = -1;
+    let stop = at;
+    while (stop < size) {
+      const code = text.charCodeAt(stop);
+      const type = classOf(code);
+      if (type === LETTER) letters++;
+      else if (type === CAPITAL) capitals++;
+      else if (type === DIGIT) digits++;
+      else if (type === COMBINING) {
+        // stays with its letter
+      } else {
+        const next = stop + 1 < size ? classOf(text.charCodeAt(stop + 1)) : SPACE;
+        const joins = next >= LETTER && next <= DIGIT;
+        if (!joins || stop === at) break;
+        if (type === APOSTROPHE) {
+          if (next === DIGIT) break;
+          apostrophe = stop;
+        } else if (code === 0x2d || code === 0x2010 || code === 0x2011) {
+          // hyphen
+        } else if (code === 0x2e) {
+          const before = classOf(text.charCodeAt(stop - 1));
+          if (before === DIGIT ? next !== DIGIT : !singleLetter(text, stop - 1) || !singleLetter(text, stop + 1)) break;
+          if (before !== DIGIT) inner = true;
+        } else if (code === 0x2c) {
+          if (classOf(text.charCodeAt(stop - 1)) !== DIGIT || next !== DIGIT) break;
+        } else if (code === 0x26) {
+          // an ampersand inside capitals: AT&T
+          if (next !== CAPITAL || letters > 0) break;
+        } else break;
+      }
+      stop++;
+    }
+    kind[count] = letters + capitals === 0 ? TokenKind.number : TokenKind.word;
+    shape[count] = shapeOf(first, capitals, letters);
+    let wordEnd = stop;
+    let form = text.slice(at, stop);
+    if (apostrophe >= 0 && apostrophe > at) {
+      const tail = text.slice(apostrophe + 1, stop).toLowerCase();
+      const head = form.slice(0, apostrophe - at);
+      if (tail === 's') {
+        ending[count] = VERBAL.has(head.toLowerCase()) ? Ending.verb : Ending.possessive;
+        wordEnd = apostrophe;
+      } else if (VERB_ENDINGS.has(tail)) {
+        ending[count] = Ending.verb;
+        wordEnd = apostrophe;
+      }
+      form = text.slice(at, wordEnd);
+      if (form.includes('’')) form = form.replace(/[’ʼ＇]/g, "'");
+    } else if (stop < size && classOf(text.charCodeAt(stop)) === APOSTROPHE && /s$/i.test(form) && first === CAPITAL) {
+      // a bare apostrophe after a capitalised word in s: a genitive (the Joneses’ house) when a word follows
+      const after = text.charCodeAt(stop + 1);
+      if (after === 0x20 && stop + 2 < size && isLetter(text, stop + 2)) {
+        ending[count] = Ending.possessive;
+        stop++;
+      }
+    }
+    let low = form.toLowerCase();
+    if (stop < size && text.charCodeAt(stop) === 0x2e && text.charCodeAt(stop + 1) !== 0x2e && wordEnd === stop) {
+      const initial = letters + capitals === 1 && capitals === 1 && low !== 'i';
+      const abbreviation = first === CAPITAL ? ABBREVIATIONS.has(low) : LOWER_ABBREVIATIONS.has(low);
+      if (inner || initial || abbreviation || (low === 'no' && /^\. ?\d/.test(text.slice(stop, stop + 3)))) {
+        stop++;
+        wordEnd = stop;
+        if (inner || initial) low += '.';
+      }
+    }
+    end[count] = stop;
+    stem[count] = wordEnd;
+    lower.push(low);
+    count++;
+    at = stop;
+  }
+  return { text, count, start, end, stem, kind, shape, ending, lower };
+}
+
+function shapeOf(first: number, capitals: number, letters: number): number {
+  if (capitals === 0) return letters > 0 ? Shape.lower : Shape.none;
+  if (first === CAPITAL) {
+    if (capitals === 1) return Shape.capitalised;
+    return letters === 0 ? Shape.capitals : letters > capitals ? Shape.capitalised : Shape.mixed;
+  }
+  return Shape.mixed;
+}
+
+/** True when the letter at an offset stands alone between marks, as in U.S. */
+function singleLetter(text: string, at: number): boolean {
+  const before = at > 0 ? classOf(text.charCodeAt(at - 1)) : SPACE;
+  const after = at + 1 < text.length ? classOf(text.charCodeAt(at + 1)) : SPACE;
+  const here = classOf(text.charCodeAt(at));
+  return (
+    (here === LETTER || here === CAPITAL) &&
+    !(before >= LETTER && before <= DIGIT) &&
+    !(after >= LETTER && after <= DIGIT)
+  );
+}
+
+function isLetter(text: string, at: number): boolean {
+  const type = classOf(text.charCodeAt(at));
+  return type === LETTER || type === CAPITAL;
+}
+
+function grown<T extends Int32Array | Uint8Array>(array: T, capacity: number): T {
+  const larger = new (array.constructor as new (length: number) => T)(capacity);
+  larger.set(array);
+  return larger;
+}
+
+/** Index of the first token that ends after an offset; `count` when there is none. */
+export function tokenAt(words: Words, offset: number): number {
+  let low = 0;
+  let high = words.count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (words.end[middle]! <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
