@@ -1,0 +1,60 @@
+// `quotes extract`: articles in, one row for each quote out.
+import { Command } from 'commander';
+import { FORMATS, type FormatName } from '../write/format.ts';
+import {
+  type AnyFlags,
+  formatFor,
+  pathsOrStdin,
+  recordKeys,
+  withCommonOptions,
+  withFormatOption,
+  withInputOptions,
+  withSelectionOptions,
+} from './options.ts';
+import { withSession } from './session.ts';
+
+type Flags = AnyFlags & { readonly format?: FormatName; readonly json?: boolean };
+
+export function extractCommand(): Command {
+  const command = new Command('extract')
+    .description('Print every quote of the articles, with who said it and how sure that is.')
+    .argument('[paths...]', 'files, folders, patterns, or - for standard input')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  quotes extract seeds/
+  quotes extract seeds/ --speaker putin --kind direct
+  quotes extract seeds/ --format ndjson | jq -r .speaker.name
+  quotes extract 'seeds/*.txt' --min-confidence 0.9 --format csv -o quotes.csv`,
+    );
+  withFormatOption(command, FORMATS);
+  withSelectionOptions(command);
+  withInputOptions(command);
+  withCommonOptions(command);
+  return command.action(async (paths: string[], flags: Flags) => extract(pathsOrStdin(paths, command), flags));
+}
+
+async function extract(paths: readonly string[], flags: Flags): Promise<void> {
+  await withSession(flags, async session => {
+    const [{ extractPaths }, { quoteWriter }, { selector }] = await Promise.all([
+      import('../run/extraction.ts'),
+      import('../write/format.ts'),
+      import('../run/selection.ts'),
+    ]);
+    const writer = await quoteWriter(formatFor(flags, session.terminal), session.terminal);
+    const run = await extractPaths(paths, {
+      format: flags.inputFormat ?? null,
+      keys: recordKeys(flags),
+      onWarning: session.warn,
+    });
+    try {
+      const select = selector({ ...flags, speakers: flags.speaker ?? [], kinds: flags.kind }, run);
+      await session.out.write(writer.head(run));
+      for (const { quotes } of run.articles()) await session.out.write(writer.rows(quotes.filter(select)));
+      await session.out.write(writer.tail());
+    } finally {
+      run.close();
+    }
+  });
+}

@@ -1,0 +1,28 @@
+// The process: arguments in, exit status out. `--version` answers before anything else is loaded.
+import { VERSION } from '../version.ts';
+
+const argv = process.argv.slice(2);
+
+if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
+  process.stdout.write(`quotes ${VERSION}\n`);
+} else {
+  await run();
+}
+
+async function run(): Promise<void> {
+  const [{ CommanderError }, { programFor }, { reportError }] = await Promise.all([
+    import('commander'),
+    import('./program.ts'),
+    import('./session.ts'),
+  ]);
+  process.stdout.on('error', () => {});
+  process.stderr.on('error', () => {});
+  try {
+    const program = await programFor(argv);
+    await program.parseAsync(argv, { from: 'user' });
+  } catch (error) {
+    // Commander has printed its message; help and version arrive here too, with status 0.
+    if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
+    else reportError(error);
+  }
+}

@@ -1,0 +1,117 @@
+// The flags that several commands share, each defined once.
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { INPUT_FORMATS } from '../read/formats.ts';
+import { DEFAULT_KEYS, type RecordKeys } from '../read/records.ts';
+import type { Kind } from '../types.ts';
+import type { CommonFlags } from './session.ts';
+
+/** Flags on input. */
+export interface InputFlags {
+  readonly inputFormat?: (typeof INPUT_FORMATS)[number];
+  readonly idKey?: string;
+  readonly textKey?: string;
+  readonly htmlKey?: string;
+  readonly titleKey?: string;
+  readonly dateKey?: string;
+  readonly urlKey?: string;
+  readonly outletKey?: string;
+  readonly authorKey?: string;
+}
+
+/** Flags on which quotes are printed. */
+export interface SelectionFlags {
+  readonly speaker?: readonly string[];
+  readonly kind?: readonly Kind[];
+  readonly minConfidence?: number;
+  readonly all?: boolean;
+}
+
+export const KINDS = ['direct', 'mixed', 'indirect', 'other'] as const;
+
+/** Adds what every command has. */
+export function withCommonOptions(command: Command): Command {
+  return command
+    .option('-o, --output <file>', 'write to a file instead of standard output')
+    .addOption(new Option('--color <when>', 'colours').choices(['auto', 'always', 'never']).default('auto'))
+    .option('--width <columns>', 'columns of the terminal', wholeNumber)
+    .option('-q, --quiet', 'no warnings and no progress on standard error')
+    .option('--no-progress', 'no progress on standard error');
+}
+
+/** Adds how input is read. */
+export function withInputOptions(command: Command): Command {
+  command.addOption(
+    new Option('--input-format <format>', 'read every input as this format').choices([...INPUT_FORMATS]),
+  );
+  for (const key of Object.keys(DEFAULT_KEYS) as (keyof RecordKeys)[]) {
+    command.option(`--${key}-key <key>`, `key of the ${key} in JSON records (default: "${key}")`);
+  }
+  return command;
+}
+
+/** Adds which quotes are wanted. */
+export function withSelectionOptions(command: Command): Command {
+  return command
+    .option('--speaker <name>', 'only quotes of this person, by any form of the name; may be repeated', repeated)
+    .addOption(new Option('--kind <kinds...>', 'only these kinds of quotes').choices([...KINDS]))
+    .option('--min-confidence <share>', 'only quotes at least this sure, 0 to 1', share)
+    .option('--all', 'also quoted words that nobody is reported as saying');
+}
+
+/** Adds `--format` and its short form `--json`. */
+export function withFormatOption(command: Command, formats: readonly string[]): Command {
+  return command
+    .addOption(
+      new Option('-f, --format <format>', 'what to print (default: table on a terminal, lines in a pipe)').choices([
+        ...formats,
+      ]),
+    )
+    .option('--json', 'short for --format json');
+}
+
+/** The keys that the flags name. */
+export function recordKeys(flags: InputFlags): RecordKeys {
+  const named = (Object.keys(DEFAULT_KEYS) as (keyof RecordKeys)[]).map(key => [
+    key,
+    flags[`${key}Key`] ?? DEFAULT_KEYS[key],
+  ]);
+  return Object.fromEntries(named) as RecordKeys;
+}
+
+/** Paths as given; none and no terminal means standard input; none at a terminal is wrong usage. */
+export function pathsOrStdin(paths: readonly string[], command: Command): readonly string[] {
+  if (paths.length > 0) return paths;
+  if (process.stdin.isTTY !== true) return ['-'];
+  command.outputHelp({ error: true });
+  command.error('quotes: name files, folders or patterns to read, or pipe an article in', { exitCode: 2 });
+}
+
+/** The format asked for, or what fits the output: a table for eyes with room for it, lines for everything else. */
+export function formatFor<Format extends string>(
+  flags: { readonly format?: Format; readonly json?: boolean },
+  terminal: { readonly interactive: boolean; readonly columns: number },
+): Format | 'json' | 'table' | 'lines' {
+  if (flags.format !== undefined) return flags.format;
+  if (flags.json === true) return 'json';
+  return terminal.interactive && terminal.columns >= 60 ? 'table' : 'lines';
+}
+
+export type AnyFlags = CommonFlags & InputFlags & SelectionFlags;
+
+function repeated(value: string, before: readonly string[] | undefined): readonly string[] {
+  return [...(before ?? []), value];
+}
+
+function share(text: string): number {
+  const number = Number(text);
+  if (text.trim() === '' || !(number >= 0 && number <= 1))
+    throw new InvalidArgumentError('It is a number from 0 to 1.');
+  return number;
+}
+
+/** For flags that take a count. */
+export function wholeNumber(text: string): number {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError('It is a whole number from 1.');
+  return number;
+}

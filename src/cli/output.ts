@@ -1,0 +1,110 @@
+// Text → standard output or a file: waits when the reader is slow, stops quietly when the reader is gone, and writes a
+// file whole or not at all.
+import { once } from 'node:events';
+import { createWriteStream } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
+import type { Writable } from 'node:stream';
+import { QuotesError } from '../errors.ts';
+
+/** Thrown when the reader of standard output has gone: the run ends with status 0. */
+export class ClosedPipe extends Error {}
+
+/** Where a command prints. */
+export interface Output {
+  /** Resolves when there is room for more. */
+  write(text: string): Promise<void>;
+  /** Everything has left; a file gets its name. */
+  finish(): Promise<void>;
+  /** The run failed: a file begun is removed. */
+  abandon(): Promise<void>;
+}
+
+/** Text is gathered to this many UTF-16 units before it is handed to the system. */
+const BLOCK = 64 * 1024;
+
+/** `path` undefined or `-` is standard output. */
+export function openOutput(path: string | undefined): Output {
+  return path === undefined || path === '-' ? streamOutput(process.stdout) : fileOutput(path);
+}
+
+function streamOutput(stream: Writable): Output {
+  let gone: Error | null = null;
+  const onError = (error: Error) => {
+    gone = error;
+  };
+  stream.on('error', onError);
+  const buffered = blocks(async text => {
+    if (gone === null && !stream.write(text)) await Promise.race([once(stream, 'drain'), closing(stream)]);
+    if (gone !== null) throw writingFailure(gone, 'standard output');
+  });
+  return {
+    write: buffered.add,
+    async finish() {
+      await buffered.flush();
+      // An empty write calls back when everything before it has left.
+      await new Promise<void>(resolve => stream.write('', () => resolve()));
+      if (gone !== null) throw writingFailure(gone, 'standard output');
+    },
+    async abandon() {},
+  };
+}
+
+/** Resolves on error or close; `once` would reject and leave an unhandled rejection behind. */
+function closing(stream: Writable): Promise<void> {
+  return new Promise(resolve => {
+    stream.once('error', () => resolve());
+    stream.once('close', () => resolve());
+  });
+}
+
+function fileOutput(path: string): Output {
+  const draft = `${path}.${process.pid}.part`;
+  const stream = createWriteStream(draft, { flags: 'wx' });
+  let failed: Error | null = null;
+  stream.on('error', error => {
+    failed = error;
+  });
+  const buffered = blocks(async text => {
+    if (failed === null && !stream.write(text)) await Promise.race([once(stream, 'drain'), closing(stream)]);
+    if (failed !== null) throw writingFailure(failed, path);
+  });
+  return {
+    write: buffered.add,
+    async finish() {
+      await buffered.flush();
+      await new Promise<void>(resolve => stream.end(() => resolve()));
+      if (failed !== null) throw writingFailure(failed, path);
+      await rename(draft, path);
+    },
+    async abandon() {
+      stream.destroy();
+      await rm(draft, { force: true });
+    },
+  };
+}
+
+function blocks(put: (text: string) => Promise<void>) {
+  let waiting: string[] = [];
+  let length = 0;
+  const flush = async () => {
+    if (length === 0) return;
+    const text = waiting.join('');
+    waiting = [];
+    length = 0;
+    await put(text);
+  };
+  const add = async (text: string) => {
+    waiting.push(text);
+    length += text.length;
+    if (length >= BLOCK) await flush();
+  };
+  return { add, flush };
+}
+
+function writingFailure(error: Error, where: string): Error {
+  const code = (error as NodeJS.ErrnoException).code;
+  if (code === 'EPIPE' || code === 'ERR_STREAM_DESTROYED') return new ClosedPipe();
+  return new QuotesError(`cannot write to ${where} (${code ?? error.message})`, {
+    hint: code === 'ENOSPC' ? 'the disk is full' : 'check the path and its permissions',
+  });
+}

@@ -1,0 +1,59 @@
+// The command tree. Each command's module is loaded only when it is asked for, so that help and errors come at once.
+import { Command } from 'commander';
+import { VERSION } from '../version.ts';
+
+interface Entry {
+  readonly name: string;
+  readonly summary: string;
+  readonly load: () => Promise<Command>;
+}
+
+/** The commands in the order of the help: the commonest first. */
+const COMMANDS: readonly Entry[] = [
+  {
+    name: 'extract',
+    summary: 'print who said what in articles',
+    load: async () => (await import('./extract.ts')).extractCommand(),
+  },
+  {
+    name: 'speakers',
+    summary: 'list who is quoted, how often and where',
+    load: async () => (await import('./speakers.ts')).speakersCommand(),
+  },
+  {
+    name: 'text',
+    summary: 'print the text of articles, as the offsets count it',
+    load: async () => (await import('./text.ts')).textCommand(),
+  },
+];
+
+const DESCRIPTION = 'Who said what in the news, and did every outlet print the same words?';
+
+const EXAMPLES = `
+Examples:
+  quotes extract seeds/                       who said what, in five articles
+  quotes extract seeds/ --speaker putin       one person's words
+  quotes speakers seeds/                      who is quoted how often
+
+quotes COMMAND --help tells more about a command.`;
+
+/** The program with the command that `argv` names loaded, or all of them when `all` is set. */
+export async function programFor(argv: readonly string[], all = false): Promise<Command> {
+  const program = new Command('quotes')
+    .description(DESCRIPTION)
+    .version(`quotes ${VERSION}`, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print help')
+    .helpCommand('help [command]', 'print help for a command')
+    .showHelpAfterError('(quotes --help shows what there is)')
+    .exitOverride()
+    .configureOutput({ outputError: (text, write) => write(text.replace(/^error:/, 'quotes:')) })
+    .addHelpText('after', EXAMPLES);
+  const asked = argv.filter(word => !word.startsWith('-')).slice(0, 2);
+  for (const { name, summary, load } of COMMANDS) {
+    const wanted = all || asked[0] === name || (asked[0] === 'help' && asked[1] === name);
+    const command = wanted ? await load() : new Command(name);
+    command.summary(summary).copyInheritedSettings(program).helpOption('-h, --help', 'print help');
+    program.addCommand(command);
+  }
+  return program;
+}

@@ -1,0 +1,72 @@
+// A command's flags → what it works with: where to print, how to warn, what the terminal shows, how the run ends.
+import { QuotesError, type Warning, wordingOf } from '../errors.ts';
+import { visible } from '../write/visible.ts';
+import { ClosedPipe, type Output, openOutput } from './output.ts';
+import { type Terminal, type TerminalFlags, terminalOf } from './terminal.ts';
+
+/** Flags that every command has. */
+export interface CommonFlags extends TerminalFlags {
+  readonly output?: string;
+  readonly quiet?: boolean;
+  /** False after `--no-progress`. */
+  readonly progress?: boolean;
+}
+
+/** One run of one command. */
+export interface Session {
+  readonly out: Output;
+  /** What standard output shows; nothing is interactive when the output goes to a file. */
+  readonly terminal: Terminal;
+  /** What standard error shows. */
+  readonly messages: Terminal;
+  readonly showsProgress: boolean;
+  /** Prints one line on standard error; the run will end with status 1. */
+  warn(warning: Warning): void;
+  /** Prints one line on standard error that changes nothing else. */
+  note(text: string): void;
+}
+
+/** Runs a command's work and sets the exit status: 0, or 1 when an input was skipped or an output failed. */
+export async function withSession(flags: CommonFlags, work: (session: Session) => Promise<void>): Promise<void> {
+  const toFile = flags.output !== undefined && flags.output !== '-';
+  const messages = terminalOf(process.stderr, flags, process.env);
+  const out = openOutput(flags.output);
+  const say = (text: string) => {
+    if (flags.quiet !== true) process.stderr.write(`quotes: ${visible(text)}\n`);
+  };
+  const session: Session = {
+    out,
+    terminal: terminalOf(toFile ? {} : process.stdout, flags, process.env),
+    messages,
+    showsProgress: messages.interactive && flags.progress !== false && flags.quiet !== true,
+    warn(warning) {
+      say(wordingOf(warning));
+      process.exitCode = 1;
+    },
+    note: say,
+  };
+  try {
+    await work(session);
+    await out.finish();
+  } catch (error) {
+    await out.abandon();
+    if (error instanceof ClosedPipe) {
+      process.exitCode = 0;
+      return;
+    }
+    throw error;
+  }
+}
+
+/** The error in one line on standard error, and the status it ends with. Unknown errors show where they come from. */
+export function reportError(error: unknown): void {
+  if (error instanceof QuotesError) {
+    const hint = error.hint === undefined ? '' : `; ${error.hint}`;
+    process.stderr.write(`quotes: ${visible(error.message + hint)}\n`);
+    process.exitCode = error.exitStatus;
+    return;
+  }
+  const text = process.env.DEBUG && error instanceof Error ? error.stack : String(error);
+  process.stderr.write(`quotes: ${text}\nquotes: this is a bug; run again with DEBUG=1 to see where it comes from\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,126 @@
+// A page → the same page without what stands around the article: captions, related links, sign-up boxes, banners.
+
+/** Elements that never hold words of the article. */
+const NEVER = [
+  'script',
+  'style',
+  'noscript',
+  'template',
+  'iframe',
+  'object',
+  'embed',
+  'svg',
+  'canvas',
+  'form',
+  'button',
+  'select',
+  'input',
+  'nav',
+  'dialog',
+  'figcaption',
+  'audio',
+  'video',
+  'amp-ad',
+  'amp-embed',
+  'amp-sticky-ad',
+  'amp-consent',
+  'amp-sidebar',
+  'amp-analytics',
+  'amp-social-share',
+  '[hidden]',
+  '[aria-hidden="true"]',
+  '[role="navigation"]',
+  '[role="complementary"]',
+  '[role="dialog"]',
+  '[role="alertdialog"]',
+  '[role="banner"]',
+  '[role="contentinfo"]',
+  '[role="search"]',
+].join(',');
+
+/** Names (class, id, data-…) of boxes beside the article; whole words of the name only. */
+const BESIDE = new RegExp(
+  `(?:^|[-_ ])(?:${[
+    'captions?',
+    'photo-?credits?',
+    'image-?credits?',
+    'related(?:-?(?:links?|articles?|stor(?:y|ies)|content|posts?|topics?))?',
+    'read-?(?:more|next|also)',
+    'more-?(?:stories|from|on|news|like-this)',
+    'most-?(?:read|popular|viewed)',
+    'recommended',
+    'recommendations?',
+    'recirc(?:ulation)?',
+    'trending',
+    'newsletters?(?:-?(?:signup|sign-up|box|promo|form))?',
+    'sign-?up',
+    'subscribe',
+    'subscription',
+    'paywall',
+    'promo(?:tion|box|s)?',
+    'cookies?(?:-?(?:banner|consent|notice|bar))?',
+    'consent',
+    'gdpr',
+    'onetrust',
+    'share(?:-?(?:bar|buttons?|tools?|links?))?',
+    'social(?:-?(?:share|links?|media|buttons?|bar))?',
+    'breadcrumbs?',
+    'comments?(?:-?(?:section|list|area))?',
+    'disqus',
+    'sidebar',
+    'advert(?:s|isement|ising)?',
+    'ads?',
+    'ad-?(?:slot|unit|container|wrapper|label)',
+    'sponsored',
+    'taboola',
+    'outbrain',
+    'tags?-?list',
+    'topics?-?list',
+    'author-?(?:bio|box|card)',
+    'about-?the-?author',
+    'print-?only',
+    'sr-only',
+    'visually-?hidden',
+    'screen-?reader(?:-?text)?',
+    'skip-?link',
+    'site-?(?:header|footer|nav)',
+    'footer',
+    'gallery-?(?:caption|nav|thumbs?)',
+    'correction-?form',
+  ].join('|')})(?:$|[-_ ])`,
+  'i',
+);
+
+/** A box with one of those names that holds this many characters in paragraphs is the article itself. */
+const ARTICLE_LENGTH = 1500;
+
+/** Takes out of the page what is not the article. */
+export function isolate(page: Document): void {
+  for (const element of [...page.querySelectorAll(NEVER)]) {
+    if (element.localName !== 'script' || element.getAttribute('type') !== 'application/ld+json') element.remove();
+  }
+  for (const element of [...page.querySelectorAll('body [class], body [id], body aside, body footer')]) {
+    if (!element.isConnected || element.localName === 'html' || element.localName === 'body') continue;
+    if (isBeside(element) && paragraphLength(element) < ARTICLE_LENGTH) element.remove();
+  }
+}
+
+function isBeside(element: Element): boolean {
+  if (element.localName === 'article' || element.localName === 'main') return false;
+  if (element.localName === 'aside' || element.localName === 'footer') return !holdsQuote(element);
+  const names = `${element.getAttribute('class') ?? ''} ${element.id}`
+    .replace(/([a-z])([A-Z])/g, '$1-$2')
+    .slice(0, 500);
+  return names.split(/\s+/).some(name => name !== '' && BESIDE.test(name));
+}
+
+/** A pull quote repeats the article, but a quotation set apart belongs to it. */
+function holdsQuote(element: Element): boolean {
+  return element.querySelector('blockquote') !== null && element.querySelector('a') === null;
+}
+
+function paragraphLength(element: Element): number {
+  let length = 0;
+  for (const paragraph of element.querySelectorAll('p')) length += paragraph.textContent?.length ?? 0;
+  return length;
+}

@@ -1,0 +1,6 @@
+// Tests that start processes get time for it on a busy machine.
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: { include: ['test/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 60_000 },
+});
