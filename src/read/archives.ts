@@ -16,11 +16,11 @@ const MAX_ZIP_BYTES = 512 * 1024 * 1024;
 /** In the order of the archive; hidden files and what archivers add for themselves are passed over. */
 export async function* membersOf(bytes: Bytes, format: 'tar' | 'zip'): AsyncGenerator<Member, void, undefined> {
   const members = format === 'tar' ? tarMembers(bytes) : zipMembers(await collect(bytes, MAX_ZIP_BYTES));
-  for await (const member of members) if (!isHidden(member.name)) yield member;
+  for await (const member of members) yield { name: member.name.replace(/^(?:\.\/)+/, ''), bytes: member.bytes };
 }
 
 function isHidden(name: string): boolean {
-  return name.split('/').some(part => part.startsWith('.') || part === '__MACOSX' || part === 'node_modules');
+  return name.split('/').some(part => /^\.[^./]|^\.\.[^/]|^__MACOSX$|^node_modules$/.test(part));
 }
 
 async function* tarMembers(bytes: Bytes): AsyncGenerator<Member, void, undefined> {

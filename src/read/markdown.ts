@@ -11,10 +11,14 @@ import { optional } from './records.ts';
 export function articleFromMarkdown(source: string, document: string): Article {
   const { front, body } = split(source);
   const root = fromMarkdown(body);
-  const title = textOf(front.title) ?? firstHeading(root);
+  const heading = firstHeading(root);
+  const title = textOf(front.title) ?? heading;
   return {
     document,
-    text: blocksOf(root).join('\n\n'),
+    // A heading at the very start is the title, as on a web page: it is not part of the text.
+    text: blocksOf(root)
+      .slice(heading === null ? 0 : 1)
+      .join('\n\n'),
     ...optional('title', title),
     ...optional('date', isoDate(textOf(front.date) ?? textOf(front.published))),
     ...optional('outlet', textOf(front.outlet) ?? textOf(front.source) ?? textOf(front.publication)),

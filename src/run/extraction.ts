@@ -32,6 +32,8 @@ export interface Extraction {
 }
 
 export interface ExtractionOptions extends ReadOptions {
+  /** Whether rows of an earlier run may stand where articles do; if not, they are skipped with a warning. */
+  readonly takesQuotes?: boolean;
   /** Called for each skipped input as it is met. */
   readonly onWarning?: (warning: Warning) => void;
   /** Called for each article before it is extracted. */
@@ -50,14 +52,19 @@ export async function extractPaths(paths: readonly string[], options: Extraction
     options.onWarning?.(warning);
   };
   try {
-    for await (const reading of readings(paths, options, warn)) {
+    let refused: string | null = null;
+    for await (const { document, reading } of readings(paths, options, warn)) {
       for (const warning of reading.warnings) warn(warning);
-      given.push(...reading.quotes);
+      if (options.takesQuotes === true) for (const quote of reading.quotes) given.push(quote);
+      else if (reading.quotes.length > 0 && refused !== document) {
+        refused = document;
+        warn({ code: 'quotes', document });
+      }
       for (const article of reading.articles) {
         documents++;
         options.onArticle?.(article);
         const found = extractArticle(article);
-        entities.push(...found.entities);
+        for (const entity of found.entities) entities.push(entity);
         const { text: _, ...head } = article;
         rows.add({ article: head, quotes: found.quotes }, found.quotes.length + 1);
       }
@@ -86,10 +93,10 @@ async function* readings(
   paths: readonly string[],
   options: ExtractionOptions,
   warn: (warning: Warning) => void,
-): AsyncGenerator<Reading, void, undefined> {
+): AsyncGenerator<{ readonly document: string; readonly reading: Reading }, void, undefined> {
   for await (const source of sourcesOf(paths, warn)) {
     for await (const portion of portionsOf(source, options.format ?? null, warn)) {
-      yield await readPortion(portion, options);
+      yield { document: portion.document, reading: await readPortion(portion, options) };
     }
   }
 }
