@@ -1,35 +1,16 @@
 // The table of contents: one article → its quotes and the entities they name; many articles → people with one name each.
 import type { Entity } from './people/entity.ts';
+import { type ArticleQuotes, quotesOf } from './people/quotes.ts';
+import { shippedModels } from './speech/models.ts';
+import { settingOf } from './speech/setting.ts';
 import { layoutOf } from './text/layout.ts';
 import type { Article, Quote } from './types.ts';
 
-/** What one article gives: rows whose `speaker.id` is the article's own entity key, and these entities. */
-export interface ArticleQuotes {
-  readonly quotes: readonly Quote[];
-  readonly entities: readonly Entity[];
-}
+export type { ArticleQuotes };
 
 /** Extracts one article. Synchronous and pure: no I/O, no clock, nothing kept between articles. */
 export function extractArticle(article: Article): ArticleQuotes {
-  const layout = layoutOf(article.text);
-  const quotes = layout.spans.map(
-    (span, i): Quote => ({
-      id: `${article.document}:${span.start}`,
-      document: article.document,
-      kind: 'direct',
-      text: article.text.slice(span.start, span.end),
-      start: span.start,
-      end: span.end,
-      line: 1,
-      statement: String(i),
-      speaker: null,
-      source: null,
-      cue: null,
-      evidence: 'none',
-      confidence: 0.5,
-    }),
-  );
-  return { quotes, entities: [] };
+  return quotesOf(article, settingOf(layoutOf(article.text)), shippedModels());
 }
 
 /** The run's canonical entity of each article entity: `document` and `key` → id and name. */

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { paragraphsIn } from '../../src/text/segment.ts';
 import { quotedSpansIn } from '../../src/text/spans.ts';
 import { Shape, TokenKind, wordsIn } from '../../src/text/words.ts';
+import { jsonModule } from './modules.ts';
 
 const MIN_SHARE = 0.02;
 const MIN_CUES = 2;
@@ -44,16 +45,6 @@ export function cueLexicon(counts: ReadonlyMap<string, { uses: number; cues: num
   return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** A TypeScript module that holds sorted JSON, one entry a line: it bundles for browsers and costs the compiler nothing. */
-export function dataModule(name: string, comment: string, data: Record<string, unknown>): string {
-  const json = JSON.stringify(data)
-    .replaceAll(',"', ',\n"')
-    .replaceAll('\\', '\\\\')
-    .replaceAll('`', '\\`')
-    .replaceAll('${', '\\${');
-  return `// ${comment}\nexport const ${name}: Readonly<Record<string, number>> = JSON.parse(\`${json}\`);\n`;
-}
-
 if (process.argv[1]?.endsWith('cues.ts')) {
   const gold = process.argv[2] ?? '../shared/gold';
   const articles = readFileSync(join(gold, 'polnear-train.jsonl'), 'utf8')
@@ -63,10 +54,10 @@ if (process.argv[1]?.endsWith('cues.ts')) {
   const lexicon = cueLexicon(countCueWords(articles));
   writeFileSync(
     'src/lexicon/cue-words.ts',
-    dataModule(
+    jsonModule(
       'CUE_SHARES',
       'Learned by scripts/train/cues.ts from the PolNeAR corpus: thousandths of a word’s uses that are cues.',
-      lexicon,
+      Object.entries(lexicon),
     ),
   );
   console.log(`${Object.keys(lexicon).length} cue words`);

@@ -1,5 +1,5 @@
 // Learned by scripts/train/cues.ts from the PolNeAR corpus: thousandths of a word’s uses that are cues.
-export const CUE_SHARES: Readonly<Record<string, number>> = JSON.parse(`{"a":51,
+export const CUE_SHARES = `{"a":51,
 "able":62,
 "aboard":182,
 "about":354,
@@ -1941,4 +1941,4 @@ export const CUE_SHARES: Readonly<Record<string, number>> = JSON.parse(`{"a":51,
 "yelling":500,
 "yet":114,
 "zeal":286,
-"zeroing":400}`);
+"zeroing":400}`;

@@ -4,7 +4,7 @@ import { SPEECH_VERB_FORMS } from './speech-verbs.ts';
 
 const STRENGTHS: ReadonlyMap<string, number> = (() => {
   const strengths = new Map(SPEECH_VERB_FORMS);
-  for (const [word, thousandths] of Object.entries(CUE_SHARES)) {
+  for (const [word, thousandths] of Object.entries(JSON.parse(CUE_SHARES) as Record<string, number>)) {
     const learned = thousandths / 1000;
     const known = strengths.get(word);
     strengths.set(word, known === undefined ? learned : Math.max(learned, known / 2));

@@ -1,0 +1,224 @@
+// Annotated articles → training examples: for each quoted span what it is and which candidates are right.
+import { CARRIED, type Candidate, candidatesOf, NOBODY } from '../../src/speech/candidates.ts';
+import { type Setting, settingOf } from '../../src/speech/setting.ts';
+import { layoutOf } from '../../src/text/layout.ts';
+import { type GoldArticle, type GoldQuote, sameDescription, sameName } from './gold.ts';
+
+export interface Example {
+  /** Index of the span. */
+  readonly q: number;
+  /** 1 speech, 0 not speech, -1 unknown. */
+  readonly speech: -1 | 0 | 1;
+  /** Right candidates; empty when none is known or none of the candidates is right. */
+  readonly right: readonly Candidate[];
+  /** How much the speech label counts. */
+  readonly weight: number;
+  readonly gold: GoldQuote | null;
+}
+
+export interface TrainingArticle {
+  readonly gold: GoldArticle;
+  readonly setting: Setting;
+  readonly examples: readonly Example[];
+}
+
+export function trainingArticle(gold: GoldArticle): TrainingArticle {
+  const setting = settingOf(layoutOf(gold.text));
+  const examples = gold.quotes !== undefined ? entityExamples(setting, gold) : attributionExamples(setting, gold);
+  return { gold, setting, examples };
+}
+
+/** From source and content spans (PolNeAR). */
+function attributionExamples(setting: Setting, gold: GoldArticle): Example[] {
+  const { layout } = setting;
+  const examples: Example[] = [];
+  let previousSource = '';
+  for (let q = 0; q < layout.spans.length; q++) {
+    const span = layout.spans[q]!;
+    const size = span.end - span.start;
+    let best: GoldArticle['attributions'] extends readonly (infer A)[] | undefined ? A | null : never = null;
+    let bestLength = Infinity;
+    for (const attribution of gold.attributions ?? []) {
+      let covered = 0;
+      let length = 0;
+      for (const [start, end] of attribution.content) {
+        covered += Math.max(0, Math.min(end, span.end) - Math.max(start, span.start));
+        length += end - start;
+      }
+      if (covered >= 0.6 * size && length < bestLength) {
+        best = attribution;
+        bestLength = length;
+      }
+    }
+    if (best === null) {
+      previousSource = '';
+      examples.push({ q, speech: 0, right: [], weight: 0.3, gold: null });
+      continue;
+    }
+    const outsideMarks = bestLength - size;
+    const weight = size <= 25 && outsideMarks > 60 ? 0 : 0.3;
+    const source = best.source.map(range => range.join('-')).join(' ');
+    const right: Candidate[] = [];
+    if (best.source.length > 0) {
+      const candidates = candidatesOf(setting, q);
+      right.push(...headsOf(setting, candidates, best.source));
+      if (source === previousSource && candidates.includes(CARRIED)) right.push(CARRIED);
+    }
+    examples.push({ q, speech: 1, right, weight, gold: null });
+    previousSource = source;
+  }
+  return examples;
+}
+
+/** The mention that is the head of a source phrase, and other mentions of the same entity in it. */
+function headsOf(
+  setting: Setting,
+  candidates: readonly Candidate[],
+  source: readonly (readonly [number, number])[],
+): Candidate[] {
+  const { words } = setting.layout;
+  const inside = candidates.filter(m => {
+    if (m < 0) return false;
+    const mention = setting.mentions[m]!;
+    const start = words.start[mention.head]!;
+    return source.some(([from, to]) => from <= start && start < to);
+  });
+  if (inside.length === 0) return [];
+  const free = inside.filter(m => {
+    const mention = setting.mentions[m]!;
+    const symbol = setting.symbols[mention.first - 1];
+    const first = words.start[mention.first]!;
+    const opens = source.some(([from]) => first <= from + 4);
+    return !mention.possessive && (opens || (symbol !== 'p' && symbol !== 't' && symbol !== 'b'));
+  });
+  const pool = free.length > 0 ? free : inside;
+  const person = pool.find(
+    m => setting.mentions[m]!.kind === 'name' && setting.entityTypes[setting.names.entityOf[m]!] === 'person',
+  );
+  const chosen = person ?? pool[0]!;
+  const entity = setting.names.entityOf[chosen]!;
+  return pool.filter(m => m === chosen || (entity >= 0 && setting.names.entityOf[m] === entity));
+}
+
+/** From speakers at entity level. */
+function entityExamples(setting: Setting, gold: GoldArticle): Example[] {
+  const { layout } = setting;
+  const examples: Example[] = [];
+  let previous: GoldQuote | null = null;
+  for (let q = 0; q < layout.spans.length; q++) {
+    const span = layout.spans[q]!;
+    const quote =
+      (gold.quotes ?? []).find(
+        g => g.kind !== 'indirect' && overlapShare(g, { start: span.outerStart, end: span.outerEnd }) >= 0.6,
+      ) ?? null;
+    if (quote === null) {
+      examples.push({ q, speech: -1, right: [], weight: 0, gold: null });
+      continue;
+    }
+    if (quote.kind === 'not') {
+      examples.push({ q, speech: 0, right: [], weight: 1, gold: quote });
+      continue;
+    }
+    examples.push({
+      q,
+      speech: quote.heading ? -1 : 1,
+      right: rightCandidates(setting, q, quote, previous, gold),
+      weight: 1,
+      gold: quote,
+    });
+    previous = quote;
+  }
+  return examples;
+}
+
+function overlapShare(a: { start: number; end: number }, b: { start: number; end: number }): number {
+  const shared = Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
+  return shared / (a.end - a.start + b.end - b.start - shared);
+}
+
+/** Does a mention's own form stand for the gold speaker? */
+function standsFor(setting: Setting, m: number, quote: GoldQuote, gold: GoldArticle): boolean {
+  const mention = setting.mentions[m]!;
+  const { words, text } = setting.layout;
+  const own = text.slice(words.start[mention.first]!, words.stem[mention.last - 1]!);
+  const names = [quote.speaker, ...(quote.also ?? [])].filter(
+    (name): name is string => typeof name === 'string' && name !== '',
+  );
+  const entity = setting.names.entityOf[m]!;
+  if (mention.kind === 'name' || entity >= 0) {
+    const form = entity >= 0 ? setting.names.entities[entity]!.name : own;
+    return names.some(
+      name => sameName(name, form) || (gold.aliases?.[name] ?? []).some(alias => sameName(alias, form)),
+    );
+  }
+  if (mention.kind === 'pronoun') return false;
+  return names.some(
+    name => sameDescription(name, own) || (gold.aliases?.[name] ?? []).some(alias => sameDescription(alias, own)),
+  );
+}
+
+function rightCandidates(
+  setting: Setting,
+  q: number,
+  quote: GoldQuote,
+  previous: GoldQuote | null,
+  gold: GoldArticle,
+): Candidate[] {
+  const candidates = candidatesOf(setting, q);
+  const same = previous !== null && previous.speaker === quote.speaker && quote.stype !== 'unknown';
+  if (quote.stype === 'unknown') return [NOBODY];
+  const { words, text } = setting.layout;
+  const here = setting.spanSentence[q]!;
+  const mentionText = quote.mention?.toLowerCase();
+  const near = candidates.filter(
+    m => m >= 0 && Math.abs(setting.layout.sentenceOf[setting.mentions[m]!.first]! - here) <= 1,
+  );
+  const right: Candidate[] = [];
+  if (quote.link !== 'carried') {
+    if (mentionText !== undefined) {
+      // the mention as annotated: the candidate whose words lie in it, or hold it
+      const byText = near.filter(m => {
+        const mention = setting.mentions[m]!;
+        const own = text.slice(words.start[mention.head]!, words.stem[mention.last - 1]!).toLowerCase();
+        if (mention.kind === 'pronoun') return own === mentionText;
+        return (
+          mentionText === own ||
+          (own.length > 2 && (mentionText.endsWith(own) || mentionText.startsWith(own) || own.endsWith(mentionText)))
+        );
+      });
+      const own = byText.filter(m => setting.layout.sentenceOf[setting.mentions[m]!.first] === here);
+      right.push(...(own.length > 0 ? own : byText));
+      const named = right.filter(m => standsFor(setting, m, quote, gold));
+      if (named.length > 0) return [...named, ...(same && own.length === 0 ? [CARRIED] : [])];
+    } else {
+      right.push(
+        ...near.filter(
+          m => standsFor(setting, m, quote, gold) && setting.layout.sentenceOf[setting.mentions[m]!.first] === here,
+        ),
+      );
+      if (right.length === 0) {
+        // a pronoun of the right number that has a cue of its own
+        const pronouns = near.filter(
+          m =>
+            setting.mentions[m]!.kind === 'pronoun' &&
+            /^(?:he|she|they|it|i|we)$/.test(setting.mentions[m]!.key[0]!) &&
+            setting.layout.sentenceOf[setting.mentions[m]!.first] === here &&
+            setting.cueOf[m]! >= 0,
+        );
+        if (pronouns.length === 1) right.push(...pronouns);
+        const roles = near.filter(
+          m =>
+            (setting.mentions[m]!.kind === 'role' || setting.mentions[m]!.kind === 'subject') &&
+            setting.layout.sentenceOf[setting.mentions[m]!.first] === here &&
+            setting.cueOf[m]! >= 0,
+        );
+        if (right.length === 0 && roles.length === 1) right.push(...roles);
+      }
+      if (right.length === 0) right.push(...near.filter(m => standsFor(setting, m, quote, gold)));
+    }
+    if (right.length > 0) return right;
+    return same ? [CARRIED] : candidates.filter(m => m >= 0 && standsFor(setting, m, quote, gold));
+  }
+  if (same) return [CARRIED];
+  return candidates.filter(m => m >= 0 && standsFor(setting, m, quote, gold));
+}

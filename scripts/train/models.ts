@@ -1,0 +1,129 @@
+// Training articles → the three models of attribution.
+
+import { antecedentFeatures, antecedents, newcomerFeatures, type Referent, rankOf } from '../../src/people/resolve.ts';
+import { CARRIED } from '../../src/speech/candidates.ts';
+import { shapeOf } from '../../src/speech/features.ts';
+import type { Models } from '../../src/speech/models.ts';
+import { markUseOf, spokenFeatures } from '../../src/speech/spoken.ts';
+import type { TrainingArticle } from './examples.ts';
+import { sameDescription, sameName } from './gold.ts';
+import { DEFAULTS, FeatureTable, type RankExample, rankExamples, type TrainOptions, trainRanker } from './ranker.ts';
+
+/** How much an article of each set counts. */
+const WEIGHTS = { polnear: 1, entities: 1.5, outlets: 2, invented: 1.5, dev: 0 } as const;
+
+export function trainModels(
+  articles: readonly TrainingArticle[],
+  options: Partial<Record<keyof Models, TrainOptions>> = {},
+): Models {
+  return {
+    spoken: trainOn(articles, spokenExamples, options.spoken ?? { ...DEFAULTS, l2: 1e-4 }),
+    speaker: trainOn(
+      articles,
+      (list, table) => rankExamples(list, table, a => WEIGHTS[a.gold.set]),
+      options.speaker ?? DEFAULTS,
+    ),
+    antecedent: trainOn(articles, antecedentExamples, options.antecedent ?? { ...DEFAULTS, l2: 1e-4 }),
+  };
+}
+
+function trainOn(
+  articles: readonly TrainingArticle[],
+  examples: (articles: readonly TrainingArticle[], table: FeatureTable) => RankExample[],
+  options: TrainOptions,
+): Map<string, number> {
+  const table = new FeatureTable();
+  return trainRanker(examples(articles, table), table, options);
+}
+
+export function spokenExamples(articles: readonly TrainingArticle[], table: FeatureTable): RankExample[] {
+  const result: RankExample[] = [];
+  for (const article of articles) {
+    const use = markUseOf(article.setting);
+    for (const example of article.examples) {
+      if (example.speech < 0 || example.weight === 0) continue;
+      const shape = shapeOf(article.setting, example.q);
+      const features = spokenFeatures(article.setting, example.q, shape, use);
+      const rows = ['d', 'm'].map(prefix => Int32Array.from(features, name => table.idOf(`${prefix} ${name}`)));
+      rows.push(new Int32Array(0));
+      const kind = example.gold?.kind;
+      const right = example.speech === 0 ? [2] : kind === 'direct' ? [0] : kind === 'mixed' ? [1] : [0, 1];
+      result.push({ rows, right, weight: example.weight * WEIGHTS[article.gold.set] });
+    }
+  }
+  return result;
+}
+
+/** From articles at entity level: for each pronoun or description that speaks, which antecedents are the gold speaker. */
+export function antecedentExamples(articles: readonly TrainingArticle[], table: FeatureTable): RankExample[] {
+  const result: RankExample[] = [];
+  const features: string[] = [];
+  for (const { gold, setting, examples } of articles) {
+    if (gold.quotes === undefined) continue;
+    const quotedBy = new Map<Referent, number>();
+    let last: Referent | null = null;
+    const seen = new Set<number>();
+    for (const example of examples) {
+      const quote = example.gold;
+      if (example.speech !== 1 || quote === null) continue;
+      const names = [quote.speaker, ...(quote.also ?? [])].filter(
+        (name): name is string => typeof name === 'string' && name !== '',
+      );
+      const isGold = (referent: Referent): boolean => {
+        if (referent >= 0) {
+          const entity = setting.names.entities[referent]!;
+          return names.some(
+            name =>
+              sameName(name, entity.name) || (gold.aliases?.[name] ?? []).some(alias => sameName(alias, entity.name)),
+          );
+        }
+        const mention = setting.mentions[~referent]!;
+        const own = setting.layout.text.slice(
+          setting.layout.words.start[mention.first]!,
+          setting.layout.words.stem[mention.last - 1]!,
+        );
+        return quote.stype !== 'person' && names.some(name => sameDescription(name, own));
+      };
+      let speaker: Referent | null = null;
+      for (const m of example.right) {
+        if (m < 0) continue;
+        const entity = setting.names.entityOf[m]!;
+        if (entity >= 0) {
+          if (isGold(entity)) speaker = entity;
+          continue;
+        }
+        const traces = antecedents(setting, m, quotedBy);
+        const right = traces.map((trace, t) => (isGold(trace.referent) ? t : -1)).filter(t => t >= 0);
+        const mention = setting.mentions[m]!;
+        if (right.length === 0 && (mention.kind === 'pronoun' || quote.stype === 'person')) continue;
+        if (seen.has(m)) continue;
+        seen.add(m);
+        const rows = traces.map((trace, t) => {
+          features.length = 0;
+          antecedentFeatures(
+            setting,
+            m,
+            trace,
+            rankOf(setting, traces, t, m),
+            last,
+            quotedBy.get(trace.referent) ?? 0,
+            features,
+          );
+          return Int32Array.from(features, name => table.idOf(name));
+        });
+        features.length = 0;
+        newcomerFeatures(setting, m, features);
+        rows.push(Int32Array.from(features, name => table.idOf(name)));
+        if (right.length === 0) right.push(traces.length);
+        result.push({ rows, right, weight: 1 });
+        speaker = right[0]! < traces.length ? traces[right[0]!]!.referent : ~m;
+        break;
+      }
+      if (example.right.includes(CARRIED) && speaker === null) speaker = last;
+      speaker ??= setting.names.entities.find(entity => isGold(entity.index))?.index ?? null;
+      if (speaker !== null) quotedBy.set(speaker, (quotedBy.get(speaker) ?? 0) + 1);
+      last = speaker;
+    }
+  }
+  return result;
+}

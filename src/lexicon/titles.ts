@@ -1,0 +1,96 @@
+// Words before and around names: honorifics, offices, kinship, parts of names and of organisations: general knowledge.
+
+const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+
+/** Honorifics that tell the gender. */
+export const MALE_TITLES = list(
+  'mr sir lord messrs fr father brother king prince duke earl baron emperor don señor herr monsieur shri sri pandit imam rabbi sheikh shaikh encik lalla congressman chairman councilman alderman',
+);
+export const FEMALE_TITLES = list(
+  'mrs ms miss dame lady sister queen princess duchess countess baroness empress mme mlle madame madam señora señorita frau smt puan sheikha begum congresswoman chairwoman councilwoman',
+);
+
+/** Words that stand before a name and are no part of it. Lower case, no stop. */
+export const TITLES: ReadonlySet<string> = new Set([
+  ...MALE_TITLES,
+  ...FEMALE_TITLES,
+  ...list(`mx dr prof professor doctor president vice-president sen senator rep reps sens representative congressmember gov govs governor
+  gen general col colonel lt lieutenant capt captain cmdr commander maj major adm admiral sgt sergeant cpl corporal pvt private
+  pfc brigadier brig marshal judge justice chancellor minister secretary undersecretary premier ambassador envoy mayor
+  speaker chairperson chair ceo cfo cto coo chief coach manager rev reverend pastor bishop archbishop cardinal pope deacon
+  monsignor msgr det detective inspector insp superintendent supt constable officer sheriff deputy trooper agent special
+  commissioner commander councillor cllr councilor councilmember alderwoman mp mep msp mla td qc kc attorney solicitor
+  barrister hon honourable honorable excellency h.e. eng datuk datin dato tan tun tunku raja sultan emir crown
+  treasurer spokesman spokeswoman spokesperson host anchor author actor actress singer director founder co-founder analyst economist
+  historian activist candidate nominee striker midfielder defender goalkeeper skipper driver jockey champion
+  dean provost principal headteacher headmaster headmistress chaplain imam ayatollah mullah maulana swami guru lama
+  nurse midwife paramedic firefighter pc dc ds di dci dsu wpc chairman presidential vice prime attorney-general`),
+]);
+
+/** Titles that are never a name's first word even though a forename list may hold them. */
+export const STRONG_TITLES: ReadonlySet<string> = new Set([
+  ...list(
+    'mr mrs ms miss mx dr prof professor sir dame lord lady president senator sen rep gov governor gen general col colonel lt capt captain maj major sgt sergeant minister secretary rev reverend bishop archbishop pope mayor ambassador congressman congresswoman councillor cllr justice inspector detective sheikh datuk judge mp king queen prince princess',
+  ),
+]);
+
+/** Adjectives and nouns that stand before a title: former Deputy Prime Minister X. */
+export const TITLE_MODIFIERS = list(
+  'former ex acting deputy vice chief senior junior assistant associate executive managing general first second third prime foreign home interior defence defense finance health education justice attorney state federal national presidential democratic republican labour conservative liberal tory sub under lead principal head co joint interim outgoing incoming veteran retired late then billionaire democrat us u.s uk british american special white house district county city police fire',
+);
+
+/** Words after a family or given name that belong to it. */
+export const NAME_SUFFIXES = list('jr sr ii iii iv v esq phd md qc kc obe mbe cbe');
+
+/** Small words inside names of persons. */
+export const NAME_PARTICLES = list(
+  'van von der den de di da del della du la le los las dos das al el bin ibn bint ben abu abdul ter ten st y e af av zu zum zur lo',
+);
+
+/** Small words inside names of organisations and works. */
+export const ORGANISATION_PARTICLES = list('of for and the on in to & at');
+
+/** Last words, or any words, that make a capitalised run an organisation. */
+export const ORGANISATION_WORDS = list(`
+  inc corp corporation company co ltd limited llc llp plc group holdings partners bank trust fund foundation institute institution
+  university college school academy hospital clinic council committee commission commissioner's agency bureau department dept ministry
+  office authority administration association society union federation league club team fc afc united rovers athletic city county
+  party congress parliament senate house court tribunal police force army navy service services board center centre
+  network news times post journal magazine press media radio television tv gazette herald tribune guardian telegraph mirror star
+  church mosque museum library theatre theater gallery orchestra studios pictures records entertainment games systems technologies
+  technology software solutions industries airlines airways motors energy oil gas electric pharmaceuticals labs laboratories
+  nations organization organisation coalition alliance campaign movement project initiative programme program conference
+  treasury exchange securities capital insurance airport railway railways rail constabulary secretariat embassy consulate
+  cabinet kremlin pentagon fbi cia nasa nato eu un bbc cnn nfl nba fifa uefa`);
+
+/** Words that stand for a relative: "his wife", "the boy's mother". */
+export const KINSHIP = list(
+  'mother father mum mom dad wife husband son daughter brother sister uncle aunt cousin niece nephew grandmother grandfather grandson granddaughter parents parent partner girlfriend boyfriend fiancé fiancée fiance fiancee widow widower stepmother stepfather stepson stepdaughter twin sibling siblings family relatives relative in-laws spouse ex-wife ex-husband friend friends',
+);
+export const MALE_NOUNS = list(
+  'man men boy father dad husband son brother uncle nephew grandfather grandson boyfriend widower stepfather king prince duke lord sir actor waiter businessman salesman policeman fireman postman cameraman spokesman chairman congressman sportsman batsman bowler anchorman fisherman gentleman monk priest imam groom bachelor lad guy councilman assemblyman alderman ex-husband frontman statesman',
+);
+export const FEMALE_NOUNS = list(
+  'woman women girl mother mum mom wife daughter sister aunt niece grandmother granddaughter girlfriend widow stepmother queen princess duchess lady actress waitress businesswoman policewoman spokeswoman chairwoman congresswoman sportswoman heroine nun bride hostess midwife councilwoman assemblywoman ex-wife schoolgirl housewife ballerina',
+);
+
+/** Nouns for groups, institutions and documents that speak: heads of sources that are no single person. */
+export const SPEAKING_NOUNS = list(`
+  police authorities government ministry department agency company firm committee council court panel board team club party campaign
+  administration organisation organization group union association charity watchdog regulator body bank airline retailer maker manufacturer
+  newspaper paper magazine journal website site outlet broadcaster network channel blog editorial column
+  report statement letter email e-mail memo document complaint lawsuit suit filing indictment affidavit petition ruling judgment
+  study survey poll research review audit inquiry analysis paper book memoir ad advert advertisement video clip tweet post caption message
+  note notice sign banner poster placard leaflet flyer press release transcript testimony source sources family office embassy
+  army military navy force coalition alliance opposition majority senate parliament congress house palace church
+  school university college hospital museum studio label publisher spokesperson crowd audience jury staff crew public people`);
+
+/** Weekdays, months and other capitalised words that are no names of speakers. */
+export const CALENDAR = list(
+  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december christmas easter ramadan thanksgiving eid diwali am pm gmt bst est edt',
+);
+
+/** Capitalised words that begin a sentence or stand in headlines without being names. */
+export const NOT_NAMES = list(
+  "i i'm ok yes no oh ah hey hi hello well okay thanks please god jesus internet english french german spanish chinese russian arabic latin read more also related advertisement photo image picture video watch update updated source getty reuters ap afp pa q a mr mrs ms dr am pm tv uk us usa",
+);

@@ -1,0 +1,639 @@
+// Layout → mentions: every name, pronoun and descriptive noun phrase that may stand for a speaker, in text order.
+// Only the head of a noun phrase is a mention of its own: in "Acme spokesman John Smith" that is John Smith.
+import { COMMON_WORDS } from '../lexicon/common-words.ts';
+import { cueStrength } from '../lexicon/cues.ts';
+import { FEMALE_FORENAMES, MALE_FORENAMES, OTHER_FORENAMES } from '../lexicon/forenames.ts';
+import {
+  ADVERBS,
+  AUXILIARIES,
+  CONJUNCTIONS,
+  DETERMINERS,
+  isFunctionWord,
+  PREPOSITIONS,
+  SUBJECT_PRONOUNS,
+} from '../lexicon/function-words.ts';
+import { GROUP_NOUNS, PERSON_NOUNS } from '../lexicon/person-nouns.ts';
+import { DEMONYMS, PLACE_NAMES, PLACE_WORDS } from '../lexicon/places.ts';
+import {
+  CALENDAR,
+  FEMALE_NOUNS,
+  FEMALE_TITLES,
+  KINSHIP,
+  MALE_NOUNS,
+  MALE_TITLES,
+  NAME_PARTICLES,
+  NAME_SUFFIXES,
+  NOT_NAMES,
+  ORGANISATION_PARTICLES,
+  ORGANISATION_WORDS,
+  SPEAKING_NOUNS,
+  STRONG_TITLES,
+  TITLE_MODIFIERS,
+  TITLES,
+} from '../lexicon/titles.ts';
+import type { Layout } from '../text/layout.ts';
+import { Ending, Shape, TokenKind, type Words } from '../text/words.ts';
+
+export type MentionKind = 'name' | 'pronoun' | 'role' | 'subject';
+export type NameType = 'person' | 'organization' | 'place' | 'unknown';
+export type Gender = 'male' | 'female' | 'unknown';
+
+/** Words that may stand for a speaker: tokens [first, last), of which the name proper begins at `name`. */
+export interface Mention {
+  readonly kind: MentionKind;
+  /** First token with titles and determiner. */
+  readonly first: number;
+  /** Token after the last one. */
+  readonly last: number;
+  /** For names: first token of the name without titles; else the head noun or the pronoun. */
+  readonly head: number;
+  readonly type: NameType;
+  readonly gender: Gender;
+  readonly plural: boolean;
+  /** Ends in ’s, so that it is the owner of what follows. */
+  readonly possessive: boolean;
+  /** A name that only describes the noun after it: "the Clinton campaign", "Leeds defender X". */
+  readonly modifier: boolean;
+  /** Words of the name or description in lower case, without titles and determiners. */
+  readonly key: readonly string[];
+  /** Role nouns before a name ("deputy foreign minister"), in lower case. */
+  readonly titles: readonly string[];
+}
+
+const isNameShape = (shape: number) => shape === Shape.capitalised || shape === Shape.capitals || shape === Shape.mixed;
+
+/** The forename's gender. */
+export function genderOfForename(word: string): Gender {
+  const plain = word.normalize('NFKD').replace(/\p{M}/gu, '');
+  return MALE_FORENAMES.has(plain) ? 'male' : FEMALE_FORENAMES.has(plain) ? 'female' : 'unknown';
+}
+
+export function isForename(word: string): boolean {
+  const plain = word.normalize('NFKD').replace(/\p{M}/gu, '');
+  return MALE_FORENAMES.has(plain) || FEMALE_FORENAMES.has(plain) || OTHER_FORENAMES.has(plain);
+}
+
+/** Singular of a noun as far as the lexicons need it. */
+export function singular(word: string): string {
+  if (word.endsWith('men')) return `${word.slice(0, -3)}man`;
+  if (word.endsWith('ies') && word.length > 4) return `${word.slice(0, -3)}y`;
+  if (word.endsWith('sses') || word.endsWith('ches') || word.endsWith('shes')) return word.slice(0, -2);
+  return word.endsWith('s') && !word.endsWith('ss') && word.length > 3 ? word.slice(0, -1) : word;
+}
+
+export function isPersonNoun(word: string): boolean {
+  const last = word.slice(word.lastIndexOf('-') + 1);
+  return (
+    PERSON_NOUNS.has(word) ||
+    PERSON_NOUNS.has(singular(word)) ||
+    (last !== word && last.length > 3 && PERSON_NOUNS.has(singular(last))) ||
+    KINSHIP.has(word) ||
+    /-year-olds?$/.test(word) ||
+    /^(?:people|persons|spokespeople|folk|folks)$/.test(word)
+  );
+}
+
+/** A noun for a group, an institution or a document that can be a source. */
+export function isSpeakingNoun(word: string): boolean {
+  return SPEAKING_NOUNS.has(word) || SPEAKING_NOUNS.has(singular(word)) || GROUP_NOUNS.has(word);
+}
+
+const isHeadNoun = (word: string) => isPersonNoun(word) || isSpeakingNoun(word);
+const PLURAL_HEADS = new Set('police people authorities staff crew public family relatives'.split(' '));
+
+export function isPlural(word: string): boolean {
+  return (
+    PLURAL_HEADS.has(word) ||
+    (word.endsWith('s') && !word.endsWith('ss') && singular(word) !== word && isHeadNoun(singular(word))) ||
+    word.endsWith('men')
+  );
+}
+
+/** How often each capitalised word stands in small letters and, inside a sentence, in capitals: the article's own evidence. */
+interface CaseEvidence {
+  readonly lower: ReadonlySet<string>;
+  readonly capital: ReadonlySet<string>;
+}
+
+function caseEvidence(layout: Layout): CaseEvidence {
+  const { words, sentences } = layout;
+  const lower = new Set<string>();
+  const capital = new Set<string>();
+  for (const sentence of sentences) {
+    const heading = isHeading(layout, sentence.first, sentence.last);
+    for (let i = sentence.first; i < sentence.last; i++) {
+      if (words.kind[i] !== TokenKind.word) continue;
+      if (words.shape[i] === Shape.lower) lower.add(words.lower[i]!);
+      else if (!heading && i > sentence.first && words.kind[i - 1] !== TokenKind.mark) capital.add(words.lower[i]!);
+    }
+  }
+  return { lower, capital };
+}
+
+/** A line of mostly capitalised words without a full stop: a headline, where capitals say nothing. */
+export function isHeading(layout: Layout, first: number, last: number): boolean {
+  const { words } = layout;
+  let lower = 0;
+  let upper = 0;
+  for (let i = first; i < last; i++) {
+    if (words.kind[i] !== TokenKind.word || isFunctionWord(words.lower[i]!)) continue;
+    if (words.shape[i] === Shape.lower) lower++;
+    else upper++;
+  }
+  return upper + lower >= 4 && upper / (upper + lower) >= 0.7;
+}
+
+/** Finds the mentions outside and inside quotation marks. */
+export function mentionsIn(layout: Layout): Mention[] {
+  const { words } = layout;
+  const evidence = caseEvidence(layout);
+  const mentions: Mention[] = [];
+  for (const sentence of layout.sentences) {
+    const heading = isHeading(layout, sentence.first, sentence.last);
+    let i = sentence.first;
+    while (i < sentence.last) {
+      const limit = spanLimit(layout, i, sentence.last);
+      const atStart = i === sentence.first || beginsClause(layout, i);
+      const name = startsName(words, i, atStart, evidence, heading)
+        ? readName(words, i, limit, atStart, evidence, heading)
+        : null;
+      if (name !== null) {
+        mentions.push(name);
+        i = Math.max(name.last, i + 1);
+        continue;
+      }
+      const low = words.lower[i]!;
+      if (words.kind[i] === TokenKind.word) {
+        if (SUBJECT_PRONOUNS.has(low) || low === 'him' || low === 'her' || low === 'them') {
+          if (low !== 'her' || !startsNoun(words, i + 1, limit)) {
+            mentions.push(pronoun(words, i));
+            i++;
+            continue;
+          }
+        }
+        const role = readRole(words, i, limit, evidence);
+        if (role !== null) {
+          mentions.push(role);
+          i = role.last;
+          continue;
+        }
+      }
+      i++;
+    }
+  }
+  return withSubjects(layout, mentions);
+}
+
+/** Mentions do not run over the border of a quoted span. */
+function spanLimit(layout: Layout, i: number, last: number): number {
+  const span = layout.spanOf[i]!;
+  let limit = i + 1;
+  while (limit < last && limit < i + 24 && layout.spanOf[limit] === span) limit++;
+  return limit;
+}
+
+function beginsClause(layout: Layout, i: number): boolean {
+  const before = layout.words.lower[i - 1];
+  return (
+    before === undefined ||
+    (layout.words.kind[i - 1] === TokenKind.mark && !",’'-–—/&(".includes(before[0]!)) ||
+    layout.spanOf[i] !== layout.spanOf[i - 1]
+  );
+}
+
+function isCommonHere(word: string, evidence: CaseEvidence): boolean {
+  if (evidence.capital.has(word)) return false;
+  return evidence.lower.has(word) || COMMON_WORDS.has(word) || isFunctionWord(word);
+}
+
+function startsName(words: Words, i: number, atStart: boolean, evidence: CaseEvidence, heading: boolean): boolean {
+  if (words.kind[i] !== TokenKind.word || !isNameShape(words.shape[i]!)) return false;
+  const low = words.lower[i]!;
+  if (NOT_NAMES.has(low) && !TITLES.has(low) && !isAcronym(words, i)) return false;
+  if (
+    low === 'i' ||
+    CALENDAR.has(low) ||
+    (isFunctionWord(low) && (atStart || heading || words.shape[i] === Shape.capitalised))
+  )
+    return false;
+  if (words.ending[i] === Ending.verb && isFunctionWord(low)) return false;
+  if (heading && isCommonHere(low, evidence) && !TITLES.has(low)) return false;
+  if (!atStart) return true;
+  if (low.endsWith('ly') && !evidence.capital.has(low) && !isForename(low)) return false;
+  if (TITLES.has(low) || isForename(low))
+    return !(evidence.lower.has(low) && !evidence.capital.has(low)) || isNameShape(words.shape[i + 1] ?? 0);
+  if (DEMONYMS.has(low) || PLACE_WORDS.has(low)) return true;
+  return (
+    !isCommonHere(low, evidence) ||
+    (isNameShape(words.shape[i + 1] ?? 0) &&
+      !isFunctionWord(low) &&
+      !evidence.lower.has(low) &&
+      words.end[i]! + 1 === words.start[i + 1]! &&
+      !COMMON_WORDS.has(words.lower[i + 1]!) &&
+      isPersonNoun(low))
+  );
+}
+
+function isAcronym(words: Words, i: number): boolean {
+  return words.shape[i] === Shape.capitals && words.end[i]! - words.start[i]! >= 2;
+}
+
+/** Reads the capitalised run at i and what belongs to it. */
+function readName(
+  words: Words,
+  i: number,
+  limit: number,
+  atStart: boolean,
+  evidence: CaseEvidence,
+  heading: boolean,
+): Mention | null {
+  let last = i + 1;
+  while (last < limit && words.ending[last - 1] !== Ending.possessive) {
+    if (words.kind[last] === TokenKind.word && isNameShape(words.shape[last]!) && adjoining(words, last)) {
+      const low = words.lower[last]!;
+      if (
+        low === 'i' ||
+        CALENDAR.has(low) ||
+        (heading && isCommonHere(low, evidence) && !TITLES.has(low) && !isForename(low))
+      )
+        break;
+      if (
+        isFunctionWord(low) &&
+        !NAME_PARTICLES.has(low) &&
+        words.shape[last] === Shape.capitalised &&
+        !isNameShape(words.shape[last + 1] ?? 0)
+      )
+        break;
+      last++;
+      continue;
+    }
+    const joined = particles(words, last, limit);
+    if (joined < 0) break;
+    last = joined;
+  }
+  if (last === i) return null;
+
+  // titles in front of the name
+  let head = i;
+  const titles: string[] = [];
+  let gender: Gender = 'unknown';
+  let titled = false;
+  for (let k = i; k < last - 1; k++) {
+    const low = words.lower[k]!;
+    const isTitle = TITLES.has(low) || (isPersonNoun(low) && !isForename(low) && !evidenceOfName(words, k));
+    if (isTitle && !(isForename(low) && !STRONG_TITLES.has(low) && k === i)) {
+      const next = words.lower[k + 1]!;
+      if (ORGANISATION_PARTICLES.has(next) && words.shape[k + 1] === Shape.lower) {
+        const after = titleTail(words, k + 1, last);
+        if (after < 0) continue;
+        for (let t = head; t < after; t++) titles.push(words.lower[t]!);
+        head = after;
+        k = after - 1;
+        titled = true;
+        continue;
+      }
+      for (let t = head; t <= k; t++) titles.push(words.lower[t]!);
+      head = k + 1;
+      titled = true;
+      if (MALE_TITLES.has(low)) gender = 'male';
+      else if (FEMALE_TITLES.has(low)) gender = 'female';
+    } else if (!TITLE_MODIFIERS.has(low) && !DEMONYMS.has(low)) {
+      if (k - head >= 3) break;
+    }
+  }
+  if (head >= last) head = last - 1;
+  while (head < last - 1 && isFunctionWord(words.lower[head]!) && !NAME_PARTICLES.has(words.lower[head]!)) head++;
+  let nameEnd = last;
+  // Jr., III after a comma
+  if (
+    nameEnd + 1 < limit &&
+    words.lower[nameEnd] === ',' &&
+    NAME_SUFFIXES.has(words.lower[nameEnd + 1]!) &&
+    isNameShape(words.shape[nameEnd + 1]!)
+  )
+    nameEnd += 2;
+
+  const key: string[] = [];
+  for (let k = head; k < last; k++)
+    if (words.kind[k] === TokenKind.word && !NAME_SUFFIXES.has(words.lower[k]!)) key.push(plain(words.lower[k]!));
+  if (key.length === 0) return null;
+  const size = last - head;
+  const firstWord = key[0]!;
+  const lastWord = key[key.length - 1]!;
+
+  // a lone word that is a people's adjective, a title or a common word is no name
+  if (size === 1) {
+    const low = words.lower[head]!;
+    if (titled === false && DEMONYMS.has(low) && words.ending[head] !== Ending.possessive) return null;
+    if (atStart && !titled && isCommonHere(low, evidence)) return null;
+    if (!titled && TITLES.has(low) && !evidence.capital.has(low) && !isForename(low)) return null;
+    if (!titled && STRONG_TITLES.has(low)) return null;
+  }
+  const type = typeOfName(words, head, last, titled, gender !== 'unknown');
+  if (type === 'person' && gender === 'unknown' && size > 1) gender = genderOfForename(firstWord);
+  if (gender === 'unknown' && titled) gender = genderOfTitles(titles);
+  const before = words.lower[i - 1];
+  const possessive = words.ending[last - 1] === Ending.possessive;
+  return {
+    kind: 'name',
+    first: before === 'the' && type === 'organization' ? i - 1 : i,
+    last: nameEnd,
+    head,
+    type,
+    gender,
+    plural: false,
+    possessive,
+    modifier: !possessive && describesNoun(words, last, limit, lastWord, evidence),
+    key,
+    titles,
+  };
+}
+
+/** A title word that the article uses as part of a name is known by what follows: here, nothing speaks for it. */
+function evidenceOfName(words: Words, k: number): boolean {
+  return words.ending[k] === Ending.possessive;
+}
+
+function genderOfTitles(titles: readonly string[]): Gender {
+  for (const title of titles) {
+    if (MALE_TITLES.has(title) || MALE_NOUNS.has(title)) return 'male';
+    if (FEMALE_TITLES.has(title) || FEMALE_NOUNS.has(title)) return 'female';
+  }
+  return 'unknown';
+}
+
+/** "Secretary of State X": the token after the title's tail, or -1 when the run is no title with a tail. */
+function titleTail(words: Words, particle: number, last: number): number {
+  let k = particle + 1;
+  while (k < last && (words.lower[k] === 'the' || words.shape[k] === Shape.lower)) k++;
+  // one capitalised word belongs to the title; the name must be left
+  k++;
+  while (k < last - 1 && (ORGANISATION_WORDS.has(words.lower[k]!) || words.lower[k] === 'and')) k++;
+  return k < last && isForename(words.lower[k]!) ? k : -1;
+}
+
+function adjoining(words: Words, i: number): boolean {
+  return words.start[i]! - words.end[i - 1]! <= 1;
+}
+
+/** Small words inside names (van der, of the, bin): the token after the next capitalised word, or -1. */
+function particles(words: Words, i: number, limit: number): number {
+  let k = i;
+  const low = words.lower[k];
+  if (low === '&' && k + 1 < limit && isNameShape(words.shape[k + 1]!)) return k + 2;
+  if (low === '-' || low === '.') return -1;
+  if (low === 'of' || low === 'for') {
+    k++;
+    if (words.lower[k] === 'the' || words.lower[k] === 'an') k++;
+    const previous = words.lower[i - 1]!;
+    if (
+      k < limit &&
+      isNameShape(words.shape[k]!) &&
+      adjoining(words, k) &&
+      (ORGANISATION_WORDS.has(previous) ||
+        isAbstractHead(previous) ||
+        STRONG_TITLES.has(previous) ||
+        TITLES.has(previous))
+    )
+      return k + 1;
+    return -1;
+  }
+  if (low === 'and' && ORGANISATION_WORDS.has(words.lower[i + 2] ?? '') && isNameShape(words.shape[i + 1] ?? 0))
+    return i + 2;
+  while (k < limit && k < i + 3 && NAME_PARTICLES.has(words.lower[k]!) && words.shape[k] === Shape.lower) k++;
+  return k > i && k < limit && isNameShape(words.shape[k]!) && adjoining(words, k) ? k + 1 : -1;
+}
+
+const ABSTRACT_HEADS = new Set(
+  'university bank department ministry house board council institute school college church city league court federation union society centre center office bureau museum kingdom state states republic speaker secretary chamber friends daughters sons doctors mothers committee association campaign coalition army order lord lords bishop archbishop duke duchess prince princess earl house'.split(
+    ' ',
+  ),
+);
+const isAbstractHead = (word: string) => ABSTRACT_HEADS.has(word);
+
+function plain(word: string): string {
+  return /^[a-z.'-]+$/.test(word) ? word : word.normalize('NFKD').replace(/\p{M}/gu, '');
+}
+
+function typeOfName(words: Words, head: number, last: number, titled: boolean, gendered: boolean): NameType {
+  if (gendered) return 'person';
+  const size = last - head;
+  const firstWord = words.lower[head]!;
+  const lastWord = words.lower[last - 1]!;
+  for (let k = head; k < last; k++) {
+    const low = words.lower[k]!;
+    if (
+      ORGANISATION_WORDS.has(low) &&
+      (size > 1 || words.shape[k] === Shape.capitals || !isForename(low)) &&
+      !(k === head && isForename(low) && size === 2)
+    )
+      return 'organization';
+  }
+  if (
+    PLACE_WORDS.has(words.lower.slice(head, last).join(' ')) ||
+    (size > 1 && PLACE_NAMES.has(words.lower.slice(head, last).join('_')))
+  )
+    return titled ? 'person' : 'place';
+  if (titled && size <= 3) return 'person';
+  if (size >= 2 && size <= 5 && isForename(firstWord) && words.shape[head] !== Shape.capitals) return 'person';
+  if (size === 1 && words.shape[head] === Shape.capitals && words.end[head]! - words.start[head]! <= 6)
+    return 'organization';
+  if (size >= 2 && /^[a-z]\.$/.test(words.lower[head + (size > 2 ? 1 : 0)]!)) return 'person';
+  if (size === 2 && PLACE_WORDS.has(lastWord)) return 'place';
+  return 'unknown';
+}
+
+/** Is the name only a modifier of a noun phrase that goes on? */
+function describesNoun(words: Words, next: number, limit: number, lastWord: string, evidence: CaseEvidence): boolean {
+  if (
+    next >= limit ||
+    words.kind[next] !== TokenKind.word ||
+    words.shape[next] !== Shape.lower ||
+    !adjoining(words, next)
+  )
+    return false;
+  const low = words.lower[next]!;
+  if (isFunctionWord(low) || cueStrength(low) > 0.5 || /ed$/.test(low)) return false;
+  if (isHeadNoun(low) || TITLES.has(low) || TITLE_MODIFIERS.has(low)) return true;
+  // two nouns further on: "Clinton campaign spokesman", "Boston police chief"
+  for (let k = next; k < limit && k < next + 3; k++) {
+    const word = words.lower[k]!;
+    if (words.shape[k] !== Shape.lower || isFunctionWord(word) || words.kind[k] !== TokenKind.word) break;
+    if (isHeadNoun(word) && k > next) return true;
+  }
+  return DEMONYMS.has(lastWord) && !evidence.capital.has(low);
+}
+
+function pronoun(words: Words, i: number): Mention {
+  const low = words.lower[i]!;
+  const gender: Gender = low === 'he' || low === 'him' ? 'male' : low === 'she' || low === 'her' ? 'female' : 'unknown';
+  return {
+    kind: 'pronoun',
+    first: i,
+    last: i + 1,
+    head: i,
+    type: 'unknown',
+    gender,
+    plural: low === 'they' || low === 'we' || low === 'them',
+    possessive: false,
+    modifier: false,
+    key: [low],
+    titles: [],
+  };
+}
+
+/** Does a noun phrase begin here (so that "her" before it is a determiner)? */
+function startsNoun(words: Words, i: number, limit: number): boolean {
+  return (
+    i < limit && words.kind[i] !== TokenKind.mark && !(isFunctionWord(words.lower[i]!) && !ADVERBS.has(words.lower[i]!))
+  );
+}
+
+/** A noun phrase whose head is a role, a group or a document: "the envoy", "two former employees", "police". */
+function readRole(words: Words, i: number, limit: number, evidence: CaseEvidence): Mention | null {
+  let k = i;
+  const determined = DETERMINERS.has(words.lower[k]!) && words.shape[k] !== Shape.capitals;
+  if (determined) k++;
+  else if (isFunctionWord(words.lower[k]!) || cueStrength(words.lower[k]!) > 0.6) return null;
+  const from = k;
+  let head = -1;
+  while (k < limit && k < from + 7) {
+    if (words.kind[k] === TokenKind.mark || words.kind[k] === TokenKind.symbol) {
+      if (
+        words.lower[k] === ',' &&
+        k > from &&
+        k + 1 < limit &&
+        head < 0 &&
+        words.shape[k + 1] === Shape.lower &&
+        !isFunctionWord(words.lower[k + 1]!) &&
+        !cueStrength(words.lower[k + 1]!)
+      ) {
+        k++;
+        continue;
+      }
+      break;
+    }
+    const low = words.lower[k]!;
+    if (words.kind[k] === TokenKind.word) {
+      if (isNameShape(words.shape[k]!) && k > from && head >= 0) break;
+      if (isFunctionWord(low) && low !== 'other' && low !== 'first' && low !== 'second' && low !== 'one') break;
+      if (isHeadNoun(low) && (words.shape[k] === Shape.lower || (k === from && !determined))) head = k;
+      else if (head >= 0) break;
+      else if (cueStrength(low) > 0.75) break;
+    }
+    if (words.ending[k] === Ending.possessive) break;
+    k++;
+  }
+  if (head < 0) return null;
+  // without a determiner a verb may stand in front: "send Italian soldiers"
+  let first = i;
+  if (!determined)
+    while (
+      first < head &&
+      (head - first > 2 || (words.shape[first] === Shape.lower && /(?:ed|es|ing)$/.test(words.lower[first]!)))
+    )
+      first++;
+  const low = words.lower[head]!;
+  const plural = isPlural(low);
+  // without a determiner only plurals, mass nouns and descriptions before a name count
+  if (
+    !determined &&
+    !plural &&
+    !PLURAL_HEADS.has(low) &&
+    !(head > from && isPersonNoun(low)) &&
+    words.shape[i] !== Shape.capitalised
+  ) {
+    if (!isPersonNoun(low)) return null;
+  }
+  const possessive = words.ending[head] === Ending.possessive;
+  // a singular description right before a name belongs to the name: "spokesman John Smith"
+  const followed =
+    head + 1 < limit &&
+    isNameShape(words.shape[head + 1]!) &&
+    words.kind[head + 1] === TokenKind.word &&
+    !plural &&
+    adjoining(words, head + 1);
+  const gender: Gender = MALE_NOUNS.has(low) ? 'male' : FEMALE_NOUNS.has(low) ? 'female' : 'unknown';
+  const key: string[] = [];
+  for (let t = determined ? from : first; t <= head; t++)
+    if (words.kind[t] !== TokenKind.mark) key.push(plain(words.lower[t]!));
+  if (isCommonHere(low, evidence) === false && words.shape[head] !== Shape.lower && !isHeadNoun(low)) return null;
+  return {
+    kind: 'role',
+    first,
+    last: head + 1,
+    head,
+    type: isPersonNoun(low) ? 'person' : 'organization',
+    gender,
+    plural,
+    possessive,
+    modifier: followed,
+    key,
+    titles: [],
+  };
+}
+
+const STRONG_CUE = 0.45;
+
+/** Adds the noun phrase left of a strong cue where no mention stands: "demonstrators chanted". */
+function withSubjects(layout: Layout, mentions: readonly Mention[]): Mention[] {
+  const { words } = layout;
+  const covered = new Uint8Array(words.count);
+  for (const mention of mentions) covered.fill(1, mention.first, mention.last);
+  const added: Mention[] = [];
+  for (const sentence of layout.sentences) {
+    for (let cue = sentence.first + 1; cue < sentence.last; cue++) {
+      if (
+        layout.spanOf[cue]! >= 0 ||
+        words.shape[cue] !== Shape.lower ||
+        cueStrength(words.lower[cue]!) < STRONG_CUE ||
+        covered[cue]
+      )
+        continue;
+      if (/ing$/.test(words.lower[cue]!)) continue;
+      let end = cue;
+      while (
+        end > sentence.first &&
+        (ADVERBS.has(words.lower[end - 1]!) ||
+          AUXILIARIES.has(words.lower[end - 1]!) ||
+          /ly$/.test(words.lower[end - 1]!))
+      )
+        end--;
+      if (end === sentence.first || covered[end - 1] || words.kind[end - 1] !== TokenKind.word) continue;
+      let first = end;
+      while (first > sentence.first && end - first < 6) {
+        const low = words.lower[first - 1]!;
+        if (covered[first - 1] || words.kind[first - 1] === TokenKind.mark || layout.spanOf[first - 1]! >= 0) break;
+        if (PREPOSITIONS.has(low) || CONJUNCTIONS.has(low) || AUXILIARIES.has(low) || cueStrength(low) >= STRONG_CUE)
+          break;
+        first--;
+        if (DETERMINERS.has(low)) break;
+      }
+      const head = end - 1;
+      if (
+        first >= end ||
+        (isFunctionWord(words.lower[head]!) &&
+          !/^(?:one|some|many|others?|another|both|several|few|most|all|two|three|four)$/.test(words.lower[head]!))
+      )
+        continue;
+      if (CALENDAR.has(words.lower[head]!)) continue;
+      const key = words.lower
+        .slice(DETERMINERS.has(words.lower[first]!) && first < head ? first + 1 : first, end)
+        .map(plain);
+      added.push({
+        kind: 'subject',
+        first,
+        last: end,
+        head,
+        type: 'unknown',
+        gender: 'unknown',
+        plural: words.lower[head]!.endsWith('s'),
+        possessive: false,
+        modifier: false,
+        key,
+        titles: [],
+      });
+    }
+  }
+  return added.length === 0 ? [...mentions] : [...mentions, ...added].sort((a, b) => a.first - b.first);
+}

@@ -1,0 +1,323 @@
+// One article's mentions → its entities: which name forms are one person or organisation, what describes it, its gender.
+// Names come before pronouns (the order of BookNLP): full names first, then surnames, forenames, acronyms, misspellings.
+import { FEMALE_NOUNS, MALE_NOUNS, ORGANISATION_WORDS } from '../lexicon/titles.ts';
+import type { Layout } from '../text/layout.ts';
+import { Shape } from '../text/words.ts';
+import { genderOfForename, isForename, isPersonNoun, type Mention } from './mentions.ts';
+
+/** An entity while its article is being read. */
+export interface NamedEntity {
+  readonly index: number;
+  /** Fullest form's words in lower case. */
+  key: readonly string[];
+  /** Fullest form as written. */
+  name: string;
+  /** Forms as written, with how often each occurs. */
+  readonly forms: Map<string, number>;
+  /** Indexes into the mentions, in text order. */
+  readonly mentions: number[];
+  /** Evidence for a person above 0, for an organisation or a place below. */
+  personScore: number;
+  placeScore: number;
+  male: number;
+  female: number;
+  /** Nouns that describe it ("envoy", "foreign minister"), as key words of role mentions. */
+  readonly roles: (readonly string[])[];
+  /** The first description as written. */
+  role: string | null;
+}
+
+export interface ArticleNames {
+  readonly entities: readonly NamedEntity[];
+  /** For each mention its entity, or -1 (pronouns, descriptions that no name stands beside). */
+  readonly entityOf: Int32Array;
+}
+
+/** Groups the names of an article. */
+export function namesIn(layout: Layout, mentions: readonly Mention[]): ArticleNames {
+  const entities: NamedEntity[] = [];
+  const entityOf = new Int32Array(mentions.length).fill(-1);
+  const byLast = new Map<string, NamedEntity[]>();
+  const byFirst = new Map<string, NamedEntity[]>();
+  const byKey = new Map<string, NamedEntity>();
+  const index = (map: Map<string, NamedEntity[]>, word: string, entity: NamedEntity) => {
+    const list = map.get(word);
+    if (list === undefined) map.set(word, [entity]);
+    else if (!list.includes(entity)) list.push(entity);
+  };
+  const create = (m: number): NamedEntity => {
+    const mention = mentions[m]!;
+    const entity: NamedEntity = {
+      index: entities.length,
+      key: mention.key,
+      name: nameText(layout, mention),
+      forms: new Map(),
+      mentions: [],
+      personScore: 0,
+      placeScore: 0,
+      male: 0,
+      female: 0,
+      roles: [],
+      role: null,
+    };
+    entities.push(entity);
+    byKey.set(mention.key.join(' '), entity);
+    index(byLast, mention.key[mention.key.length - 1]!, entity);
+    index(byFirst, mention.key[0]!, entity);
+    return entity;
+  };
+  const assign = (m: number, entity: NamedEntity) => {
+    entityOf[m] = entity.index;
+  };
+
+  // full names
+  for (let m = 0; m < mentions.length; m++) {
+    const mention = mentions[m]!;
+    if (mention.kind !== 'name' || mention.key.length < 2) continue;
+    const known =
+      byKey.get(mention.key.join(' ')) ?? sameFullName(mention, byLast.get(mention.key[mention.key.length - 1]!) ?? []);
+    const entity = known ?? create(m);
+    if (known !== undefined) {
+      byKey.set(mention.key.join(' '), known);
+      if (mention.key.length > known.key.length && mention.key.length <= 5 && mention.type !== 'organization') {
+        known.key = mention.key;
+        known.name = nameText(layout, mention);
+      }
+    }
+    assign(m, entity);
+  }
+  // lone names: surname, forename, short form, acronym, misspelling
+  const acronyms = new Map<string, NamedEntity>();
+  for (const entity of entities) acronyms.set(initialsOf(entity.key), entity);
+  const recent = new Map<string, NamedEntity>();
+  for (let m = 0; m < mentions.length; m++) {
+    const mention = mentions[m]!;
+    if (mention.kind !== 'name') continue;
+    if (mention.key.length > 1) {
+      const entity = entities[entityOf[m]!]!;
+      recent.set(entity.key[entity.key.length - 1]!, entity);
+      recent.set(entity.key[0]!, entity);
+      continue;
+    }
+    const word = mention.key[0]!;
+    const bearers = (byLast.get(word) ?? []).filter(e => e.key.length > 1);
+    const named = (byFirst.get(word) ?? []).filter(e => e.key.length > 1 && (e.key.length < 4 || !isForename(word)));
+    let entity: NamedEntity | undefined;
+    if (bearers.length > 0) entity = chosen(bearers, mention, recent.get(word));
+    else if (named.length > 0 && mention.titles.length === 0) entity = chosen(named, mention, recent.get(word));
+    entity ??=
+      layout.words.shape[mention.head] === Shape.capitals && word.length > 1
+        ? acronyms.get(word.replaceAll('.', ''))
+        : undefined;
+    entity ??= byKey.get(word) ?? misspelt(word, byLast) ?? create(m);
+    assign(m, entity);
+    recent.set(word, entity);
+  }
+
+  for (let m = 0; m < mentions.length; m++) {
+    const e = entityOf[m]!;
+    if (e >= 0) collect(layout, entities[e]!, mentions[m]!, m);
+  }
+  describe(layout, mentions, entities, entityOf);
+  for (const entity of entities) {
+    if (entity.key.length > 1 && entity.personScore >= 0) {
+      const gender = genderOfForename(entity.key[0]!);
+      if (gender === 'male') entity.male += 2;
+      else if (gender === 'female') entity.female += 2;
+    }
+  }
+  return { entities, entityOf };
+}
+
+/** The name as written, without title, possessive ending and determiner. */
+export function nameText(layout: Layout, mention: Mention): string {
+  const { words } = layout;
+  return layout.text.slice(words.start[mention.head]!, words.stem[mention.last - 1]!).replace(/\s+/g, ' ');
+}
+
+/** The same first and last word, or an initial for the first: a middle name more or less. */
+function sameFullName(mention: Mention, candidates: readonly NamedEntity[]): NamedEntity | undefined {
+  const first = mention.key[0]!;
+  return candidates.find(entity => {
+    if (
+      entity.key.length < 2 ||
+      mention.type === 'organization' ||
+      ORGANISATION_WORDS.has(entity.key[entity.key.length - 1]!)
+    )
+      return false;
+    const other = entity.key[0]!;
+    if (other === first) return true;
+    if (first.length === 2 && first.endsWith('.')) return other.startsWith(first[0]!);
+    if (other.length === 2 && other.endsWith('.')) return first.startsWith(other[0]!);
+    // typing errors and short forms of the forename
+    return (
+      (other.length >= 3 && first.startsWith(other)) ||
+      (first.length >= 3 && other.startsWith(first)) ||
+      (first.length >= 5 &&
+        other.length >= 5 &&
+        editDistance(first, other) <= 2 &&
+        !(isForename(first) && isForename(other)))
+    );
+  });
+}
+
+/** Of several bearers of one name: the one whose gender fits the title, else the one named last. */
+function chosen(bearers: readonly NamedEntity[], mention: Mention, last: NamedEntity | undefined): NamedEntity {
+  if (bearers.length === 1) return bearers[0]!;
+  if (mention.gender !== 'unknown') {
+    const fitting = bearers.filter(e => genderOfForename(e.key[0]!) === mention.gender);
+    if (fitting.length > 0) return last !== undefined && fitting.includes(last) ? last : fitting[0]!;
+  }
+  if (last !== undefined && bearers.includes(last)) return last;
+  const persons = bearers.filter(e => isForename(e.key[0]!));
+  return persons[0] ?? bearers[0]!;
+}
+
+function initialsOf(key: readonly string[]): string {
+  return key.length < 2
+    ? ''
+    : key
+        .filter(word => !/^(?:of|for|and|the|on|in)$/.test(word))
+        .map(word => word[0])
+        .join('');
+}
+
+/** A lone surname that differs by one letter from the surname of exactly one full name. */
+function misspelt(word: string, byLast: ReadonlyMap<string, readonly NamedEntity[]>): NamedEntity | undefined {
+  if (word.length < 6) return undefined;
+  let found: NamedEntity | undefined;
+  for (const [last, list] of byLast) {
+    if (last === word || last[0] !== word[0] || Math.abs(last.length - word.length) > 1 || last.length < 6) continue;
+    if (editDistance(last, word) > 1 || last + 's' === word || word + 's' === last) continue;
+    if (found !== undefined || list.length > 1) return undefined;
+    if (list[0]!.key.length > 1) found = list[0];
+  }
+  return found;
+}
+
+/** Levenshtein distance with swaps of neighbours counted once (optimal string alignment), cut off at 3. */
+export function editDistance(a: string, b: string): number {
+  if (a === b) return 0;
+  if (Math.abs(a.length - b.length) > 2 || a.length > 40 || b.length > 40) return 3;
+  let before: number[] = [];
+  let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      let cost = Math.min(previous[j]! + 1, row[j - 1]! + 1, previous[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, before[j - 2]! + 1);
+      row.push(cost);
+    }
+    before = previous;
+    previous = row;
+  }
+  return Math.min(3, previous[b.length]!);
+}
+
+function collect(layout: Layout, entity: NamedEntity, mention: Mention, m: number): void {
+  const { words } = layout;
+  entity.mentions.push(m);
+  const form = nameText(layout, mention);
+  entity.forms.set(form, (entity.forms.get(form) ?? 0) + 1);
+  const before = words.lower[mention.first - 1];
+  if (mention.type === 'person') entity.personScore += 3;
+  else if (mention.type === 'organization') entity.personScore -= 3;
+  else if (mention.type === 'place') entity.placeScore += 2;
+  if (before === 'the') entity.personScore -= 2;
+  if ((before === 'in' || before === 'near' || before === 'at') && mention.titles.length === 0) entity.placeScore += 1;
+  if (
+    words.lower[mention.last] === 'who' ||
+    (words.lower[mention.last] === ',' &&
+      (words.lower[mention.last + 1] === 'who' || /^\d\d?$/.test(words.lower[mention.last + 1] ?? '')))
+  )
+    entity.personScore += 3;
+  if (words.lower[mention.last] === ',' && words.lower[mention.last + 1] === 'which') entity.personScore -= 2;
+  if (mention.gender === 'male') entity.male += mention.titles.length > 0 ? 4 : 1;
+  else if (mention.gender === 'female') entity.female += mention.titles.length > 0 ? 4 : 1;
+  if (mention.titles.length > 0) {
+    entity.roles.push(mention.titles);
+    if (mention.type === 'person')
+      entity.role ??= layout.text.slice(
+        words.start[mention.first]!,
+        words.stem[mention.head - 1] ?? words.start[mention.head]!,
+      );
+  }
+}
+
+/** Descriptions beside a name: "the envoy, X", "X, a doctor,", "spokesman X", "X, who is a teacher", "X is the coach". */
+function describe(
+  layout: Layout,
+  mentions: readonly Mention[],
+  entities: readonly NamedEntity[],
+  entityOf: Int32Array,
+): void {
+  const { words, text } = layout;
+  for (let m = 0; m < mentions.length; m++) {
+    const role = mentions[m]!;
+    if (role.kind !== 'role' || role.plural || role.possessive || role.type !== 'person') continue;
+    let target = -1;
+    const next = mentions[m + 1];
+    const previous = mentions[m - 1];
+    if (next !== undefined && next.kind === 'name' && next.type !== 'organization' && next.type !== 'place') {
+      if (next.first === role.last)
+        target = m + 1; // spokesman X
+      else if (words.lower[role.last] === ',' && next.first === role.last + 1 && isClosed(words.lower[next.last]))
+        target = m + 1; // the envoy, X,
+    }
+    if (
+      target < 0 &&
+      previous !== undefined &&
+      previous.kind === 'name' &&
+      !previous.possessive &&
+      !previous.modifier
+    ) {
+      const gap = role.first - previous.last;
+      const between = words.lower[previous.last];
+      const before = words.lower[previous.first - 1];
+      const placed =
+        before === 'in' ||
+        before === 'at' ||
+        before === 'from' ||
+        before === 'on' ||
+        before === 'near' ||
+        before === 'of';
+      if (!placed && previous.type !== 'place') {
+        if (gap === 1 && (between === ',' || between === '(' || between === '-' || between === '–'))
+          target = m - 1; // X, a doctor
+        else if (gap === 1 && (between === 'is' || between === 'was')) target = m - 1;
+        else if (gap <= 3 && between === ',' && /^(?:who|\d+)$/.test(words.lower[previous.last + 1] ?? ''))
+          target = m - 1; // X, who is a teacher; X, 34, a teacher
+      }
+    }
+    if (target < 0 || entityOf[target]! < 0) continue;
+    const entity = entities[entityOf[target]!]!;
+    if (entity.personScore < -3) continue;
+    entity.roles.push(role.key);
+    entity.personScore += 2;
+    entity.role ??= text.slice(words.start[role.first]!, words.end[role.last - 1]!);
+    const head = role.key[role.key.length - 1]!;
+    if (MALE_NOUNS.has(head)) entity.male += 3;
+    else if (FEMALE_NOUNS.has(head)) entity.female += 3;
+    entityOf[m] = entity.index;
+    entity.mentions.push(m);
+  }
+  for (const entity of entities) entity.mentions.sort((a, b) => a - b);
+}
+
+function isClosed(mark: string | undefined): boolean {
+  return mark === undefined || mark === ',' || mark === '.' || mark === '(' || isVerbish(mark);
+}
+
+function isVerbish(word: string): boolean {
+  return (
+    /^(?:said|says|told|tells|has|had|is|was|will|would)$/.test(word) || (word.endsWith('ed') && !isPersonNoun(word))
+  );
+}
+
+/** Person, organisation or place, from all that the article shows of the entity. */
+export function typeOfEntity(entity: NamedEntity): 'person' | 'organization' | 'place' | 'unknown' {
+  if (entity.personScore > 0 && entity.personScore >= entity.placeScore) return 'person';
+  if (entity.placeScore > 0 && entity.placeScore >= -entity.personScore) return 'place';
+  if (entity.personScore < 0) return 'organization';
+  return entity.key.length > 1 && entity.key.length <= 3 ? 'person' : 'unknown';
+}

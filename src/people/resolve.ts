@@ -1,0 +1,344 @@
+// Attributions → whose words each quote holds: pronouns and descriptions are traced to the entity they stand for.
+//
+// A small ranker chooses among the persons named or described before (gender, recency, subject, who spoke last), as
+// learned from articles annotated at entity level.
+import { KINSHIP } from '../lexicon/titles.ts';
+import type { Mention } from '../names/mentions.ts';
+import { CARRIED, NOBODY } from '../speech/candidates.ts';
+import { scoreOf, softmax, type Weights } from '../speech/ranker.ts';
+import type { Setting } from '../speech/setting.ts';
+
+/** Whom a mention may stand for: a named entity (index >= 0) or the mention ~index of a description itself. */
+export type Referent = number;
+
+export const referentOfMention = (m: number): Referent => ~m;
+export const isNamed = (referent: Referent): boolean => referent >= 0;
+
+/** The referents of an article as they become known, from first sentence to last. */
+export interface Discourse {
+  readonly setting: Setting;
+  /** For each mention outside quotes what it stands for, once resolved; undefined before. */
+  readonly referentOf: (Referent | undefined)[];
+}
+
+const bucket = (n: number): string => (n <= 3 ? String(n) : n <= 5 ? '5' : n <= 10 ? '10' : '11');
+const MOST_SENTENCES_BACK = 12;
+const MOST_CANDIDATES = 16;
+
+interface Trace {
+  readonly referent: Referent;
+  /** Its last mention before the one to be resolved. */
+  readonly last: number;
+  readonly seen: number;
+}
+
+/** Referents mentioned before mention m, the latest first. */
+export function antecedents(setting: Setting, m: number, quotedBy: ReadonlyMap<Referent, number>): Trace[] {
+  const { mentions, names, layout } = setting;
+  const mention = mentions[m]!;
+  const here = layout.sentenceOf[mention.first]!;
+  const found = new Map<Referent, { last: number; seen: number }>();
+  for (let k = m - 1; k >= 0 && found.size < MOST_CANDIDATES; k--) {
+    const other = mentions[k]!;
+    if (here - layout.sentenceOf[other.first]! > MOST_SENTENCES_BACK) break;
+    const entity = names.entityOf[k]!;
+    let referent: Referent;
+    if (entity >= 0) referent = entity;
+    else if (other.kind === 'role' || other.kind === 'subject') {
+      if (other.modifier || layout.spanOf[other.first]! >= 0) continue;
+      referent = ~k;
+    } else continue;
+    const known = found.get(referent);
+    if (known === undefined) found.set(referent, { last: k, seen: 1 });
+    else known.seen++;
+  }
+  // the people who spoke earlier stay within reach
+  for (const referent of quotedBy.keys()) {
+    if (referent >= 0 && !found.has(referent) && found.size < MOST_CANDIDATES + 4) {
+      const list = names.entities[referent]!.mentions.filter(k => k < m);
+      if (list.length > 0) found.set(referent, { last: list[list.length - 1]!, seen: 0 });
+    }
+  }
+  return [...found].map(([referent, { last, seen }]) => ({ referent, last, seen }));
+}
+
+/** What kind of resolution a mention needs. */
+export function pronounClass(mention: Mention): 'he' | 'she' | 'they' | 'it' | 'I' | 'who' | 'role' {
+  if (mention.kind !== 'pronoun') return 'role';
+  const word = mention.key[0]!;
+  return word === 'he' || word === 'him'
+    ? 'he'
+    : word === 'she' || word === 'her'
+      ? 'she'
+      : word === 'they' || word === 'them'
+        ? 'they'
+        : word === 'it'
+          ? 'it'
+          : word === 'who'
+            ? 'who'
+            : 'I';
+}
+
+/** Names the features of one antecedent of mention m. */
+export function antecedentFeatures(
+  setting: Setting,
+  m: number,
+  trace: Trace,
+  rank: number,
+  lastSpeaker: Referent | null,
+  spoke: number,
+  features: string[],
+): void {
+  const { layout, mentions, names, entityTypes, cueOf, symbols } = setting;
+  const mention = mentions[m]!;
+  const c = pronounClass(mention);
+  const last = mentions[trace.last]!;
+  const here = layout.sentenceOf[mention.first]!;
+  const there = layout.sentenceOf[last.first]!;
+  const distance = here - there;
+  const paragraphs = layout.sentences[here]!.paragraph - layout.sentences[there]!.paragraph;
+  const named = trace.referent >= 0;
+  const entity = named ? names.entities[trace.referent]! : null;
+  const type =
+    entity === null
+      ? `r${last.type === 'person' ? 'p' : 'o'}${last.plural ? 's' : ''}`
+      : `n${entityTypes[trace.referent]![0]}`;
+  const gender =
+    entity === null
+      ? last.gender
+      : entity.male > 1.5 * entity.female
+        ? 'male'
+        : entity.female > 1.5 * entity.male
+          ? 'female'
+          : entity.male + entity.female > 0
+            ? 'both'
+            : 'unknown';
+  const wanted = c === 'he' ? 'male' : c === 'she' ? 'female' : 'none';
+  const agrees =
+    wanted === 'none' ? 'x' : gender === wanted ? 'yes' : gender === 'unknown' || gender === 'both' ? gender[0]! : 'no';
+  const inQuote = layout.spanOf[last.first]! >= 0;
+  const subject = !inQuote && isSubject(setting, trace.last);
+  const near =
+    distance === 0
+      ? paragraphs === 0
+        ? '0'
+        : '0p'
+      : distance === 1
+        ? '1'
+        : distance === 2
+          ? '2'
+          : distance <= 4
+            ? '4'
+            : distance <= 8
+              ? '8'
+              : '9';
+  const strong = cueOf[trace.last]! >= 0 ? 'V' : '-';
+  const g = c === 'he' || c === 'she' ? 'p' : c; // he and she share what they learn
+  const speaker = trace.referent === lastSpeaker;
+  features.push(
+    `${g} ${type}`,
+    `${g} gender ${agrees}`,
+    `${g} gender ${agrees} ${type}`,
+    `${g} near ${near}`,
+    `${g} near ${near} ${subject}`,
+    `${g} near ${near} ${subject} ${agrees}`,
+    `${g} rank ${bucket(rank)}`,
+    `${g} rank ${bucket(rank)} ${subject} ${near}`,
+    `${g} quoted ${inQuote} ${near}`,
+    `${g} speaker ${speaker}`,
+    `${g} speaker ${speaker} ${near}`,
+    `${g} spoke ${Math.min(spoke, 3)} ${near}`,
+    `${g} cue ${strong} ${near}`,
+    `${g} paragraph ${Math.min(paragraphs, 3)} ${subject}`,
+    `${g} possessive ${last.possessive} ${near}`,
+    `${g} seen ${bucket(trace.seen)}`,
+  );
+  if (entity !== null) {
+    features.push(
+      `${g} count ${bucket(entity.mentions.length)} ${near}`,
+      `${g} full ${entity.key.length > 1} ${agrees}`,
+    );
+    const isNew = entity.mentions[0] === trace.last;
+    features.push(`${g} new ${isNew} ${near} ${subject}`, `${g} role ${entity.role !== null} ${near}`);
+    if (entity.mentions.some(k => layout.sentenceOf[mentions[k]!.first] === 0)) features.push(`${g} title ${near}`);
+  } else features.push(`${g} descr ${near} ${subject} ${last.plural} ${KINSHIP.has(last.key[last.key.length - 1]!)}`);
+  const before = last.first > layout.sentences[there]!.first ? symbols[last.first - 1]! : '^';
+  features.push(`${g} before ${before} ${near}`);
+  if (distance === 0) {
+    let marks = '';
+    for (let i = last.last; i < mention.first && marks.length < 4; i++)
+      if (',;-<TWq&Vv'.includes(symbols[i]!) || layout.spanOf[i]! >= 0)
+        marks += layout.spanOf[i]! >= 0 ? (marks.endsWith('q') ? '' : 'q') : symbols[i]!;
+    features.push(`${g} between ${marks}`, `${g} between ${marks} ${subject}`);
+  }
+  if (c === 'role') roleFeatures(setting, mention, trace, features);
+  if (c === 'they' || c === 'it') features.push(`${c} plural ${last.plural} ${type} ${near}`);
+}
+
+function isSubject(setting: Setting, m: number): boolean {
+  const { layout, mentions, symbols } = setting;
+  const mention = mentions[m]!;
+  const from = layout.sentences[layout.sentenceOf[mention.first]!]!.first;
+  if (setting.cueOf[m]! >= 0) return true;
+  if (mention.possessive) return false;
+  const before = mention.first > from ? symbols[mention.first - 1]! : '^';
+  if (before === 'p' || before === 'b' || before === 't') return false;
+  const after = symbols[mention.last];
+  return before === '^' || after === 'x' || after === 'e' || after === 'V' || after === 'v';
+}
+
+/** Do the words of a description fit what is known of the antecedent? */
+function roleFeatures(setting: Setting, mention: Mention, trace: Trace, features: string[]): void {
+  const head = mention.key[mention.key.length - 1]!;
+  const determiner = setting.layout.words.lower[mention.first]!;
+  const definite =
+    determiner === 'the'
+      ? 'the'
+      : /^(?:his|her|their|its)$/.test(determiner)
+        ? 'his'
+        : mention.first === mention.head
+          ? '0'
+          : 'a';
+  const roles =
+    trace.referent >= 0 ? setting.names.entities[trace.referent]!.roles : [setting.mentions[trace.last]!.key];
+  let best = 'none';
+  for (const role of roles) {
+    const same = role[role.length - 1] === head || (head.length > 4 && role.includes(head));
+    if (!same) continue;
+    const extra = mention.key.slice(0, -1).some(word => role.includes(word));
+    if (extra || mention.key.length === 1) best = 'all';
+    else if (best !== 'all') best = 'head';
+  }
+  const last = setting.mentions[trace.last]!;
+  const gender =
+    mention.gender === 'unknown' || last.gender === 'unknown' ? 'u' : mention.gender === last.gender ? 's' : 'd';
+  features.push(
+    `role ${best} ${definite} ${mention.plural}`,
+    `role ${best} ${trace.referent >= 0}`,
+    `role ${definite} ${mention.type}`,
+    `role gender ${gender} ${definite}`,
+    `role age ${/-year-old$/.test(head)} ${trace.referent >= 0}`,
+  );
+}
+
+/** The features of "nobody before": the mention introduces somebody new. */
+export function newcomerFeatures(setting: Setting, m: number, features: string[]): void {
+  const mention = setting.mentions[m]!;
+  const c = pronounClass(mention);
+  const determiner = setting.layout.words.lower[mention.first]!;
+  const definite =
+    determiner === 'the'
+      ? 'the'
+      : /^(?:his|her|their|its)$/.test(determiner)
+        ? 'his'
+        : mention.first === mention.head
+          ? '0'
+          : 'a';
+  features.push(
+    `${c} new`,
+    `${c} new ${definite} ${mention.plural}`,
+    `${c} new ${definite} ${mention.type} ${mention.kind}`,
+    `${c} new size ${Math.min(mention.key.length, 4)} ${definite}`,
+  );
+  if (c === 'role') features.push(`new head ${mention.key[mention.key.length - 1]!}`);
+}
+
+export interface Resolved {
+  readonly referent: Referent | null;
+  readonly probability: number;
+}
+
+/** Resolves the speakers of an article's quotes in order. */
+export function resolveSpeakers(
+  setting: Setting,
+  chosen: readonly ({ readonly candidate: number } | null)[],
+  weights: Weights,
+): (Resolved | null)[] {
+  const result: (Resolved | null)[] = [];
+  const quotedBy = new Map<Referent, number>();
+  const memory = new Map<number, Resolved>();
+  let last: Resolved = { referent: null, probability: 1 };
+  for (const attribution of chosen) {
+    if (attribution === null) {
+      result.push(null);
+      continue;
+    }
+    let resolved: Resolved;
+    if (attribution.candidate === NOBODY) resolved = { referent: null, probability: 1 };
+    else if (attribution.candidate === CARRIED) resolved = last;
+    else {
+      const known = memory.get(attribution.candidate);
+      resolved = known ?? resolveMention(setting, attribution.candidate, weights, last.referent, quotedBy);
+      memory.set(attribution.candidate, resolved);
+    }
+    if (resolved.referent !== null) quotedBy.set(resolved.referent, (quotedBy.get(resolved.referent) ?? 0) + 1);
+    last = resolved;
+    result.push(resolved);
+  }
+  return result;
+}
+
+/** What one mention stands for. */
+export function resolveMention(
+  setting: Setting,
+  m: number,
+  weights: Weights,
+  lastSpeaker: Referent | null,
+  quotedBy: ReadonlyMap<Referent, number>,
+): Resolved {
+  const entity = setting.names.entityOf[m]!;
+  if (entity >= 0) return { referent: entity, probability: 1 };
+  const mention = setting.mentions[m]!;
+  if (mention.kind === 'pronoun' && mention.key[0] === 'who' && m > 0) {
+    const before = setting.mentions[m - 1]!;
+    if (mention.first - before.last <= 1) return resolveMention(setting, m - 1, weights, lastSpeaker, quotedBy);
+  }
+  const traces = antecedents(setting, m, quotedBy);
+  const scores: number[] = [];
+  const features: string[] = [];
+  for (let t = 0; t < traces.length; t++) {
+    features.length = 0;
+    antecedentFeatures(
+      setting,
+      m,
+      traces[t]!,
+      rankOf(setting, traces, t, m),
+      lastSpeaker,
+      quotedBy.get(traces[t]!.referent) ?? 0,
+      features,
+    );
+    scores.push(scoreOf(weights, features));
+  }
+  features.length = 0;
+  newcomerFeatures(setting, m, features);
+  scores.push(scoreOf(weights, features));
+  softmax(scores);
+  let best = scores.length - 1;
+  for (let t = 0; t < scores.length; t++) if (scores[t]! > scores[best]!) best = t;
+  const referent = best < traces.length ? traces[best]!.referent : mention.kind === 'pronoun' ? null : ~m;
+  return { referent, probability: scores[best]! };
+}
+
+/** Rank by recency among the antecedents whose gender fits. */
+export function rankOf(setting: Setting, traces: readonly Trace[], t: number, m: number): number {
+  const c = pronounClass(setting.mentions[m]!);
+  if (c !== 'he' && c !== 'she') return t;
+  let rank = 0;
+  for (let k = 0; k < t; k++) if (fits(setting, traces[k]!, c)) rank++;
+  return rank;
+}
+
+function fits(setting: Setting, trace: Trace, c: 'he' | 'she'): boolean {
+  if (trace.referent < 0) {
+    const last = setting.mentions[trace.last]!;
+    return (
+      last.type === 'person' &&
+      !last.plural &&
+      (last.gender === 'unknown' || last.gender === (c === 'he' ? 'male' : 'female'))
+    );
+  }
+  const type = setting.entityTypes[trace.referent]!;
+  if (type !== 'person' && type !== 'unknown') return false;
+  const { male, female } = setting.names.entities[trace.referent]!;
+  return c === 'he' ? male >= female : female >= male;
+}

@@ -1,0 +1,50 @@
+// Setting and weights → for each quoted span the candidate whose words it holds, left to right.
+import { CARRIED, type Candidate, candidatesOf, NOBODY } from './candidates.ts';
+import { featuresOf, type History, type QuoteShape, shapeOf } from './features.ts';
+import { scoreOf, softmax, type Weights } from './ranker.ts';
+import type { Setting } from './setting.ts';
+
+export interface Attribution {
+  readonly shape: QuoteShape;
+  readonly candidate: Candidate;
+  readonly probability: number;
+  readonly candidates: readonly Candidate[];
+  readonly probabilities: readonly number[];
+}
+
+export function attribute(
+  setting: Setting,
+  weights: Weights,
+  isSpeech: (q: number) => boolean,
+): (Attribution | null)[] {
+  const result: (Attribution | null)[] = [];
+  let history: History = { lastEntity: -1, lastCandidate: NOBODY };
+  for (let q = 0; q < setting.layout.spans.length; q++) {
+    if (!isSpeech(q)) {
+      result.push(null);
+      continue;
+    }
+    const shape = shapeOf(setting, q);
+    const candidates = candidatesOf(setting, q);
+    const features: string[] = [];
+    const scores = candidates.map(candidate => {
+      features.length = 0;
+      featuresOf(setting, q, shape, candidate, history, features);
+      return scoreOf(weights, features);
+    });
+    softmax(scores);
+    let best = 0;
+    for (let c = 1; c < scores.length; c++) if (scores[c]! > scores[best]!) best = c;
+    const candidate = candidates[best]!;
+    result.push({ shape, candidate, probability: scores[best]!, candidates, probabilities: scores });
+    history = nextHistory(setting, history, candidate);
+  }
+  return result;
+}
+
+/** What the next quote knows of this one. */
+export function nextHistory(setting: Setting, history: History, candidate: Candidate): History {
+  const lastEntity =
+    candidate === CARRIED ? history.lastEntity : candidate === NOBODY ? -1 : setting.names.entityOf[candidate]!;
+  return { lastEntity, lastCandidate: candidate };
+}

@@ -1,0 +1,51 @@
+// A quoted span in its setting → the candidates for its speaker: mentions near it, "as the quote before", and nobody.
+import type { Setting } from './setting.ts';
+
+/** A candidate: the index of a mention, or one of the two below. */
+export type Candidate = number;
+/** The speaker of the quote before. */
+export const CARRIED = -1;
+/** Nobody that the article names. */
+export const NOBODY = -2;
+
+const SENTENCES_BACK = 2;
+const SENTENCES_ON = 1;
+/** At most so many mentions of one sentence, the ones nearest to the quote. */
+const MOST_PER_SENTENCE = 24;
+
+/** The candidates of quote q in text order, then CARRIED (unless it is the first quote) and NOBODY. */
+export function candidatesOf(setting: Setting, q: number): Candidate[] {
+  const { layout, mentions, spanSentence, firstMention } = setting;
+  const here = spanSentence[q]!;
+  const candidates: Candidate[] = [];
+  const from = Math.max(0, here - SENTENCES_BACK);
+  const to = Math.min(layout.sentences.length - 1, here + SENTENCES_ON);
+  for (let s = from; s <= to; s++) {
+    if (s > here && layout.sentences[s]!.paragraph > layout.sentences[here]!.paragraph + 1) break;
+    const begin = firstMention[s]!;
+    const end = firstMention[s + 1]!;
+    let first = begin;
+    let last = end;
+    if (end - begin > MOST_PER_SENTENCE) {
+      // a very long sentence: the mentions around the quote
+      const at = setting.spanFirst[q]!;
+      let nearest = begin;
+      while (nearest < end - 1 && mentions[nearest]!.first < at) nearest++;
+      first = Math.max(begin, nearest - MOST_PER_SENTENCE / 2);
+      last = Math.min(end, nearest + MOST_PER_SENTENCE / 2);
+    }
+    for (let m = first; m < last; m++) if (isCandidate(setting, m)) candidates.push(m);
+  }
+  if (q > 0) candidates.push(CARRIED);
+  candidates.push(NOBODY);
+  return candidates;
+}
+
+/** Outside quotation marks and no modifier of another noun. */
+function isCandidate(setting: Setting, m: number): boolean {
+  const mention = setting.mentions[m]!;
+  if (setting.layout.spanOf[mention.first]! >= 0) return false;
+  if (mention.kind === 'name') return !mention.modifier;
+  if (mention.kind === 'role') return !mention.modifier;
+  return true;
+}

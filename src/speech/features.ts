@@ -1,0 +1,415 @@
+// A quoted span and a candidate → the features that the scorer weighs, as short readable names.
+//
+// The patterns between quote and mention and the place of the mention beside its cue carry most of the signal; words
+// are features only in lower case, so that no model learns who was in the news.
+import { cueStrength } from '../lexicon/cues.ts';
+import type { Mention } from '../names/mentions.ts';
+import { isHeading } from '../names/mentions.ts';
+import { CARRIED, type Candidate, NOBODY } from './candidates.ts';
+import { cueAt, type Setting, STRONG } from './setting.ts';
+
+/** What is known of the quote before when a quote is attributed. */
+export interface History {
+  /** Entity that spoke last, -1 for none or unknown. */
+  readonly lastEntity: number;
+  /** Mention chosen for the quote before, or CARRIED or NOBODY. */
+  readonly lastCandidate: Candidate;
+}
+
+const bucket = (n: number): string =>
+  n <= 3 ? String(n) : n <= 5 ? '5' : n <= 8 ? '8' : n <= 13 ? '13' : n <= 21 ? '21' : '22';
+
+/** What stands around the quote, whoever is the candidate. */
+export interface QuoteShape {
+  readonly sentence: number;
+  readonly first: number;
+  readonly last: number;
+  /** Symbols left and right of the quote. */
+  readonly left: string;
+  readonly right: string;
+  /** Cue token that most likely governs the quote, or -1, and on which side it stands. */
+  readonly cue: number;
+  readonly side: '<' | '>' | '';
+  /** Words of the sentence outside quotation marks. */
+  readonly outside: number;
+  readonly words: number;
+  readonly name: string;
+  readonly heading: boolean;
+}
+
+/** Describes quote q; computed once a quote. */
+export function shapeOf(setting: Setting, q: number): QuoteShape {
+  const { layout, symbols, spanFirst, spanLast } = setting;
+  const { words } = layout;
+  const s = setting.spanSentence[q]!;
+  const sentence = layout.sentences[s]!;
+  const first = spanFirst[q]!;
+  const last = Math.max(spanLast[q]!, first + 1);
+  let outside = 0;
+  let subjects = 0;
+  for (let i = sentence.first; i < sentence.last; i++) {
+    if (layout.spanOf[i]! >= 0 || words.kind[i]! >= 2) continue;
+    outside++;
+    if (setting.mentionAt[i]! >= 0) subjects++;
+  }
+  let left = '';
+  for (let i = first - 1; i >= sentence.first && left.length < 3; i--) {
+    if (symbols[i] === 'a' && left !== '') continue;
+    left = (layout.spanOf[i]! >= 0 ? 'q' : symbols[i]!) + left;
+    if (layout.spanOf[i]! >= 0) break;
+  }
+  if (first === sentence.first)
+    left = sentence.first === 0 || layout.sentences[s - 1]?.paragraph !== sentence.paragraph ? '^' : '|';
+  let right = '';
+  for (let i = last; i < sentence.last && right.length < 3; i++) {
+    right += layout.spanOf[i]! >= 0 ? 'q' : symbols[i]!;
+    if (layout.spanOf[i]! >= 0) break;
+  }
+  if (right === '') right = '$';
+  const [cue, side] = governingCue(setting, sentence.first, sentence.last, first, last);
+  const count = wordCount(setting, first, last);
+  const span = layout.spans[q]!;
+  const end = layout.text.charAt(span.end - 1);
+  const lower = /^\p{Ll}/u.test(layout.text.slice(span.start, span.start + 2));
+  const name = `${lower ? 'l' : 'U'}${count <= 1 ? '1' : count <= 3 ? '3' : count <= 7 ? '7' : 'n'}${/[,.?!…]/.test(end) ? end : '_'}`;
+  return {
+    sentence: s,
+    first,
+    last,
+    left,
+    right,
+    cue,
+    side,
+    outside,
+    words: count,
+    name: `${name}`,
+    heading: subjects >= 0 && isHeading(layout, sentence.first, sentence.last),
+  };
+}
+
+function wordCount(setting: Setting, first: number, last: number): number {
+  let count = 0;
+  for (let i = first; i < last; i++) if (setting.layout.words.kind[i]! < 2) count++;
+  return count;
+}
+
+/** The nearest strong cue on either side of the quote, marks and other quotes between counted as far. */
+function governingCue(
+  setting: Setting,
+  from: number,
+  to: number,
+  first: number,
+  last: number,
+): [number, '<' | '>' | ''] {
+  let best = -1;
+  let bestScore = 0;
+  let side: '<' | '>' | '' = '';
+  let penalty = 0;
+  for (let i = first - 1, steps = 0; i >= from && steps < 40; i--, steps++) {
+    if (setting.layout.spanOf[i]! >= 0) {
+      penalty += 3;
+      while (i > from && setting.layout.spanOf[i - 1]! >= 0) i--;
+      continue;
+    }
+    const score = cueAt(setting, i) / (1 + 0.25 * (steps + penalty));
+    if (score > bestScore) [best, bestScore, side] = [i, score, '<'];
+  }
+  penalty = 0;
+  for (let i = last, steps = 0; i < to && steps < 40; i++, steps++) {
+    if (setting.layout.spanOf[i]! >= 0) {
+      penalty += 3;
+      while (i + 1 < to && setting.layout.spanOf[i + 1]! >= 0) i++;
+      continue;
+    }
+    const score = cueAt(setting, i) / (1 + 0.25 * (steps + penalty));
+    if (score > bestScore) [best, bestScore, side] = [i, score, '>'];
+  }
+  return [best, side];
+}
+
+/** Symbols between two tokens, mentions as one symbol each, other quotes as q; null when longer than the limit. */
+function pattern(setting: Setting, from: number, to: number, limit: number): string | null {
+  const { layout, symbols, mentionAt, mentions } = setting;
+  let result = '';
+  let previous = '';
+  for (let i = from; i < to; i++) {
+    let symbol: string;
+    if (layout.spanOf[i]! >= 0) {
+      while (i + 1 < to && layout.spanOf[i + 1] === layout.spanOf[i]) i++;
+      symbol = 'q';
+    } else {
+      const m = mentionAt[i]!;
+      if (m >= 0 && mentions[m]!.last <= to) {
+        symbol = mentions[m]!.kind === 'name' ? 'N' : mentions[m]!.kind === 'pronoun' ? 'P' : 'R';
+        i = mentions[m]!.last - 1;
+      } else {
+        symbol = symbols[i]!;
+        if (symbol === 'd' || symbol === 'a') continue;
+        if (symbol === 'e' || symbol === 'g') symbol = 'w';
+      }
+    }
+    if (symbol === previous && symbol === 'w') continue;
+    result += symbol;
+    previous = symbol;
+    if (result.length > limit) return null;
+  }
+  return result;
+}
+
+function kindOf(setting: Setting, mention: Mention, m: number): string {
+  if (mention.kind === 'pronoun') return `p:${mention.key[0]}`;
+  if (mention.kind === 'role') {
+    const determiner = setting.layout.words.lower[mention.first]!;
+    const article =
+      determiner === 'the' || determiner === 'that' || determiner === 'this'
+        ? 'the'
+        : /^(?:his|her|their|its|our|my)$/.test(determiner)
+          ? 'his'
+          : mention.first < mention.head
+            ? 'a'
+            : '';
+    return `r${mention.type === 'person' ? 'p' : 'o'}${mention.plural ? 's' : ''}${article}`;
+  }
+  if (mention.kind === 'subject') return 's';
+  const entity = setting.names.entityOf[m]!;
+  const type = entity >= 0 ? setting.entityTypes[entity]! : mention.type;
+  return `n${type[0]}${mention.key.length > 1 ? '2' : '1'}`;
+}
+
+/** Names the features of one candidate. */
+export function featuresOf(
+  setting: Setting,
+  q: number,
+  shape: QuoteShape,
+  candidate: Candidate,
+  history: History,
+  features: string[],
+): void {
+  if (candidate === NOBODY) nobody(shape, features);
+  else if (candidate === CARRIED) carried(setting, q, shape, history, features);
+  else ofMention(setting, q, shape, candidate, history, features);
+}
+
+function nobody(shape: QuoteShape, features: string[]): void {
+  features.push(
+    '0',
+    `0 left ${shape.left.slice(-1)}`,
+    `0 shape ${shape.name}`,
+    `0 outside ${bucket(shape.outside)}`,
+    `0 cue ${shape.cue >= 0}`,
+    `0 heading ${shape.heading}`,
+  );
+}
+
+function carried(setting: Setting, q: number, shape: QuoteShape, history: History, features: string[]): void {
+  const { layout, spanLast, spanSentence } = setting;
+  const before = spanSentence[q - 1]!;
+  const gap = shape.sentence - before;
+  const paragraphs = layout.sentences[shape.sentence]!.paragraph - layout.sentences[before]!.paragraph;
+  const span = layout.spans[q]!;
+  const where = gap === 0 ? 'same' : paragraphs === 0 ? `par${Math.min(gap, 3)}` : `next${Math.min(paragraphs, 3)}`;
+  const cue = shape.cue >= 0 ? (setting.subjectOf[shape.cue]! >= 0 ? 'subject' : 'cue') : 'none';
+  const last = history.lastCandidate === CARRIED ? 'c' : history.lastCandidate === NOBODY ? '0' : 'm';
+  const names = mentionsBetween(setting, spanLast[q - 1]!, shape.first);
+  const previousOpen = !layout.spans[q - 1]!.closed;
+  features.push(
+    'c',
+    `c ${where}`,
+    `c ${where} outside ${bucket(shape.outside)}`,
+    `c ${where} cue ${cue}`,
+    `c ${where} left ${shape.left}`,
+    `c ${where} right ${shape.right.slice(0, 2)}`,
+    `c ${where} names ${bucket(names)}`,
+    `c ${where} shape ${shape.name}`,
+    `c ${where} last ${last}`,
+    `c ${where} outside ${shape.outside === 0} names ${bucket(names)}`,
+    `c continues ${span.continues}`,
+    `c open ${previousOpen} ${span.continues} ${where}`,
+    `c heading ${shape.heading}`,
+  );
+  if (gap === 0) {
+    const between = pattern(setting, spanLast[q - 1]!, shape.first, 8);
+    features.push(`c between ${between ?? 'long'}`);
+  } else if (shape.outside > 0) {
+    const sentence = layout.sentences[shape.sentence]!;
+    const firstMention = setting.mentionAt[sentence.first]!;
+    features.push(
+      `c ${where} first ${firstMention >= 0 ? kindOf(setting, setting.mentions[firstMention]!, firstMention) : setting.symbols[sentence.first]}`,
+    );
+  } else {
+    // nothing outside the marks: does the sentence before end the earlier speaker's words, or is there another sentence between?
+    features.push(`c ${where} alone gap ${Math.min(gap, 4)} names ${bucket(names)} ${shape.name[0]}`);
+    const nextHasCue = nextSentenceSpeaks(setting, shape);
+    features.push(`c ${where} alone next ${nextHasCue}`);
+  }
+}
+
+function mentionsBetween(setting: Setting, from: number, to: number): number {
+  let count = 0;
+  for (let i = from; i < to; i++) {
+    const m = setting.mentionAt[i]!;
+    if (m >= 0 && setting.layout.spanOf[i]! < 0 && setting.mentions[m]!.kind !== 'pronoun') count++;
+  }
+  return count;
+}
+
+/** Does the sentence after the quote's begin with somebody who speaks? */
+function nextSentenceSpeaks(setting: Setting, shape: QuoteShape): string {
+  const next = setting.layout.sentences[shape.sentence + 1];
+  if (next === undefined) return 'end';
+  const sameParagraph = next.paragraph === setting.layout.sentences[shape.sentence]!.paragraph;
+  const m = setting.mentionAt[next.first]!;
+  return `${sameParagraph ? 's' : 'p'}${m >= 0 && setting.layout.spanOf[next.first]! < 0 ? (setting.cueOf[m]! >= 0 ? 'V' : 'm') : setting.layout.spanOf[next.first]! >= 0 ? 'q' : '-'}`;
+}
+
+function ofMention(
+  setting: Setting,
+  q: number,
+  shape: QuoteShape,
+  m: number,
+  history: History,
+  features: string[],
+): void {
+  const { layout, mentions, symbols, cueOf, subjectOf } = setting;
+  const { words } = layout;
+  const mention = mentions[m]!;
+  const sentence = layout.sentences[shape.sentence]!;
+  const own = layout.sentenceOf[mention.first]!;
+  const kind = kindOf(setting, mention, m);
+  const away = own - shape.sentence;
+  const paragraphs = layout.sentences[own]!.paragraph - sentence.paragraph;
+  const where = away === 0 ? (mention.first < shape.first ? '<' : '>') : `${away}${paragraphs === 0 ? '' : 'p'}`;
+  const cue = cueOf[m]!;
+  const cueWord = cue >= 0 ? words.lower[cue]! : '';
+  const strong = cue >= 0 ? (cueAt(setting, cue) >= STRONG ? 'V' : 'v') : '-';
+  const governs = cue >= 0 && cue === shape.cue;
+  const before = words.lower[mention.first - 1] ?? '^';
+  const beforeSymbol = mention.first > layout.sentences[own]!.first ? symbols[mention.first - 1]! : '^';
+  const afterSymbol =
+    mention.last < layout.sentences[own]!.last
+      ? layout.spanOf[mention.last]! >= 0
+        ? 'q'
+        : symbols[mention.last]!
+      : '$';
+  const preposition =
+    beforeSymbol === 'p' || beforeSymbol === 'b' || beforeSymbol === 't'
+      ? before
+      : beforeSymbol === 'A'
+        ? 'A'
+        : beforeSymbol;
+
+  features.push(
+    `k ${kind}`,
+    `k ${kind} ${where}`,
+    `w ${where}`,
+    `w ${where} ${strong} ${governs}`,
+    `own ${where} ${mention.possessive}`,
+  );
+  features.push(
+    `prep ${preposition} ${away === 0 ? '' : 'o'}`,
+    `prep ${preposition} ${strong} ${where[0]}`,
+    `after ${afterSymbol} ${where}`,
+  );
+  features.push(`alone ${where} ${bucket(shape.outside)} ${strong}`);
+  if (
+    words.shape[mention.last] === 2 - 1 &&
+    mention.last < layout.sentences[own]!.last &&
+    layout.spanOf[mention.last]! < 0
+  )
+    features.push(`next ${words.lower[mention.last]} ${away === 0}`);
+  if (cue >= 0) {
+    const relation = cue < mention.first ? 'inverted' : 'subject';
+    features.push(
+      `cue ${cueWord} ${governs}`,
+      `cue ${relation} ${strong} ${where} ${governs}`,
+      `cue ${relation} ${governs} ${kind}`,
+    );
+    features.push(`cue strength ${Math.round(cueStrength(cueWord) * 5)} ${where} ${governs}`);
+    if (away === 0) {
+      const distance = cue < shape.first ? shape.first - cue : cue - shape.last + 1;
+      const path = cue < shape.first ? pattern(setting, cue + 1, shape.first, 6) : pattern(setting, shape.last, cue, 6);
+      features.push(
+        `cue to quote ${where} ${bucket(distance)} ${strong}`,
+        `cue path ${cue < shape.first ? '<' : '>'} ${path ?? 'long'} ${strong}`,
+      );
+    } else {
+      const end = layout.sentences[own]!.last - 1;
+      features.push(`cue far ${where} ${symbols[end]} ${shape.left} ${strong}`);
+    }
+  } else if (shape.cue >= 0 && away === 0) {
+    const governed = subjectOf[shape.cue]!;
+    features.push(`no cue ${where} ${governed >= 0 ? 'other' : 'free'} ${shape.side}`);
+    if (shape.cue === mention.last || shape.cue === mention.first - 1)
+      features.push(`touches cue ${shape.cue === mention.last ? 'l' : 'r'} ${kind}`);
+  }
+  if (away === 0) {
+    const [from, to] = mention.first < shape.first ? [mention.last, shape.first] : [shape.last, mention.first];
+    const between = pattern(setting, from, to, 9);
+    features.push(
+      `path ${where} ${between ?? 'long'}`,
+      `path ${where} ${between ?? 'long'} ${shape.name[0]} ${kind[0]}`,
+    );
+    const coarse = pattern(setting, from, to, 30)?.replace(/[^VNPR:,qTW<b&A]/g, '');
+    features.push(`way ${where} ${coarse !== undefined && coarse.length <= 8 ? coarse : 'long'}`);
+    features.push(
+      `distance ${where} ${bucket(Math.floor((to - from) / 2))}`,
+      `rank ${where} ${bucket(rankInSentence(setting, m, own))} ${strong}`,
+    );
+    features.push(
+      `shape ${shape.name} ${where} ${strong}`,
+      `left ${shape.left} ${where} ${strong} ${governs}`,
+      `right ${shape.right} ${where} ${strong} ${governs}`,
+    );
+    const clause = clauseOf(setting, own, mention.first);
+    features.push(`clause ${clause} ${where} ${strong}`, `clause ${clause} ${governs}`);
+    const others = governs ? 0 : shape.cue >= 0 ? 1 : 2;
+    features.push(`others ${others} ${where} ${kind}`);
+  } else {
+    const subject = mention.first === layout.sentences[own]!.first || rankInSentence(setting, m, own) === 0;
+    features.push(
+      `far ${where} ${subject} ${strong}`,
+      `far ${where} ${kind} ${subject}`,
+      `far ${where} outside ${bucket(shape.outside)} ${shape.left.slice(-1)}`,
+    );
+    features.push(
+      `far ${where} quotes ${Math.min(setting.firstSpan[own + 1]! - setting.firstSpan[own]!, 2)} ${strong}`,
+    );
+    const end = symbols[layout.sentences[own]!.last - 1]!;
+    features.push(`far ${where} ends ${end} ${strong} ${subject}`);
+    if (shape.cue >= 0 && subjectOf[shape.cue]! >= 0) features.push(`far ${where} spoken`);
+    if (away > 0) features.push(`on ${shape.outside === 0} ${subject} ${strong} ${shape.left}`);
+  }
+  const entity = setting.names.entityOf[m]!;
+  if (entity >= 0) {
+    const count = setting.names.entities[entity]!.mentions.length;
+    features.push(`count ${bucket(count)} ${where}`, `last ${entity === history.lastEntity} ${where} ${strong}`);
+  }
+  if (mention.kind === 'role' || mention.kind === 'subject') {
+    const head = words.lower[mention.head]!;
+    features.push(`head ${head}`, `head ${strong} ${where} ${mention.type} ${mention.plural}`);
+  }
+  if (setting.layout.spans[q]!.continues) features.push('continues');
+}
+
+function rankInSentence(setting: Setting, m: number, sentence: number): number {
+  let rank = 0;
+  for (let k = setting.firstMention[sentence]!; k < m; k++) {
+    if (setting.layout.spanOf[setting.mentions[k]!.first]! < 0 && !setting.mentions[k]!.modifier) rank++;
+    if (rank > 5) break;
+  }
+  return rank;
+}
+
+/** The word that opened the clause of a token: a subordinator, that, who, or nothing. */
+function clauseOf(setting: Setting, sentence: number, token: number): string {
+  const { symbols, layout } = setting;
+  const from = layout.sentences[sentence]!.first;
+  for (let i = token - 1, steps = 0; i >= from && steps < 12; i--, steps++) {
+    if (layout.spanOf[i]! >= 0) return 'q';
+    const symbol = symbols[i]!;
+    if (symbol === '<' || symbol === 'T' || symbol === 'W') return layout.words.lower[i]!;
+    if (symbol === ',' || symbol === ';' || symbol === ':' || symbol === '-') return symbol;
+    if (symbol === 'V' || symbol === 'v') return symbol;
+  }
+  return '^';
+}

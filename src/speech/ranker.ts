@@ -1,0 +1,22 @@
+// Weights and candidates' features → probabilities: a linear softmax ranker.
+
+export type Weights = ReadonlyMap<string, number>;
+
+export function scoreOf(weights: Weights, features: readonly string[]): number {
+  let score = 0;
+  for (const feature of features) score += weights.get(feature) ?? 0;
+  return score;
+}
+
+/** Turns scores into probabilities in place. */
+export function softmax(scores: number[]): number[] {
+  let highest = Number.NEGATIVE_INFINITY;
+  for (const score of scores) highest = Math.max(highest, score);
+  let sum = 0;
+  for (let i = 0; i < scores.length; i++) {
+    scores[i] = Math.exp(scores[i]! - highest);
+    sum += scores[i]!;
+  }
+  for (let i = 0; i < scores.length; i++) scores[i]! /= sum;
+  return scores;
+}

@@ -1,0 +1,227 @@
+// Layout, mentions and names → the setting of each quoted span: what stands around it, prepared once for all candidates.
+import { cueStrength } from '../lexicon/cues.ts';
+import { ADVERBS, AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS } from '../lexicon/function-words.ts';
+import type { Mention } from '../names/mentions.ts';
+import { mentionsIn } from '../names/mentions.ts';
+import { type ArticleNames, namesIn, typeOfEntity } from '../names/names.ts';
+import type { Layout } from '../text/layout.ts';
+import { Shape, TokenKind } from '../text/words.ts';
+
+/** One article, ready for attribution. */
+export interface Setting {
+  readonly layout: Layout;
+  readonly mentions: readonly Mention[];
+  readonly names: ArticleNames;
+  /** Type of each named entity. */
+  readonly entityTypes: readonly ('person' | 'organization' | 'place' | 'unknown')[];
+  /** For each token a symbol of its class; see `symbolOf`. */
+  readonly symbols: readonly string[];
+  /** For each token the mention that begins there, or -1. */
+  readonly mentionAt: Int32Array;
+  /** First mention of each sentence, and the number of mentions at the end. */
+  readonly firstMention: Int32Array;
+  /** First quoted span of each sentence, and the number of spans at the end. */
+  readonly firstSpan: Int32Array;
+  /** For each span its sentence and its tokens [first, last), marks included. */
+  readonly spanSentence: Int32Array;
+  readonly spanFirst: Int32Array;
+  readonly spanLast: Int32Array;
+  /** For each cue token outside quotes the mention that is its subject, and for each mention its cue; -1 for none. */
+  readonly subjectOf: Int32Array;
+  readonly cueOf: Int32Array;
+}
+
+export const STRONG = 0.45;
+export const WEAK = 0.12;
+
+/** Prepares an article. */
+export function settingOf(layout: Layout): Setting {
+  const mentions = mentionsIn(layout);
+  const names = namesIn(layout, mentions);
+  const { words, sentences, spans } = layout;
+  const symbols: string[] = new Array(words.count);
+  for (let i = 0; i < words.count; i++) symbols[i] = symbolOf(layout, i);
+  const mentionAt = new Int32Array(words.count + 1).fill(-1);
+  for (let m = 0; m < mentions.length; m++) mentionAt[mentions[m]!.first] = m;
+  const firstMention = new Int32Array(sentences.length + 1).fill(mentions.length);
+  for (let s = sentences.length - 1, m = mentions.length - 1; s >= 0; s--) {
+    while (m >= 0 && mentions[m]!.first >= sentences[s]!.first) m--;
+    firstMention[s] = m + 1;
+  }
+  const spanSentence = new Int32Array(spans.length);
+  const spanFirst = new Int32Array(spans.length);
+  const spanLast = new Int32Array(spans.length);
+  const firstSpan = new Int32Array(sentences.length + 1).fill(spans.length);
+  let token = 0;
+  for (let q = 0; q < spans.length; q++) {
+    while (token < words.count && words.end[token]! <= spans[q]!.outerStart) token++;
+    spanFirst[q] = token;
+    let last = token;
+    while (last < words.count && words.start[last]! < spans[q]!.outerEnd) last++;
+    spanLast[q] = Math.max(last, token + 1);
+    spanSentence[q] = layout.sentenceOf[Math.min(token, words.count - 1)]!;
+  }
+  for (let s = sentences.length - 1, q = spans.length - 1; s >= 0; s--) {
+    while (q >= 0 && spanSentence[q]! >= s) q--;
+    firstSpan[s] = q + 1;
+  }
+  const subjectOf = new Int32Array(words.count).fill(-1);
+  const cueOf = new Int32Array(mentions.length).fill(-1);
+  const setting: Setting = {
+    layout,
+    mentions,
+    names,
+    entityTypes: names.entities.map(typeOfEntity),
+    symbols,
+    mentionAt,
+    firstMention,
+    firstSpan,
+    spanSentence,
+    spanFirst,
+    spanLast,
+    subjectOf,
+    cueOf,
+  };
+  linkSubjects(setting);
+  return setting;
+}
+
+/**
+ * The class of a token: V strong cue, v weak cue, x auxiliary, A "according", T that, W who or which, & coordination,
+ * < subordination, t to, b by, p other preposition, d determiner, a adverb, g other word in -ing, e other word in -ed, w other word, 0 number, a mark itself.
+ */
+function symbolOf(layout: Layout, i: number): string {
+  const { words } = layout;
+  const low = words.lower[i]!;
+  if (words.kind[i] === TokenKind.mark) return '—–-'.includes(low[0]!) ? '-' : low === '…' ? '.' : low[0]!;
+  if (words.kind[i] !== TokenKind.word) return '0';
+  if (low === 'according') return 'A';
+  if (low === 'that') return 'T';
+  if (low === 'who' || low === 'which' || low === 'whom' || low === 'whose') return 'W';
+  if (low === 'and' || low === 'but' || low === 'or') return '&';
+  if (low === 'to') return 't';
+  if (low === 'by') return 'b';
+  if (words.shape[i] === Shape.lower || words.shape[i] === Shape.capitalised) {
+    if (AUXILIARIES.has(low)) return 'x';
+    if (DETERMINERS.has(low)) return 'd';
+    if (SUBORDINATORS.has(low)) return '<';
+    if (PREPOSITIONS.has(low)) return 'p';
+    if (ADVERBS.has(low) || CONJUNCTIONS.has(low)) return 'a';
+    const strength =
+      words.shape[i] === Shape.lower || layout.sentenceOf[i - 1] !== layout.sentenceOf[i] ? cueStrength(low) : 0;
+    if (strength >= STRONG) return 'V';
+    if (strength >= WEAK) return 'v';
+    if (low.endsWith('ly')) return 'a';
+    if (words.shape[i] === Shape.lower) return low.endsWith('ing') ? 'g' : low.endsWith('ed') ? 'e' : 'w';
+  }
+  return 'w';
+}
+
+const SUBORDINATORS = new Set(
+  'after when as while because if although though before since until once unless where whether'.split(' '),
+);
+
+/** Strength of a token as a cue; 0 inside quotation marks. */
+export function cueAt(setting: Setting, i: number): number {
+  const symbol = setting.symbols[i];
+  return (symbol === 'V' || symbol === 'v') && setting.layout.spanOf[i]! < 0
+    ? cueStrength(setting.layout.words.lower[i]!)
+    : 0;
+}
+
+/** Links each cue to the mention left of it (X, a doctor, also said) or, inverted, right of it (said X). */
+function linkSubjects(setting: Setting): void {
+  const { layout, mentions, symbols, mentionAt, subjectOf, cueOf } = setting;
+  const endsAt = new Map<number, number>();
+  for (let m = 0; m < mentions.length; m++) endsAt.set(mentions[m]!.last, m);
+  for (const sentence of layout.sentences) {
+    for (let i = sentence.first; i < sentence.last; i++) {
+      const symbol = symbols[i];
+      if ((symbol !== 'V' && symbol !== 'v') || layout.spanOf[i]! >= 0) continue;
+      let subject = -1;
+      // to the left over adverbs and auxiliaries
+      let k = i;
+      while (k > sentence.first && (symbols[k - 1] === 'a' || symbols[k - 1] === 'x')) k--;
+      const direct = endsAt.get(k);
+      if (
+        direct !== undefined &&
+        mentions[direct]!.first >= sentence.first &&
+        !mentions[direct]!.possessive &&
+        layout.spanOf[mentions[direct]!.first]! < 0
+      )
+        subject = direct;
+      else if (symbols[k - 1] === ',' || symbols[k - 1] === ')' || symbols[k - 1] === '-')
+        subject = overAside(setting, sentence.first, k - 1, endsAt);
+      else if (symbol === 'V') subject = overPhrase(setting, sentence.first, k - 1);
+      if (
+        subject < 0 &&
+        symbol === 'V' &&
+        (i === sentence.first ||
+          layout.spanOf[i - 1]! >= 0 ||
+          ',-—:'.includes(symbols[i - 1]!) ||
+          symbols[i - 1] === 'a')
+      ) {
+        // inverted: said X
+        let r = i + 1;
+        while (r < sentence.last && symbols[r] === 'a') r++;
+        const right = r < sentence.last ? mentionAt[r]! : -1;
+        if (right >= 0 && layout.spanOf[r]! < 0) subject = headOf(setting, right);
+      }
+      if (subject >= 0) {
+        subjectOf[i] = subject;
+        const other = cueOf[subject]!;
+        if (other < 0 || cueAt(setting, i) > cueAt(setting, other)) cueOf[subject] = i;
+      }
+    }
+  }
+}
+
+/** Of "former spokesman X" beginning at mention m: X. */
+function headOf(setting: Setting, m: number): number {
+  const { mentions } = setting;
+  let head = m;
+  while (
+    mentions[head]!.modifier &&
+    head + 1 < mentions.length &&
+    mentions[head + 1]!.first - mentions[head]!.last <= 2
+  )
+    head++;
+  return mentions[head]!.possessive &&
+    head + 1 < mentions.length &&
+    mentions[head + 1]!.first - mentions[head]!.last <= 1
+    ? headOf(setting, head + 1)
+    : head;
+}
+
+/** "X, an aside of some words, said": the mention before the first comma. */
+function overAside(setting: Setting, from: number, close: number, endsAt: ReadonlyMap<number, number>): number {
+  const { symbols, mentions, layout } = setting;
+  let open = close - 1;
+  for (let steps = 0; open > from && steps < 30; open--, steps++) {
+    if (layout.spanOf[open]! >= 0) continue;
+    const symbol = symbols[open];
+    if (symbol === ',' || symbol === '(' || symbol === '-') {
+      const m = endsAt.get(open);
+      if (m !== undefined && !mentions[m]!.possessive) return m;
+      if (symbol !== ',') return -1;
+    }
+  }
+  return -1;
+}
+
+/** "the head of the union at the plant said": the mention that begins the noun phrase left of a cue. */
+function overPhrase(setting: Setting, from: number, before: number): number {
+  const { symbols, mentions, mentionAt, layout } = setting;
+  let found = -1;
+  for (let k = before, steps = 0; k >= from && steps < 14; k--, steps++) {
+    const symbol = symbols[k]!;
+    if (layout.spanOf[k]! >= 0 || ',:;.-<TW&VxA'.includes(symbol)) break;
+    const m = mentionAt[k]!;
+    if (m >= 0 && !mentions[m]!.possessive) {
+      found = m;
+      const preceding = symbols[mentions[m]!.first - 1];
+      if (preceding !== 'p' && preceding !== 'b' && preceding !== 't') break;
+    }
+  }
+  return found;
+}

@@ -1,0 +1,200 @@
+// A quoted span in its setting → the features that tell words somebody said from titles, nicknames, terms and scare quotes.
+import { cueStrength } from '../lexicon/cues.ts';
+import { AUXILIARIES, isFunctionWord, PRONOUNS } from '../lexicon/function-words.ts';
+import { isPersonNoun } from '../names/mentions.ts';
+import { Shape } from '../text/words.ts';
+import type { QuoteShape } from './features.ts';
+import { softmax, type Weights } from './ranker.ts';
+import { cueAt, type Setting } from './setting.ts';
+
+/** Nouns and verbs that stand before the name of a work or before a word that is only being named. */
+const WORKS = new Set(
+  `film movie book novel song album single show series programme program play musical opera ballet documentary drama sitcom comedy thriller game poem essay article
+  column paper report study chapter episode track hit ep lp mixtape exhibition exhibit painting sculpture magazine blog podcast video clip sequel prequel remake
+  memoir autobiography biography anthology trilogy tour event project operation campaign bill act law initiative section headline title slogan motto theme`.split(
+    /\s+/,
+  ),
+);
+const NAMING = new Set(
+  'called titled entitled named dubbed nicknamed known headlined labelled labeled branded termed so-called aka alias billed christened word words term terms phrase expression concept notion idea meaning means for as'.split(
+    ' ',
+  ),
+);
+const WEIGH = (n: number) => (n <= 1 ? '1' : n <= 2 ? '2' : n <= 4 ? '4' : n <= 7 ? '7' : n <= 12 ? '12' : '13');
+
+/** What the article's marks are mostly used for. */
+export interface MarkUse {
+  /** The mark that opens most spans of more than six words. */
+  readonly speechMark: string;
+  /** Words of each span in lower case, with how often it is quoted. */
+  readonly texts: ReadonlyMap<string, number>;
+}
+
+export function markUseOf(setting: Setting): MarkUse {
+  const { spans, text } = setting.layout;
+  const counts = new Map<string, number>();
+  const texts = new Map<string, number>();
+  for (const span of spans) {
+    const words = span.end - span.start;
+    const key = markClass(span.mark);
+    counts.set(key, (counts.get(key) ?? 0) + (words > 35 ? 3 : 0.1));
+    const own = text.slice(span.start, span.end).toLowerCase();
+    texts.set(own, (texts.get(own) ?? 0) + 1);
+  }
+  let speechMark = '"';
+  let most = 0;
+  for (const [mark, count] of counts) if (count > most) [speechMark, most] = [mark, count];
+  return { speechMark, texts };
+}
+
+function markClass(mark: string): string {
+  return "‘'‚`".includes(mark) ? "'" : '"';
+}
+
+/** Names the features of span q. */
+export function spokenFeatures(setting: Setting, q: number, shape: QuoteShape, use: MarkUse): string[] {
+  const { layout, symbols } = setting;
+  const { words, text } = layout;
+  const span = layout.spans[q]!;
+  const { first, last } = shape;
+  const features: string[] = ['bias'];
+  const size = WEIGH(shape.words);
+  let capitals = 0;
+  let lower = 0;
+  let verbs = 0;
+  let persons = 0;
+  for (let i = first; i < last; i++) {
+    if (words.kind[i] !== 0) continue;
+    const low = words.lower[i]!;
+    if (AUXILIARIES.has(low) || words.ending[i] === 2) verbs++;
+    if (PRONOUNS.has(low)) persons++;
+    if (isFunctionWord(low)) continue;
+    if (words.shape[i] === Shape.lower) lower++;
+    else capitals++;
+  }
+  const inner = text.slice(span.start, span.end);
+  const end = inner.slice(-1);
+  const title =
+    capitals > 0 && lower === 0 ? 'title' : capitals > lower ? 'mostly' : /^\p{Lu}/u.test(inner) ? 'Upper' : 'lower';
+  const same = markClass(span.mark) === use.speechMark ? 'same' : 'other';
+  const stop = /[,]/.test(end) ? ',' : /[.!?…]/.test(end) ? '.' : '_';
+  features.push(
+    `size ${size}`,
+    `size ${size} ${title}`,
+    `size ${size} ${stop} ${title}`,
+    `mark ${same} ${size}`,
+    `mark ${same} ${stop}`,
+    `clause ${verbs > 0} ${persons > 0} ${size}`,
+    `title ${title} ${same}`,
+  );
+  if (shape.words === 1 && cueStrength(inner.toLowerCase()) === 0)
+    features.push(`one ${inner.length <= 2 ? 'letter' : title}`);
+
+  const from = layout.sentences[shape.sentence]!.first;
+  const to = layout.sentences[shape.sentence]!.last;
+  const before = first > from && layout.spanOf[first - 1]! < 0 ? words.lower[first - 1]! : '^';
+  const beforeLower = first > from && words.shape[first - 1] === Shape.lower;
+  const second = first > from + 1 ? words.lower[first - 2]! : '^';
+  const left = shape.left.slice(-1);
+  const right = last < to ? (layout.spanOf[last]! >= 0 ? 'q' : symbols[last]!) : '$';
+  const after = last < to && words.shape[last] === Shape.lower ? words.lower[last]! : '';
+  features.push(
+    `left ${shape.left}`,
+    `left1 ${left} ${size}`,
+    `left1 ${left} ${title} ${stop}`,
+    `right ${right} ${size}`,
+    `around ${left} ${right} ${title}`,
+    `around ${shape.left.slice(-2)} ${right} ${size}`,
+  );
+  if (beforeLower || words.kind[first - 1] === 2) features.push(`before ${before}`, `before ${before} ${title}`);
+  if (beforeLower && symbols[first - 1] === 'd') features.push(`det ${size} ${right}`, `det2 ${second}`);
+  if (second !== '^' && words.shape[first - 2] === Shape.lower) features.push(`second ${second} ${left}`);
+  if (after !== '') features.push(`next ${after}`, `next noun ${isPersonNoun(after)} ${size}`);
+  let work = '';
+  let naming = '';
+  for (let i = first - 1, steps = 0; i >= from && steps < 5; i--, steps++) {
+    const low = words.lower[i]!;
+    if (layout.spanOf[i]! >= 0) break;
+    if (WORKS.has(low)) work ||= steps <= 1 ? 'near' : 'far';
+    if (NAMING.has(low)) naming ||= `${low} ${Math.min(steps, 2)}`;
+  }
+  if (work !== '') features.push(`work ${work} ${title}`, `work ${work} ${stop}`);
+  if (naming !== '') features.push(`naming ${naming}`, `naming ${title} ${size}`);
+  if (after !== '' && WORKS.has(after)) features.push(`work after ${title}`);
+  if (
+    words.shape[first - 1] !== undefined &&
+    words.shape[first - 1]! >= Shape.capitalised &&
+    first > from &&
+    last < to &&
+    words.shape[last]! >= Shape.capitalised &&
+    layout.spanOf[last]! < 0 &&
+    shape.words <= 3
+  )
+    features.push('nickname');
+
+  const strength = shape.cue >= 0 ? cueAt(setting, shape.cue) : 0;
+  const grade = strength === 0 ? '0' : strength < 0.3 ? '1' : strength < 0.6 ? '2' : '3';
+  const distance = shape.cue < 0 ? 99 : shape.cue < first ? first - shape.cue : shape.cue - last + 1;
+  const reach = distance <= 1 ? '1' : distance <= 3 ? '3' : distance <= 6 ? '6' : distance <= 12 ? '12' : 'far';
+  const subject = shape.cue >= 0 && setting.subjectOf[shape.cue]! >= 0;
+  features.push(
+    `cue ${grade} ${shape.side}${reach} ${size}`,
+    `cue ${grade} ${shape.side}${reach} ${title}`,
+    `cue ${grade} ${subject} ${size}`,
+    `cue ${grade} ${shape.side}${reach} ${left}`,
+  );
+  if (shape.cue >= 0 && reach !== 'far') features.push(`word ${words.lower[shape.cue]!} ${shape.side}`);
+  let reported = '0';
+  for (let i = first - 1, steps = 0; i >= from && steps < 30; i--, steps++) {
+    if (symbols[i] === 'V' && layout.spanOf[i]! < 0) {
+      reported = setting.subjectOf[i]! >= 0 ? 'subject' : 'cue';
+      break;
+    }
+  }
+  features.push(
+    `under ${reported} ${size}`,
+    `outside ${WEIGH(shape.outside)} ${size}`,
+    `alone ${shape.outside === 0} ${stop} ${size}`,
+    `heading ${shape.heading} ${title} ${size}`,
+  );
+  const own = inner.toLowerCase();
+  if ((use.texts.get(own) ?? 0) > 1) features.push(`again ${title}`);
+  else if (shape.words <= 6 && shape.words > 0 && occursUnquoted(text, inner, span.start))
+    features.push(`unquoted ${title}`);
+  const paragraph = layout.sentences[shape.sentence]!.paragraph;
+  const neighbour = (other: number) => {
+    const span2 = layout.spans[other];
+    return span2 !== undefined && span2.paragraph === paragraph && span2.end - span2.start > 40;
+  };
+  features.push(
+    `speech near ${neighbour(q - 1) || neighbour(q + 1)} ${size}`,
+    `continues ${span.continues}`,
+    `closed ${span.closed} ${size}`,
+  );
+  if (
+    q > 0 &&
+    layout.spans[q - 1]!.paragraph === paragraph &&
+    layout.spans[q]!.outerStart - layout.spans[q - 1]!.outerEnd < 8
+  )
+    features.push(`list ${title} ${size}`);
+  return features;
+}
+
+/** Does the article use the same words without marks, or with a capital as a name? */
+function occursUnquoted(text: string, inner: string, start: number): boolean {
+  const at = text.indexOf(inner);
+  return at >= 0 && at !== start;
+}
+
+/** The kinds a quoted span can have, in the order of `kindOfSpan`'s probabilities. */
+export const SPAN_KINDS = ['direct', 'mixed', 'other'] as const;
+
+/** Probabilities of direct, mixed and other for span q. */
+export function kindOfSpan(setting: Setting, q: number, shape: QuoteShape, use: MarkUse, weights: Weights): number[] {
+  const scores = [0, 0, 0];
+  for (const feature of spokenFeatures(setting, q, shape, use)) {
+    scores[0]! += weights.get(`d ${feature}`) ?? 0;
+    scores[1]! += weights.get(`m ${feature}`) ?? 0;
+  }
+  return softmax(scores);
+}
