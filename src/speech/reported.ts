@@ -1,0 +1,168 @@
+// Layout → reported speech: for each cue its source and the pieces of what is reported, with and without marks; and
+// for each token the probability that it lies in a source, a cue or a content. The door of this folder.
+//
+// One linear-chain conditional random field a paragraph over words and whole quotations (so that no border falls
+// inside quotation marks), without a tagger; spans chosen by their probability; linking by distance. Linear.
+import type { Layout } from '../text/layout.ts';
+import type { Span } from '../types.ts';
+import { REPORTED_WEIGHTS } from './model/reported-weights.ts';
+import { bestSpans, type LabelledSpan, spanCandidates } from './reported/decode.ts';
+import { factsOf } from './reported/facts.ts';
+import { labelParagraph } from './reported/label.ts';
+import { LABELS } from './reported/labels.ts';
+import { emptyLattice } from './reported/lattice.ts';
+import { linkSpans } from './reported/link.ts';
+import { modelFrom, type ReportedModel } from './reported/model.ts';
+import { type Units, unitsOf } from './reported/units.ts';
+
+export type { ReportedModel } from './reported/model.ts';
+
+/** One statement that the article reports: offsets in UTF-16 code units, half open, quotation marks included. */
+export interface ReportedSpeech {
+  /** The pieces of what is reported, in order: several when the cue or the reporter interrupts it. */
+  readonly content: readonly Span[];
+  /** The whole source phrase, or null when the report names none. */
+  readonly source: Span | null;
+  /** The words that report (said, according to), or null when they were not found. */
+  readonly cue: Span | null;
+  /** Probability, 0 to 1, that the content is reported as found. */
+  readonly confidence: number;
+  /** `quoted`: a piece overlaps quotation marks. */
+  readonly kind: 'indirect' | 'quoted';
+  /** Probability of each piece of the content. */
+  readonly pieceConfidence: readonly number[];
+}
+
+/** For each token of the layout the probability that it lies in a source, a cue, a content (0 to 1). */
+export interface TokenLabels {
+  readonly source: Float32Array;
+  readonly cue: Float32Array;
+  readonly content: Float32Array;
+}
+
+/** Everything that one pass over an article gives. */
+export interface ReportedReading {
+  readonly speech: readonly ReportedSpeech[];
+  readonly labels: TokenLabels;
+}
+
+/** A span is taken when its probability is at least about this: source, cue, content. */
+const THRESHOLDS = [0.33, 0.33, 0.33];
+
+let shipped: ReportedModel | undefined;
+
+/** The model that comes with the program; read from its text once. */
+export function reportedModel(): ReportedModel {
+  shipped ??= modelFrom(bytesOf(REPORTED_WEIGHTS));
+  return shipped;
+}
+
+/** Base64 → bytes, without Node's Buffer so that it runs in a browser. */
+export function bytesOf(base64: string): Uint8Array {
+  const text = atob(base64.replaceAll('\n', ''));
+  const bytes = new Uint8Array(text.length);
+  for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
+  return bytes;
+}
+
+/** Reads the reported speech of an article. Pure and linear in the length of the text. */
+export function readReported(layout: Layout, model: ReportedModel = reportedModel()): ReportedReading {
+  const units = unitsOf(layout, model.cues);
+  const facts = factsOf(units);
+  const labels = emptyLabels(layout.words.count);
+  const speech: ReportedSpeech[] = [];
+  const lattice = emptyLattice();
+  for (let p = 0; p < units.first.length; p++) {
+    labelParagraph(facts, model, p, lattice);
+    spreadLabels(units, p, lattice.marginal, labels);
+    const first = units.first[p]!;
+    const spans = bestSpans(spanCandidates(lattice), lattice.length, THRESHOLDS);
+    for (const { cue, source, contents } of linkSpans(units, first, spans)) {
+      if (contents.length === 0) continue;
+      const content = contents.map(span => offsetsOf(units, first, span));
+      const pieceConfidence = contents.map(span => span.probability);
+      speech.push({
+        content,
+        source: source === null ? null : offsetsOf(units, first, source),
+        cue: cue === null ? null : offsetsOf(units, first, cue),
+        confidence: Math.max(...pieceConfidence) * (cue === null ? 0.5 : 1),
+        kind: contents.some(span => holdsQuote(units, first, span)) ? 'quoted' : 'indirect',
+        pieceConfidence,
+      });
+    }
+  }
+  return { speech, labels };
+}
+
+/** The statements that an article reports, in order. */
+export function reportedSpeech(layout: Layout, model: ReportedModel = reportedModel()): readonly ReportedSpeech[] {
+  return readReported(layout, model).speech;
+}
+
+/** For each token its probabilities; for training later stages give a model that has not seen the article. */
+export function labelReported(layout: Layout, model: ReportedModel = reportedModel()): TokenLabels {
+  const units = unitsOf(layout, model.cues);
+  const facts = factsOf(units);
+  const labels = emptyLabels(layout.words.count);
+  const lattice = emptyLattice();
+  for (let p = 0; p < units.first.length; p++) {
+    labelParagraph(facts, model, p, lattice);
+    spreadLabels(units, p, lattice.marginal, labels);
+  }
+  return labels;
+}
+
+/** The piece of reported speech that overlaps a quoted span most: the whole reported clause around it, or null. */
+export function contentAround(
+  reported: readonly ReportedSpeech[],
+  span: Span,
+): { readonly content: Span; readonly speech: ReportedSpeech } | null {
+  let best: { content: Span; speech: ReportedSpeech } | null = null;
+  let greatest = 0;
+  for (const speech of reported) {
+    for (const content of speech.content) {
+      const shared = Math.min(content.end, span.end) - Math.max(content.start, span.start);
+      if (shared > greatest) {
+        greatest = shared;
+        best = { content, speech };
+      }
+    }
+  }
+  return best;
+}
+
+function emptyLabels(count: number): TokenLabels {
+  return { source: new Float32Array(count), cue: new Float32Array(count), content: new Float32Array(count) };
+}
+
+/** Gives the probabilities of the units of paragraph `p` to their tokens. */
+function spreadLabels(units: Units, p: number, marginal: Float64Array, labels: TokenLabels): void {
+  const { words } = units.layout;
+  const first = units.first[p]!;
+  const last = units.last[p]!;
+  for (let i = first; i < last; i++) {
+    const at = (i - first) * LABELS;
+    const source = marginal[at + 1]! + marginal[at + 2]!;
+    const cue = marginal[at + 3]! + marginal[at + 4]!;
+    const content = marginal[at + 5]! + marginal[at + 6]!;
+    // the verb ending of a word (he|’s) shares its token: the word itself counts
+    if (i > first && units.token[i] === units.token[i - 1]) {
+      labels.cue[units.token[i]!] = Math.max(labels.cue[units.token[i]!]!, cue);
+      continue;
+    }
+    for (let t = units.token[i]!; t < words.count && words.start[t]! < units.end[i]!; t++) {
+      labels.source[t] = source;
+      labels.cue[t] = cue;
+      labels.content[t] = content;
+    }
+  }
+}
+
+function offsetsOf(units: Units, first: number, span: LabelledSpan): Span {
+  return { start: units.start[first + span.from]!, end: units.end[first + span.to - 1]! };
+}
+
+function holdsQuote(units: Units, first: number, span: LabelledSpan): boolean {
+  for (let i = span.from; i < span.to; i++) if (units.span[first + i]! >= 0) return true;
+  return false;
+}

@@ -1,0 +1,84 @@
+// The spans of a paragraph → attributions: each content finds its cue, each cue its source.
+//
+// The nearest cue wins; a sentence border counts as much as fifty words. A cue without a source of its own after “and”
+// or “but” takes the source of the cue before it.
+import type { LabelledSpan } from './decode.ts';
+import { Role } from './labels.ts';
+import type { Units } from './units.ts';
+import { WordClass } from './word-classes.ts';
+
+/** One cue with what it links; the numbers are slots of the units. */
+export interface LinkedCue {
+  readonly cue: LabelledSpan | null;
+  readonly source: LabelledSpan | null;
+  readonly contents: readonly LabelledSpan[];
+}
+
+const BORDER = 50;
+/** A source further from its cue than this does not belong to it. */
+const FAR = 60;
+
+/** Units between two spans; a sentence border between them adds BORDER. */
+function distanceOf(units: Units, first: number, a: LabelledSpan, b: LabelledSpan): number {
+  const [left, right] = a.from <= b.from ? [a, b] : [b, a];
+  const gap = Math.max(0, right.from - left.to);
+  const crossed = units.sentence[first + left.to - 1]! !== units.sentence[first + right.from]! ? BORDER : 0;
+  return gap + crossed;
+}
+
+/** Links the chosen spans (in order) of the paragraph that begins at slot `first`. */
+export function linkSpans(units: Units, first: number, spans: readonly LabelledSpan[]): LinkedCue[] {
+  const cues = spans.filter(span => span.role === Role.cue);
+  const sources = spans.filter(span => span.role === Role.source);
+  const contents = spans.filter(span => span.role === Role.content);
+  const contentsOf = new Map<LabelledSpan | null, LabelledSpan[]>();
+  for (const content of contents) {
+    const cue = nearest(cues, other => distanceOf(units, first, content, other), Number.POSITIVE_INFINITY);
+    const list = contentsOf.get(cue);
+    if (list === undefined) contentsOf.set(cue, [content]);
+    else list.push(content);
+  }
+  const linked: LinkedCue[] = [];
+  let before: { cue: LabelledSpan; source: LabelledSpan | null } | null = null;
+  for (const cue of cues) {
+    let source = nearest(
+      sources,
+      other => {
+        const distance = distanceOf(units, first, cue, other);
+        // a source behind another cue belongs to that one, rather
+        const between = cues.some(
+          c => c !== cue && ((c.from >= other.to && c.to <= cue.from) || (c.from >= cue.to && c.to <= other.from)),
+        );
+        return distance + (between ? FAR : 0);
+      },
+      FAR,
+    );
+    if (source === null && before !== null && cue.from > 0) {
+      const joined = units.wordClass[first + cue.from - 1]!;
+      const same = units.sentence[first + before.cue.from] === units.sentence[first + cue.from];
+      if (same && (joined === WordClass.and || joined === WordClass.but || joined === WordClass.adverb))
+        source = before.source;
+    }
+    before = { cue, source };
+    linked.push({ cue, source, contents: contentsOf.get(cue) ?? [] });
+  }
+  for (const content of contentsOf.get(null) ?? []) linked.push({ cue: null, source: null, contents: [content] });
+  return linked;
+}
+
+function nearest(
+  spans: readonly LabelledSpan[],
+  distance: (span: LabelledSpan) => number,
+  limit: number,
+): LabelledSpan | null {
+  let best: LabelledSpan | null = null;
+  let least = limit;
+  for (const span of spans) {
+    const value = distance(span);
+    if (value < least) {
+      least = value;
+      best = span;
+    }
+  }
+  return best;
+}
