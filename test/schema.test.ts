@@ -17,7 +17,8 @@ The 1931 film “The Ferryman’s Daughter” was shot beneath it.
 
 type Row = Record<string, unknown> & { text: string; start: number; end: number; document: string; id: string };
 
-const TOP_KEYS = 'id document kind text start end line statement content speaker source cue evidence confidence title date outlet url';
+const TOP_KEYS =
+  'id document kind text start end line statement content speaker source cue evidence confidence title date outlet url';
 
 let rows: Row[] = [];
 let texts: ReadonlyMap<string, string> = new Map();
@@ -25,7 +26,10 @@ let texts: ReadonlyMap<string, string> = new Map();
 beforeAll(async () => {
   const folder = folderOf({ 'bridge.txt': INVENTED });
   const { stdout } = await quotes(['extract', '--all', '--format', 'ndjson', 'seeds', folder]);
-  rows = stdout.trimEnd().split('\n').map(line => JSON.parse(line));
+  rows = stdout
+    .trimEnd()
+    .split('\n')
+    .map(line => JSON.parse(line));
   const articles = await quotes(['text', '--format', 'ndjson', 'seeds', folder]);
   texts = new Map(
     articles.stdout
@@ -52,7 +56,9 @@ describe('quotes', () => {
     const spans = rows.flatMap(row => {
       const speaker = row.speaker as { mention: unknown } | null;
       const parts = [row, row.content, row.source, row.cue, speaker?.mention] as (Row | null | undefined)[];
-      return parts.filter(part => part !== null && part !== undefined).map(part => ({ ...part, document: row.document }));
+      return parts
+        .filter(part => part !== null && part !== undefined)
+        .map(part => ({ ...part, document: row.document }));
     });
     for (const { text, start, end, document } of spans) expect(texts.get(document)?.slice(start, end)).toBe(text);
   });
@@ -62,7 +68,13 @@ describe('quotes', () => {
   });
 
   it('line is the line of the first character', () => {
-    for (const row of rows) expect(row.line).toBe(texts.get(row.document)?.slice(0, row.start).split(/\r\n|[\n\r]/).length);
+    for (const row of rows)
+      expect(row.line).toBe(
+        texts
+          .get(row.document)
+          ?.slice(0, row.start)
+          .split(/\r\n|[\n\r]/).length,
+      );
   });
 });
 
