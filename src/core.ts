@@ -1,2 +1,48 @@
-// The library without files: runs wherever JavaScript does, browsers included.
+// The library without files: one article or many in, quotes out. Runs wherever JavaScript does, browsers included.
+import { canonicalEntities, extractArticle, withCanonicalSpeaker } from './pipeline.ts';
+import type { Article, Quote } from './types.ts';
+
 export type * from './types.ts';
+export { SCHEMA_VERSION } from './types.ts';
+export { VERSION } from './version.ts';
+
+/** An article whose document name does not matter. */
+export type ArticleText = string | (Omit<Article, 'document'> & { readonly document?: string });
+
+/**
+ * The quotes of one article, in order, with the fullest name that the article itself gives each speaker.
+ * Offsets are UTF-16 code units into the article's text. Synchronous and pure; never throws for what a text holds.
+ */
+export function quotesIn(article: ArticleText): Quote[] {
+  return quotesInAll([article]);
+}
+
+/**
+ * The quotes of several articles, in order: one person has one name and one id in all of them. Articles without a
+ * document name are named by their position, from 0.
+ */
+export function quotesInAll(articles: Iterable<ArticleText>): Quote[] {
+  const found = Array.from(articles, (given, position) => {
+    const article: Article =
+      typeof given === 'string'
+        ? { document: String(position), text: given }
+        : { ...given, document: given.document ?? String(position) };
+    return { article, ...extractArticle(article) };
+  });
+  const canonical = canonicalEntities(found.flatMap(({ entities }) => entities));
+  return found.flatMap(({ article, quotes }) =>
+    quotes.map(quote => withMetadata(withCanonicalSpeaker(quote, canonical), article)),
+  );
+}
+
+/** The row with what is known of its article. */
+export function withMetadata(quote: Quote, { title, date, outlet, url }: Omit<Article, 'text'>): Quote {
+  if (title === undefined && date === undefined && outlet === undefined && url === undefined) return quote;
+  return {
+    ...quote,
+    ...(title !== undefined && { title }),
+    ...(date !== undefined && { date }),
+    ...(outlet !== undefined && { outlet }),
+    ...(url !== undefined && { url }),
+  };
+}

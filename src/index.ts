@@ -1,3 +1,5 @@
 // The library's door: re-exports only.
-export { extractArticle } from './pipeline.ts';
-export type * from './types.ts';
+export * from './core.ts';
+export { type Warning, wordingOf } from './errors.ts';
+export { type ReadOptions, readArticles } from './read/articles.ts';
+export { type ExtractOptions, extract } from './run/library.ts';

@@ -1,4 +1,5 @@
 // Paths → the rows of all their articles with one name for each person across the run, in input order.
+import { withMetadata } from '../core.ts';
 import type { Warning } from '../errors.ts';
 import type { Entity } from '../people/entity.ts';
 import { canonicalEntities, extractArticle, withCanonicalSpeaker } from '../pipeline.ts';
@@ -99,16 +100,4 @@ async function* readings(
       yield { document: portion.document, reading: await readPortion(portion, options) };
     }
   }
-}
-
-/** The row with what is known of its article. */
-export function withMetadata(quote: Quote, { title, date, outlet, url }: ArticleHead): Quote {
-  if (title === undefined && date === undefined && outlet === undefined && url === undefined) return quote;
-  return {
-    ...quote,
-    ...(title !== undefined && { title }),
-    ...(date !== undefined && { date }),
-    ...(outlet !== undefined && { outlet }),
-    ...(url !== undefined && { url }),
-  };
 }

@@ -60,7 +60,8 @@ function heading(quote: Quote, style: Style, strong: (text: string) => string, w
 }
 
 function percent(quote: Quote): string {
-  return `${Math.round(quote.confidence * 100)}%`;
+  // Nothing is certain: rounding must not say so.
+  return `${Math.min(99, Math.round(quote.confidence * 100))}%`;
 }
 
 /** Wrapped to a width, words longer than it broken, each line painted apart so that colour never crosses a border. */

@@ -1,0 +1,1 @@
+export function refreshed(text: string): string;
