@@ -1,16 +1,10 @@
 // A page → the same page without what stands around the article: captions, related links, sign-up boxes, banners.
 
-/** Elements that never hold words of the article. */
+/** Elements that hold no words at all. */
+const CODE = 'script, style, noscript, template, iframe, object, embed, svg, canvas';
+
+/** Elements that hold words of the article only by a mistake of the page. */
 const NEVER = [
-  'script',
-  'style',
-  'noscript',
-  'template',
-  'iframe',
-  'object',
-  'embed',
-  'svg',
-  'canvas',
   'form',
   'button',
   'select',
@@ -91,17 +85,20 @@ const BESIDE = new RegExp(
   'i',
 );
 
-/** A box with one of those names that holds this many characters in paragraphs is the article itself. */
-const ARTICLE_LENGTH = 1500;
+/** A box with one of those names that holds this share of the page's paragraphs is the article itself. */
+const ARTICLE_SHARE = 0.35;
 
 /** Takes out of the page what is not the article. */
 export function isolate(page: Document): void {
+  for (const element of [...page.querySelectorAll(CODE)]) element.remove();
+  const total = paragraphLength(page);
+  // Some pages stand whole inside a form, or hide the article until a script has run.
   for (const element of [...page.querySelectorAll(NEVER)]) {
-    if (element.localName !== 'script' || element.getAttribute('type') !== 'application/ld+json') element.remove();
+    if (element.isConnected && paragraphLength(element) <= total * ARTICLE_SHARE) element.remove();
   }
   for (const element of [...page.querySelectorAll('body [class], body [id], body aside, body footer')]) {
     if (!element.isConnected || element.localName === 'html' || element.localName === 'body') continue;
-    if (isBeside(element) && paragraphLength(element) < ARTICLE_LENGTH) element.remove();
+    if (isBeside(element) && paragraphLength(element) < total * ARTICLE_SHARE) element.remove();
   }
 }
 
@@ -119,7 +116,7 @@ function holdsQuote(element: Element): boolean {
   return element.querySelector('blockquote') !== null && element.querySelector('a') === null;
 }
 
-function paragraphLength(element: Element): number {
+function paragraphLength(element: ParentNode): number {
   let length = 0;
   for (const paragraph of element.querySelectorAll('p')) length += paragraph.textContent?.length ?? 0;
   return length;

@@ -76,16 +76,21 @@ function findArticle(data: unknown, depth: number): Item | null {
 }
 
 function metaContent(page: Document, names: readonly string[]): string | null {
-  const tags = [...page.querySelectorAll('meta[content]')];
+  const tags = [...page.querySelectorAll('meta')];
   for (const name of names) {
     for (const tag of tags) {
-      const key = tag.getAttribute('property') ?? tag.getAttribute('name') ?? tag.getAttribute('itemprop');
+      const key = attribute(tag, 'property') ?? attribute(tag, 'name') ?? attribute(tag, 'itemprop');
       if (key?.toLowerCase() !== name) continue;
-      const content = plain(tag.getAttribute('content'));
+      const content = plain(attribute(tag, 'content'));
       if (content !== null) return content;
     }
   }
   return null;
+}
+
+/** Old pages write the names of attributes in capitals. */
+function attribute(tag: Element, name: string): string | null {
+  return tag.getAttribute(name) ?? tag.getAttribute(name.toUpperCase());
 }
 
 function plain(value: unknown): string | null {

@@ -1,4 +1,15 @@
-// The element that holds an article → its paragraphs as plain text, in reading order.
+// The element that holds an article → its paragraphs as plain text, in reading order, with how much of each is links.
+
+/** One paragraph of a page. */
+export interface Paragraph {
+  readonly text: string;
+  /** Share of its characters inside links, 0 to 1. */
+  readonly linked: number;
+  /** Name of the element that holds it. */
+  readonly element: string;
+  /** Whether it stands in a `<blockquote>`. */
+  readonly quoted: boolean;
+}
 
 const BLOCKS = new Set(
   (
@@ -11,44 +22,80 @@ const SKIPPED = new Set('script style noscript template figcaption svg button fo
 const ELEMENT = 1;
 const TEXT = 3;
 
+/** Deeper nesting than this is no article; it is read as one level. */
+const DEEPEST = 500;
+
+/** Put where two line breaks follow each other, which the search for the article may take away. */
+export const PARAGRAPH_SEPARATOR = '\u2029';
+
 /** Paragraphs without empty ones; white space inside a paragraph is one space, as a browser shows it. */
-export function paragraphsOf(content: Element): string[] {
-  const paragraphs: string[] = [];
+export function paragraphsOf(content: Element): Paragraph[] {
+  const paragraphs: Paragraph[] = [];
   let words = '';
-  const flush = () => {
-    const paragraph = words.replace(/[ \t\n\r\f\u00a0]+/g, ' ').trim();
-    if (paragraph !== '') paragraphs.push(paragraph);
+  let linked = 0;
+  let holder = 'p';
+
+  const flush = (quoted: boolean) => {
+    const text = words.replace(/[ \t\n\r\f\u00a0]+/g, ' ').trim();
+    if (text !== '') {
+      paragraphs.push({ text, linked: Math.min(1, linked / words.trim().length), element: holder, quoted });
+    }
     words = '';
+    linked = 0;
   };
-  const walk = (node: Node): void => {
+
+  const walk = (node: Node, inLink: boolean, quoted: boolean, depth: number): void => {
     if (node.nodeType === TEXT) {
-      words += node.textContent ?? '';
+      const pieces = (node.textContent ?? '').split(PARAGRAPH_SEPARATOR);
+      for (const [i, piece] of pieces.entries()) {
+        if (i > 0) flush(quoted);
+        words += piece;
+        if (inLink) linked += piece.trim().length;
+      }
       return;
     }
     if (node.nodeType !== ELEMENT) return;
     const element = node as Element;
     const name = element.localName;
     if (SKIPPED.has(name)) return;
+    if (depth > DEEPEST) {
+      words += element.textContent ?? '';
+      return;
+    }
     if (name === 'br') {
-      flushAtDoubleBreak(element);
+      words += ' ';
       return;
     }
     const isBlock = BLOCKS.has(name);
-    if (isBlock) flush();
-    const isQuote = name === 'q' && !/^\s*["“«„‘']/.test(element.textContent ?? '');
-    if (isQuote) words += '“';
-    for (const child of element.childNodes) walk(child);
-    if (isQuote) words += '”';
-    if (isBlock) flush();
+    if (isBlock) {
+      flush(quoted);
+      holder = name;
+    }
+    const marks = name === 'q' && !/^\s*["“«„‘']/.test(element.textContent ?? '');
+    if (marks) words += '“';
+    const inside = quoted || name === 'blockquote';
+    for (const child of element.childNodes) walk(child, inLink || name === 'a', inside, depth + 1);
+    if (marks) words += '”';
+    if (isBlock) {
+      flush(inside);
+      holder = 'div';
+    }
   };
-  /** One line break is a space, two are a new paragraph. */
-  const flushAtDoubleBreak = (element: Element): void => {
-    let next: Node | null = element.nextSibling;
-    while (next !== null && next.nodeType === TEXT && (next.textContent ?? '').trim() === '') next = next.nextSibling;
-    if (next !== null && (next as Element).localName === 'br') flush();
-    else words += ' ';
-  };
-  walk(content);
-  flush();
+  walk(content, false, false, 0);
+  flush(false);
   return paragraphs;
+}
+
+/** Marks every place where two line breaks make a new paragraph; one line break is only a space. */
+export function markDoubleBreaks(page: Document): void {
+  for (const line of [...page.querySelectorAll('br')]) {
+    if (besides(line, 'nextSibling') && !besides(line, 'previousSibling')) line.before(PARAGRAPH_SEPARATOR);
+  }
+}
+
+/** Whether the nearest sibling that is not white space is a line break, too. */
+function besides(line: Element, direction: 'nextSibling' | 'previousSibling'): boolean {
+  let node: Node | null = line[direction];
+  while (node !== null && node.nodeType === TEXT && (node.textContent ?? '').trim() === '') node = node[direction];
+  return node !== null && (node as Element).localName === 'br';
 }
