@@ -80,6 +80,20 @@ export type QuoteLike = TextSpan & { readonly document: string } & Partial<Quote
 /** How a member's words relate to the representative wording of its cluster. */
 export type Variant = 'exact' | 'typographic' | 'truncated' | 'fragment' | 'edited' | 'reworded';
 
+/**
+ * What a member's words differ in from the representative wording. `insert`, `delete`, `replace`: words were changed.
+ * `cut`: words are missing at an end or at an ellipsis. `extend`: the member goes on where the representative ends.
+ * `bracket`: words in brackets, an addition that shows itself.
+ */
+export type EditKind = 'insert' | 'delete' | 'replace' | 'cut' | 'extend' | 'bracket';
+
+/** One difference. `start`/`end`/`text` are the member's words (in its document; empty for words that are missing). */
+export interface Edit extends TextSpan {
+  readonly op: EditKind;
+  /** The representative's words, with offsets into the cluster's `text`. */
+  readonly was: TextSpan;
+}
+
 /** One passage of a quote in a cluster. */
 export interface Member extends TextSpan {
   /** The quote's id. */
@@ -89,6 +103,15 @@ export interface Member extends TextSpan {
   /** 0 to 1, of the member's words to the representative wording. */
   readonly similarity: number;
   readonly speaker: Speaker | null;
+  /** Word by word what differs from the representative wording, in the order of the words. */
+  readonly edits: readonly Edit[];
+  readonly kind?: Kind;
+  /** The whole quote when the member is only a part of it. */
+  readonly whole?: TextSpan;
+  readonly title?: string;
+  readonly date?: string;
+  readonly outlet?: string;
+  readonly url?: string;
 }
 
 /** The same utterance in several documents: a row of `quotes cluster`. */

@@ -1,0 +1,48 @@
+// Quotes → clusters: the same passage in several articles side by side. The door of this folder; reads from top to
+// bottom like a table of contents. Synchronous and pure; no order of the input changes the result.
+import type { Cluster, Kind, QuoteLike } from '../types.ts';
+import { candidatePairs } from './candidates.ts';
+import { canonicalOrder, corpusOf } from './corpus.ts';
+import { groupsOf } from './groups.ts';
+import { type Context, lexicalLinks } from './links.ts';
+import { type ArticleText, mattersOf } from './matters.ts';
+import { clusterOf, compareClusters } from './members.ts';
+import { daysOf } from './moments.ts';
+import { nodesOf } from './nodes.ts';
+import { speakersOf } from './speakers.ts';
+import { newComparer } from './wording.ts';
+
+/** What to cluster and what to give back. */
+export interface ClusterOptions {
+  /** Clusters with passages from fewer documents are left out; 1 gives every passage back. Default 2. */
+  readonly minDocuments?: number;
+  /** Kinds of quotes that take part; quotes without a kind always do. Default `direct` and `mixed`. */
+  readonly kinds?: readonly Kind[];
+  /** Texts of the articles, where they are at hand: they tell whether two articles are about the same matter. */
+  readonly articles?: readonly ArticleText[];
+}
+
+const KINDS: readonly Kind[] = ['direct', 'mixed'];
+
+/** Clusters quotes, most printed first. Time and space near linear in the number of quotes. */
+export function clusterQuotes(quotes: readonly QuoteLike[], options: ClusterOptions = {}): Cluster[] {
+  const kinds = options.kinds ?? KINDS;
+  const sorted = canonicalOrder(quotes.filter(quote => quote.kind === undefined || kinds.includes(quote.kind)));
+  const corpus = corpusOf(sorted);
+  const speakers = speakersOf(sorted);
+  const matters = mattersOf(corpus, options.articles ?? []);
+  const nodes = nodesOf(corpus, speakers, matters.of);
+  const context: Context = { corpus, nodes, speakers, matters, days: daysOf(sorted) };
+  const buckets = new Int32Array(nodes.count);
+  for (let n = 0; n < nodes.count; n++)
+    buckets[n] = speakers.bucket[speakers.of[corpus.quoteOf[nodes.members[nodes.memberOf[n]!]!]!]!]!;
+  const links = lexicalLinks(context, candidatePairs(corpus, nodes, buckets));
+  const least = options.minDocuments ?? 2;
+  const compare = newComparer(corpus.vocabulary);
+  const clusters: Cluster[] = [];
+  for (const group of groupsOf(nodes, links)) {
+    const cluster = clusterOf(context, group, least, compare);
+    if (cluster !== null) clusters.push(cluster);
+  }
+  return clusters.sort(compareClusters);
+}

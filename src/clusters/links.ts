@@ -1,0 +1,148 @@
+// Candidate pairs → links between nodes: which two passages are the same words, how alike they are, and which part of
+// each the other covers. The rules are numbered in the order in which they are asked; the first that fits decides.
+import { type Align, type Alignment, newAligner } from './align.ts';
+import { PAIR_BASE, type Pairs } from './candidates.ts';
+import type { Corpus } from './corpus.ts';
+import type { Matters } from './matters.ts';
+import { NO_DAY } from './moments.ts';
+import type { Nodes } from './nodes.ts';
+import { Relation, type Speakers } from './speakers.ts';
+
+/** Everything a rule may look at. */
+export interface Context {
+  readonly corpus: Corpus;
+  readonly nodes: Nodes;
+  readonly speakers: Speakers;
+  readonly matters: Matters;
+  readonly days: Int32Array;
+}
+
+/** A link: node `a` < node `b`; the covered parts are in words from each passage's start, half open. */
+export interface Link {
+  readonly a: number;
+  readonly b: number;
+  readonly similarity: number;
+  readonly fromA: number;
+  readonly toA: number;
+  readonly fromB: number;
+  readonly toB: number;
+  readonly rule: string;
+}
+
+/** How the places where two nodes were printed stand to each other. */
+export interface Closeness {
+  readonly relation: Relation;
+  /** Days between the nearest of them; `undefined` when a date is missing. */
+  readonly days: number | undefined;
+  /** Likeness of their documents, 0 to 1. */
+  likeness(): number;
+}
+
+/** Places of one node that are looked at. */
+const PLACES = 6;
+/** A short phrase, or words that were changed, bind only within this many days. */
+const WINDOW = 21;
+/** Documents at least this alike are about the same matter. */
+export const SAME_MATTER = 0.16;
+const LIKE_MATTER = 0.08;
+
+/** Compares the pairs. */
+export function lexicalLinks(context: Context, pairs: Pairs): Link[] {
+  const { corpus, nodes } = context;
+  const align = newAligner(corpus.vocabulary.weights);
+  const links: Link[] = [];
+  for (const pair of pairs) {
+    const a = Math.floor(pair / PAIR_BASE);
+    const b = pair - a * PAIR_BASE;
+    const alignment = align(corpus.words, nodes.from[a]!, nodes.to[a]!, nodes.from[b]!, nodes.to[b]!);
+    const rule = ruleOf(context, alignment, a, b);
+    if (rule === null) continue;
+    links.push({
+      a,
+      b,
+      similarity: similarityOf(alignment),
+      fromA: alignment.fromA,
+      toA: alignment.toA,
+      fromB: alignment.fromB,
+      toB: alignment.toB,
+      rule,
+    });
+  }
+  return links;
+}
+
+/** Twice the shared weight over the weight of both sides, 0 to 1. */
+export function similarityOf(alignment: Alignment): number {
+  return Math.min(1, (2 * alignment.matched) / (alignment.weightA + alignment.weightB));
+}
+
+/** The first rule by which two nodes are the same words, or null. */
+function ruleOf(context: Context, alignment: Alignment, a: number, b: number): string | null {
+  const { coverA, coverB, run, matched } = alignment;
+  if (matched === 0) return null;
+  const bShorter = alignment.weightB < alignment.weightA;
+  const coverShort = bShorter ? coverB : coverA;
+  const coverLong = bShorter ? coverA : coverB;
+  const denseLong = bShorter ? alignment.denseA : alignment.denseB;
+  const least = Math.min(coverA, coverB);
+  if (context.nodes.short[a] === 1 || context.nodes.short[b] === 1)
+    return coverShort >= 0.9 && denseLong >= 0.75 ? shortRule(context, alignment, a, b) : null;
+  if (least >= 0.72) return 'edited';
+  if (coverShort >= 0.82 && (denseLong >= 0.6 || run >= 5 || alignment.gap)) return 'contained';
+  if (run >= 10 && matched >= 2.2) return 'run';
+  if (least >= 0.55 && run >= 3) {
+    const near = closenessOf(context, a, b);
+    if (near.days !== undefined && near.days > WINDOW) return null;
+    if (near.relation === Relation.same) return 'same-speaker';
+    if (near.relation === Relation.unknown && least >= 0.63 && run >= 4) return 'unknown-speaker';
+  }
+  return coverLong < 0 ? 'never' : null;
+}
+
+/** Short phrases: a fragment of a statement, or words that anybody may say. */
+function shortRule(context: Context, alignment: Alignment, a: number, b: number): string | null {
+  const near = closenessOf(context, a, b);
+  if (near.days !== undefined && near.days > WINDOW) return null;
+  const rarity = alignment.matched;
+  const equal = Math.min(alignment.coverA, alignment.coverB) >= 0.95;
+  const likeness = near.likeness();
+  if (near.relation === Relation.same) {
+    if (rarity >= 0.7 && (near.days !== undefined || likeness >= LIKE_MATTER)) return 'short-same';
+    if (rarity >= 0.45 && ((near.days ?? 99) <= 3 || likeness >= SAME_MATTER)) return 'short-same-near';
+    return null;
+  }
+  if (near.relation === Relation.unknown) return rarity >= 0.7 && likeness >= SAME_MATTER ? 'short-unknown' : null;
+  return rarity >= (equal ? 1.2 : 1.3) && likeness >= SAME_MATTER ? 'short-different' : null;
+}
+
+/** The best of the places of two nodes: the same speaker before others, then the nearest in time. */
+export function closenessOf(context: Context, a: number, b: number): Closeness {
+  const { nodes, corpus, speakers, days, matters } = context;
+  let relation: Relation = Relation.different;
+  let nearest: number | undefined;
+  let found = false;
+  const quotesOf = (node: number) =>
+    Array.from(nodes.members.subarray(nodes.memberOf[node]!, Math.min(nodes.memberOf[node + 1]!, nodes.memberOf[node]! + PLACES)), p => corpus.quoteOf[p]!);
+  const left = quotesOf(a);
+  const right = quotesOf(b);
+  for (const p of left)
+    for (const q of right) {
+      const here = speakers.relation(speakers.of[p]!, speakers.of[q]!);
+      const gap = days[p] === NO_DAY || days[q] === NO_DAY ? undefined : Math.abs(days[p]! - days[q]!);
+      if (found && (here < relation || (here === relation && (gap ?? 1e9) >= (nearest ?? 1e9)))) continue;
+      relation = here;
+      nearest = gap;
+      found = true;
+    }
+  return {
+    relation,
+    days: nearest,
+    likeness: () => {
+      let best = 0;
+      for (const p of left) for (const q of right) best = Math.max(best, matters.likeness(matters.of[p]!, matters.of[q]!));
+      return best;
+    },
+  };
+}
+
+export type { Align };

@@ -1,0 +1,130 @@
+// Passages → nodes: passages of the same normal words are one node, because what differs between them is typography.
+// Short passages are one node only within one document and speaker: a set phrase is nobody's statement.
+import { AFTER_GAP, type Corpus, ID_MASK, OPTIONAL } from './corpus.ts';
+import type { Speakers } from './speakers.ts';
+
+/** The nodes of a run. Node n has the words [from[n], to[n]) of the corpus and the passages `passages.subarray(...)`. */
+export interface Nodes {
+  readonly count: number;
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+  /** 1 for nodes too short to stand for themselves. */
+  readonly short: Uint8Array;
+  /** Passages of node n: members[memberOf[n]] to members[memberOf[n + 1] - 1], in canonical order. */
+  readonly members: Int32Array;
+  readonly memberOf: Int32Array;
+  readonly nodeOf: Int32Array;
+  /** Hash of the normal words: equal for equal wordings whoever said them. */
+  readonly form: Uint32Array;
+}
+
+/** A passage with fewer words, words of content or weight than these is short. */
+const FULL = { words: 5, content: 3, weight: 1.2 };
+
+/** Groups passages by wording; passages without a required word get no node (-1). */
+export function nodesOf(corpus: Corpus, speakers: Speakers, documents: Int32Array): Nodes {
+  const { passages, first, words, quoteOf, vocabulary } = corpus;
+  const nodeOf = new Int32Array(passages).fill(-1);
+  const from = new Int32Array(passages);
+  const to = new Int32Array(passages);
+  const short = new Uint8Array(passages);
+  const form = new Uint32Array(passages);
+  let count = 0;
+  // Open addressing: slot → first node of that hash; nodes of equal hash follow each other through `next`.
+  let bits = 4;
+  while (1 << bits < passages * 2) bits++;
+  const slots = new Int32Array(1 << bits).fill(-1);
+  const next = new Int32Array(passages);
+  for (let p = 0; p < passages; p++) {
+    const a = first[p]!;
+    const b = first[p + 1]!;
+    let hash = 0x811c9dc5;
+    let required = 0;
+    let content = 0;
+    let weight = 0;
+    for (let i = a; i < b; i++) {
+      if ((words[i]! & OPTIONAL) !== 0) continue;
+      const id = words[i]! & ID_MASK;
+      hash = mix(hash ^ id);
+      required++;
+      content += vocabulary.content[id]!;
+      weight += vocabulary.weights[id]!;
+    }
+    if (required === 0) continue;
+    const isShort = required < FULL.words || content < FULL.content || weight < FULL.weight;
+    const quote = quoteOf[p]!;
+    const wording = hash >>> 0;
+    if (isShort) hash = mix(mix(hash ^ (speakers.bucket[speakers.of[quote]!]! + 0x9e37)) ^ documents[quote]!);
+    const slot = hash >>> (32 - bits);
+    let node = slots[slot]!;
+    while (node >= 0 && !(form[node] === wording && sameNode(node, p, isShort))) node = next[node]!;
+    if (node < 0) {
+      node = count++;
+      from[node] = a;
+      to[node] = b;
+      short[node] = isShort ? 1 : 0;
+      form[node] = wording;
+      next[node] = slots[slot]!;
+      slots[slot] = node;
+    }
+    nodeOf[p] = node;
+  }
+  const memberOf = new Int32Array(count + 1);
+  for (let p = 0; p < passages; p++) if (nodeOf[p]! >= 0) memberOf[nodeOf[p]! + 1]!++;
+  for (let n = 0; n < count; n++) memberOf[n + 1]! += memberOf[n]!;
+  const members = new Int32Array(memberOf[count]!);
+  const fill = memberOf.slice(0, count);
+  for (let p = 0; p < passages; p++) if (nodeOf[p]! >= 0) members[fill[nodeOf[p]!]!++] = p;
+  return {
+    count,
+    from: from.slice(0, count),
+    to: to.slice(0, count),
+    short: short.slice(0, count),
+    form: form.slice(0, count),
+    members,
+    memberOf,
+    nodeOf,
+  };
+
+  function sameNode(node: number, passage: number, isShort: boolean): boolean {
+    if ((short[node] === 1) !== isShort || !sameWords(node, passage)) return false;
+    if (!isShort) return true;
+    // The first passage of the node is the one whose words it points to: the same quote data decide.
+    const quote = quoteOf[passageAt(node)]!;
+    const other = quoteOf[passage]!;
+    return documents[quote] === documents[other] && speakers.bucket[speakers.of[quote]!] === speakers.bucket[speakers.of[other]!];
+  }
+
+  function passageAt(node: number): number {
+    let low = 0;
+    let high = passages;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (first[middle + 1]! <= from[node]!) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  function sameWords(node: number, passage: number): boolean {
+    let i = from[node]!;
+    let j = first[passage]!;
+    const endI = to[node]!;
+    const endJ = first[passage + 1]!;
+    for (;;) {
+      while (i < endI && (words[i]! & OPTIONAL) !== 0) i++;
+      while (j < endJ && (words[j]! & OPTIONAL) !== 0) j++;
+      if (i === endI || j === endJ) return i === endI && j === endJ;
+      if (((words[i]! ^ words[j]!) & ~AFTER_GAP) !== 0) return false;
+      i++;
+      j++;
+    }
+  }
+}
+
+/** A 32-bit mixing step. */
+export function mix(value: number): number {
+  let h = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
+  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
+  return h ^ (h >>> 16);
+}

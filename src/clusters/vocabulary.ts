@@ -1,0 +1,74 @@
+// Written words → numbers of normal words with their weights, each written form worked out once in a run: tokenising a
+// million quotes is look-ups in one table.
+import { FILLERS, FUNCTION_WORDS } from '../lexicon/normal-words.ts';
+import { STEMS_BY_WEIGHT } from '../lexicon/word-weights.ts';
+import { normalWordsOf, stemOf } from './normal.ts';
+
+/** The normal words of a run. Ids count from 1. */
+export interface Vocabulary {
+  /** Ids of the normal words that a written word stands for. */
+  idsOf(written: string): readonly number[];
+  /** For each of these words a number that is equal only when nothing but typography differs. */
+  surfacesOf(written: string): readonly number[];
+  readonly stems: readonly string[];
+  /** Weight of a word, 0.05 to 1: how much it tells, from its frequency in news of any topic. */
+  readonly weights: readonly number[];
+  /** 1 for words of content, 0 for words of grammar and fillers. */
+  readonly content: readonly number[];
+}
+
+/** Least weight of a word that is no filler. */
+const LEAST_WEIGHT = 0.12;
+const FILLER_WEIGHT = 0.05;
+
+const stemsOf = (words: Iterable<string>) => new Set([...words].map(stemOf));
+const WEIGHTS = new Map(
+  STEMS_BY_WEIGHT.flatMap((stems, tenths) => stems.split(' ').map((stem): [string, number] => [stem, tenths / 10])),
+);
+const FILLER_STEMS = stemsOf(FILLERS);
+const FUNCTION_STEMS = stemsOf(FUNCTION_WORDS);
+
+/** Weight of a stem. */
+function weightOf(stem: string): number {
+  if (FILLER_STEMS.has(stem)) return FILLER_WEIGHT;
+  return Math.max(LEAST_WEIGHT, WEIGHTS.get(stem) ?? (/^\d$/.test(stem) ? 0.3 : 1));
+}
+
+/** A vocabulary that grows as words come in; ids depend on the order in which they come. */
+export function newVocabulary(): Vocabulary {
+  const byWritten = new Map<string, readonly number[]>();
+  const byStem = new Map<string, number>();
+  const bySurface = new Map<string, number>();
+  const stems = [''];
+  const weights = [0];
+  const content = [0];
+  const idOf = (stem: string): number => {
+    const known = byStem.get(stem);
+    if (known !== undefined) return known;
+    const id = stems.length;
+    byStem.set(stem, id);
+    stems.push(stem);
+    weights.push(weightOf(stem));
+    content.push(FUNCTION_STEMS.has(stem) || FILLER_STEMS.has(stem) ? 0 : 1);
+    return id;
+  };
+  return {
+    stems,
+    weights,
+    content,
+    idsOf(written) {
+      const known = byWritten.get(written);
+      if (known !== undefined) return known;
+      const ids = normalWordsOf(written).map(({ stem }) => idOf(stem));
+      byWritten.set(written, ids);
+      return ids;
+    },
+    surfacesOf: written =>
+      normalWordsOf(written).map(({ surface }) => {
+        const known = bySurface.get(surface);
+        if (known !== undefined) return known;
+        bySurface.set(surface, bySurface.size + 1);
+        return bySurface.size;
+      }),
+  };
+}

@@ -1,0 +1,160 @@
+// A member's words and the representative wording → the edits between them and the kind of variant. Works on surfaces:
+// an inflected word is another word here, a contraction or another spelling is not.
+import type { Edit, EditKind, Kind, TextSpan, Variant } from '../types.ts';
+import { newAligner } from './align.ts';
+import { AFTER_GAP, OPTIONAL } from './corpus.ts';
+import { Flag, newScan, type Scan, scanWords } from './scan.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** Words of one text with their numbers: `words` as in a corpus (stems), `surfaces` without inflection removed. */
+interface Wording {
+  readonly text: string;
+  readonly words: readonly number[];
+  readonly surfaces: readonly number[];
+  readonly start: readonly number[];
+  readonly end: readonly number[];
+  readonly gapAfter: boolean;
+}
+
+/** How a member compares with a representative wording. */
+export interface Comparison {
+  readonly variant: Variant;
+  readonly similarity: number;
+  readonly edits: readonly Edit[];
+}
+
+/** Members below this similarity whose words were changed are reworded. */
+const EDITED = 0.6;
+/** Members that hold less than this share of the representative's words are fragments. */
+const FRAGMENT = 0.5;
+
+/** Makes a function that compares members with representative wordings. */
+export function newComparer(vocabulary: Vocabulary): (text: string, member: TextSpan, kind: Kind | undefined) => Comparison {
+  const scan = newScan();
+  const align = newAligner(vocabulary.weights);
+  let known: Wording | null = null;
+  return (text, member, kind) => {
+    if (known?.text !== text) known = wordingOf(text, scan, vocabulary);
+    const was = known;
+    const is = wordingOf(member.text, scan, vocabulary);
+    if (was.text === is.text) return { variant: 'exact', similarity: 1, edits: [] };
+    const both = Int32Array.from([...was.words, ...is.words]);
+    const alignment = align(both, 0, was.words.length, was.words.length, both.length);
+    const similarity = Math.min(1, (2 * alignment.matched) / Math.max(1e-6, alignment.weightA + alignment.weightB));
+    const edits = editsOf(was, is, alignment.match, member.start);
+    const held = alignment.count / Math.max(1, was.words.length);
+    return { variant: variantOf(edits, similarity, held, kind, was, is, alignment), similarity, edits };
+  };
+}
+
+function wordingOf(text: string, scan: Scan, vocabulary: Vocabulary): Wording {
+  scanWords(text, scan);
+  const words: number[] = [];
+  const surfaces: number[] = [];
+  const start: number[] = [];
+  const end: number[] = [];
+  for (let i = 0; i < scan.count; i++) {
+    const written = text.slice(scan.start[i], scan.end[i]);
+    const flags = scan.flags[i]!;
+    const marks = ((flags & Flag.bracketed) === 0 ? 0 : OPTIONAL) | ((flags & Flag.gapBefore) === 0 ? 0 : AFTER_GAP);
+    const surface = vocabulary.surfacesOf(written);
+    vocabulary.idsOf(written).forEach((id, k) => {
+      words.push(id | marks);
+      surfaces.push(surface[k] ?? 0);
+      start.push(scan.start[i]!);
+      end.push(scan.end[i]!);
+    });
+  }
+  const gapAfter = scan.count > 0 && (scan.flags[scan.count - 1]! & Flag.gapAfter) !== 0;
+  return { text, words, surfaces, start, end, gapAfter };
+}
+
+/** The edits in order; neighbouring missing and added words are one replacement. */
+function editsOf(was: Wording, is: Wording, match: Int32Array, offset: number): Edit[] {
+  const edits: Edit[] = [];
+  let i = 0;
+  let j = 0;
+  const n = was.words.length;
+  const m = is.words.length;
+  while (i < n || j < m) {
+    let nextI = i;
+    while (nextI < n && match[nextI]! < 0) nextI++;
+    const nextJ = nextI < n ? match[nextI]! : m;
+    if (nextI > i || nextJ > j) push(edits, was, is, i, nextI, j, nextJ, offset);
+    if (nextI < n) {
+      if (was.surfaces[nextI] !== is.surfaces[nextJ]) push(edits, was, is, nextI, nextI + 1, nextJ, nextJ + 1, offset);
+      i = nextI + 1;
+      j = nextJ + 1;
+    } else {
+      i = n;
+      j = m;
+    }
+  }
+  return edits;
+}
+
+function push(edits: Edit[], was: Wording, is: Wording, i: number, iEnd: number, j: number, jEnd: number, offset: number): void {
+  const from = spanOf(was, i, iEnd);
+  const to = spanOf(is, j, jEnd);
+  const atEnd = (i === 0 && j === 0) || (iEnd === was.words.length && jEnd === is.words.length);
+  let op: EditKind;
+  if (jEnd === j) {
+    const gap = j < is.words.length ? (is.words[j]! & AFTER_GAP) !== 0 : is.gapAfter;
+    op = atEnd || gap ? 'cut' : isBracketed(was, i, iEnd) ? 'bracket' : 'delete';
+  } else if (isBracketed(is, j, jEnd)) op = 'bracket';
+  else if (iEnd === i) op = atEnd ? 'extend' : isGap(was, i) ? 'extend' : 'insert';
+  else op = 'replace';
+  const edit: Edit = {
+    op,
+    start: offset + to.start,
+    end: offset + to.end,
+    text: is.text.slice(to.start, to.end),
+    was: { start: from.start, end: from.end, text: was.text.slice(from.start, from.end) },
+  };
+  const before = edits.at(-1);
+  // Two words that follow each other and both changed read better as one change.
+  if (before?.op === 'replace' && op === 'replace' && isSpace(is.text.slice(before.end - offset, to.start)) && isSpace(was.text.slice(before.was.end, from.start)))
+    edits[edits.length - 1] = {
+      op,
+      start: before.start,
+      end: edit.end,
+      text: is.text.slice(before.start - offset, to.end),
+      was: { start: before.was.start, end: from.end, text: was.text.slice(before.was.start, from.end) },
+    };
+  else edits.push(edit);
+}
+
+function isSpace(text: string): boolean {
+  return text.trim() === '';
+}
+
+function isBracketed(wording: Wording, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if ((wording.words[i]! & OPTIONAL) === 0) return false;
+  return to > from;
+}
+
+function isGap(wording: Wording, at: number): boolean {
+  return at < wording.words.length && (wording.words[at]! & AFTER_GAP) !== 0;
+}
+
+/** The text from word i to word `end`; an empty span stands where the words would be. */
+function spanOf(wording: Wording, from: number, to: number): { start: number; end: number } {
+  if (from < to) return { start: wording.start[from]!, end: wording.end[to - 1]! };
+  const at = from > 0 ? wording.end[from - 1]! : 0;
+  return { start: at, end: at };
+}
+
+function variantOf(
+  edits: readonly Edit[],
+  similarity: number,
+  held: number,
+  kind: Kind | undefined,
+  was: Wording,
+  is: Wording,
+  alignment: { readonly coverA: number; readonly coverB: number },
+): Variant {
+  const changed = edits.some(edit => edit.op === 'insert' || edit.op === 'delete' || edit.op === 'replace');
+  if (changed) return similarity < EDITED && Math.max(alignment.coverA, alignment.coverB) < 0.75 ? 'reworded' : 'edited';
+  if (edits.some(edit => edit.op === 'cut')) return held < FRAGMENT || kind === 'mixed' ? 'fragment' : 'truncated';
+  return is.text.includes(was.text) ? 'exact' : 'typographic';
+}
