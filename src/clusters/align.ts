@@ -1,6 +1,6 @@
 // Two word sequences → their heaviest common subsequence with the places that match: the measure of all lexical links.
 // Neighbouring matches get a small bonus, so that a repeated word aligns where its neighbours do.
-import { AFTER_GAP, ID_MASK, OPTIONAL } from './corpus.ts';
+import { AFTER_GAP, ID_MASK, OPTIONAL } from './tokens.ts';
 
 /** What an alignment says; one record is used again by the next call. */
 export interface Alignment {
@@ -16,6 +16,8 @@ export interface Alignment {
   /** Weight and number of words of each side, without unmatched words in brackets. */
   weightA: number;
   weightB: number;
+  wordsA: number;
+  wordsB: number;
   /** The part of each side from its first to its last match, half open, in words from the side's start; empty: 0, 0. */
   fromA: number;
   toA: number;
@@ -51,6 +53,8 @@ export function newAligner(weights: Weights): Align {
     count: 0,
     weightA: 0,
     weightB: 0,
+    wordsA: 0,
+    wordsB: 0,
     fromA: 0,
     toA: 0,
     fromB: 0,
@@ -128,6 +132,8 @@ export function newAligner(weights: Weights): Align {
     r.run = 0;
     r.weightA = 0;
     r.weightB = 0;
+    r.wordsA = 0;
+    r.wordsB = 0;
     r.fromA = 0;
     r.toA = 0;
     r.fromB = 0;
@@ -140,7 +146,10 @@ export function newAligner(weights: Weights): Align {
       const weight = weights[word & ID_MASK]!;
       const j = match[i]!;
       if (j < 0) {
-        if ((word & OPTIONAL) === 0) r.weightA += weight;
+        if ((word & OPTIONAL) === 0) {
+          r.weightA += weight;
+          r.wordsA++;
+        }
         run = 0;
         continue;
       }
@@ -155,11 +164,17 @@ export function newAligner(weights: Weights): Align {
       r.count++;
       r.matched += weight;
       r.weightA += weight;
-      if ((words[fromB + j]! & OPTIONAL) !== 0) optionalB += weight;
+      r.wordsA++;
+      if ((words[fromB + j]! & OPTIONAL) !== 0) {
+        optionalB += weight;
+        r.wordsB++;
+      }
     }
     for (let j = 0; j < m; j++) {
       const word = words[fromB + j]!;
-      if ((word & OPTIONAL) === 0) r.weightB += weights[word & ID_MASK]!;
+      if ((word & OPTIONAL) !== 0) continue;
+      r.weightB += weights[word & ID_MASK]!;
+      r.wordsB++;
     }
     r.weightB += optionalB;
     r.coverA = r.weightA > 0 ? r.matched / r.weightA : 0;

@@ -1,8 +1,9 @@
 // Nodes → pairs that are worth a comparison: those that share a rare run of words. From every position goes out the
 // shortest run of two to six words that occurs in few passages, so that no key draws many together and the work grows
 // with the number of passages, however common a word is.
-import { type Corpus, ID_MASK, OPTIONAL } from './corpus.ts';
+import type { Corpus } from './corpus.ts';
 import { mix, type Nodes } from './nodes.ts';
+import { ID_MASK, OPTIONAL } from './tokens.ts';
 
 /** A run of words that is found at more places than this is too common to be a key. */
 const COMMON = 10;

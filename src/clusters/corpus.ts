@@ -1,15 +1,9 @@
 // Quotes → passages (the sentences of each quote, in canonical order) as numbers in flat arrays: what keys, alignment
 // and groups work on. A passage's words lie side by side with those of its quote's other passages.
 import type { QuoteLike } from '../types.ts';
-import { Flag, newScan, scanWords } from './scan.ts';
+import { newScan, type Scan, scanWords } from './scan.ts';
+import { newTokens, readTokens } from './tokens.ts';
 import { newVocabulary, type Vocabulary } from './vocabulary.ts';
-
-/** Added to a word's id when the word stands in brackets: it counts when matched and costs nothing when not. */
-export const OPTIONAL = 0x40000000;
-/** Added to a word's id when an ellipsis stands before it. */
-export const AFTER_GAP = 0x20000000;
-/** The id alone. */
-export const ID_MASK = 0x1fffffff;
 
 /** The passages of a run. Passage p has the words [first[p], first[p + 1]) and belongs to quote `quoteOf[p]`. */
 export interface Corpus {
@@ -58,6 +52,7 @@ export function canonicalOrder(quotes: readonly QuoteLike[]): QuoteLike[] {
 export function corpusOf(quotes: readonly QuoteLike[]): Corpus {
   const vocabulary = newVocabulary();
   const scan = newScan();
+  const tokens = newTokens();
   let words = new Int32Array(1 << 16);
   let count = 0;
   let capacity = Math.max(16, Math.ceil(quotes.length * 1.5));
@@ -71,9 +66,13 @@ export function corpusOf(quotes: readonly QuoteLike[]): Corpus {
     passageOf[q] = passages;
     const { text } = quotes[q]!;
     scanWords(text, scan);
-    for (let i = 0; i < scan.count; i++) {
-      const opens = i === 0 || scan.sentence[i] !== scan.sentence[i - 1];
-      if (opens) {
+    readTokens(text, scan, vocabulary, tokens);
+    if (count + tokens.count >= words.length) words = grown(words, Math.max(words.length * 2, count + tokens.count));
+    let sentence = -1;
+    for (let i = 0; i < tokens.count; i++) {
+      const at = tokens.at[i]!;
+      if (scan.sentence[at] !== sentence) {
+        sentence = scan.sentence[at]!;
         if (passages === capacity) {
           capacity *= 2;
           first = grown(first, capacity + 1);
@@ -81,24 +80,28 @@ export function corpusOf(quotes: readonly QuoteLike[]): Corpus {
           start = grown(start, capacity);
           end = grown(end, capacity);
         }
+        const from = firstOfSentence(scan, at);
         first[passages] = count;
         quoteOf[passages] = q;
-        start[passages] = i === 0 ? 0 : scan.start[i]!;
-        if (i > 0) end[passages - 1] = trimmedEnd(text, scan.end[i - 1]!, scan.start[i]!);
+        start[passages] = i === 0 ? 0 : scan.start[from]!;
+        if (i > 0) end[passages - 1] = trimmedEnd(text, scan.end[from - 1]!, scan.start[from]!);
         passages++;
       }
-      const ids = vocabulary.idsOf(text.slice(scan.start[i], scan.end[i]));
-      if (count + ids.length >= words.length) words = grown(words, words.length * 2);
-      const flags = scan.flags[i]!;
-      const marks = ((flags & Flag.bracketed) === 0 ? 0 : OPTIONAL) | ((flags & Flag.gapBefore) === 0 ? 0 : AFTER_GAP);
-      for (const id of ids) words[count++] = id | marks;
+      words[count++] = tokens.word[i]!;
     }
-    if (scan.count > 0) end[passages - 1] = text.length;
+    if (tokens.count > 0) end[passages - 1] = text.length;
   }
   passageOf[quotes.length] = passages;
   first = first.subarray(0, passages + 1);
   first[passages] = count;
   return { quotes, vocabulary, passages, words, first, quoteOf, start, end, passageOf };
+}
+
+/** The first written word of the sentence of a written word: its first ones may have no normal words. */
+function firstOfSentence(scan: Scan, word: number): number {
+  let at = word;
+  while (at > 0 && scan.sentence[at - 1] === scan.sentence[word]) at--;
+  return at;
 }
 
 /** End of a passage: with its closing marks, without the white space (and opening marks) before the next one. */

@@ -1,6 +1,6 @@
 // Candidate pairs → links between nodes: which two passages are the same words, how alike they are, and which part of
 // each the other covers. The rules are numbered in the order in which they are asked; the first that fits decides.
-import { type Align, type Alignment, newAligner } from './align.ts';
+import { type Alignment, newAligner } from './align.ts';
 import { PAIR_BASE, type Pairs } from './candidates.ts';
 import type { Corpus } from './corpus.ts';
 import type { Matters } from './matters.ts';
@@ -42,6 +42,8 @@ export interface Closeness {
 const PLACES = 6;
 /** A short phrase, or words that were changed, bind only within this many days. */
 const WINDOW = 21;
+/** Passages that share at least this weight tell by themselves. */
+const TELLING = 3;
 /** Documents at least this alike are about the same matter. */
 export const SAME_MATTER = 0.16;
 const LIKE_MATTER = 0.08;
@@ -78,17 +80,21 @@ export function similarityOf(alignment: Alignment): number {
 
 /** The first rule by which two nodes are the same words, or null. */
 function ruleOf(context: Context, alignment: Alignment, a: number, b: number): string | null {
-  const { coverA, coverB, run, matched } = alignment;
+  const { run, matched, count } = alignment;
   if (matched === 0) return null;
   const bShorter = alignment.weightB < alignment.weightA;
-  const coverShort = bShorter ? coverB : coverA;
-  const coverLong = bShorter ? coverA : coverB;
+  const coverShort = bShorter ? alignment.coverB : alignment.coverA;
   const denseLong = bShorter ? alignment.denseA : alignment.denseB;
-  const least = Math.min(coverA, coverB);
+  const least = Math.min(alignment.coverA, alignment.coverB);
   if (context.nodes.short[a] === 1 || context.nodes.short[b] === 1)
     return coverShort >= 0.9 && denseLong >= 0.75 ? shortRule(context, alignment, a, b) : null;
-  if (least >= 0.72) return 'edited';
-  if (coverShort >= 0.82 && (denseLong >= 0.6 || run >= 5 || alignment.gap)) return 'contained';
+  // Shared by number of words too: statements on one topic share the rare words, and not the frame around them.
+  const words = Math.min(alignment.wordsA, alignment.wordsB);
+  const share = count / words;
+  let rule: string | null = null;
+  if (least >= 0.72 && share >= 0.6) rule = 'edited';
+  else if (coverShort >= 0.82 && share >= 0.7 && (denseLong >= 0.6 || run >= 5 || alignment.gap)) rule = 'contained';
+  if (rule !== null) return matched >= TELLING || isNear(context, a, b) ? rule : null;
   if (run >= 10 && matched >= 2.2) return 'run';
   if (least >= 0.55 && run >= 3) {
     const near = closenessOf(context, a, b);
@@ -96,7 +102,14 @@ function ruleOf(context: Context, alignment: Alignment, a: number, b: number): s
     if (near.relation === Relation.same) return 'same-speaker';
     if (near.relation === Relation.unknown && least >= 0.63 && run >= 4) return 'unknown-speaker';
   }
-  return coverLong < 0 ? 'never' : null;
+  return null;
+}
+
+/** Words that anybody may say are the same utterance only by one speaker, or in articles about the same matter. */
+function isNear(context: Context, a: number, b: number): boolean {
+  const near = closenessOf(context, a, b);
+  if (near.days !== undefined && near.days > WINDOW) return false;
+  return near.relation === Relation.same ? near.days !== undefined || near.likeness() >= LIKE_MATTER : near.likeness() >= SAME_MATTER;
 }
 
 /** Short phrases: a fragment of a statement, or words that anybody may say. */
@@ -106,13 +119,16 @@ function shortRule(context: Context, alignment: Alignment, a: number, b: number)
   const rarity = alignment.matched;
   const equal = Math.min(alignment.coverA, alignment.coverB) >= 0.95;
   const likeness = near.likeness();
+  const sameMatter = likeness >= SAME_MATTER;
   if (near.relation === Relation.same) {
     if (rarity >= 0.7 && (near.days !== undefined || likeness >= LIKE_MATTER)) return 'short-same';
-    if (rarity >= 0.45 && ((near.days ?? 99) <= 3 || likeness >= SAME_MATTER)) return 'short-same-near';
-    return null;
+    const nearest = sameMatter || (near.days !== undefined && near.days <= 3);
+    return nearest && rarity >= (equal ? 0.3 : 0.45) ? 'short-same-near' : null;
   }
-  if (near.relation === Relation.unknown) return rarity >= 0.7 && likeness >= SAME_MATTER ? 'short-unknown' : null;
-  return rarity >= (equal ? 1.2 : 1.3) && likeness >= SAME_MATTER ? 'short-different' : null;
+  if (!sameMatter) return null;
+  if (near.relation === Relation.unknown) return rarity >= 0.7 ? 'short-unknown' : null;
+  // Two names for a fragment of another's statement: more often a phrase in use than a mistake.
+  return rarity >= (equal ? 1.2 : 2) ? 'short-different' : null;
 }
 
 /** The best of the places of two nodes: the same speaker before others, then the nearest in time. */
@@ -144,5 +160,3 @@ export function closenessOf(context: Context, a: number, b: number): Closeness {
     },
   };
 }
-
-export type { Align };

@@ -1,7 +1,8 @@
 // Documents → how far two of them are about the same matter, from the rare words of their quotes, speakers and titles
 // (and of the whole text where it is given): what tells a repeated fragment from a set phrase when no date does.
 import type { QuoteLike } from '../types.ts';
-import { compareCodes, type Corpus, ID_MASK } from './corpus.ts';
+import { type Corpus, compareCodes } from './corpus.ts';
+import { ID_MASK } from './tokens.ts';
 
 /** Words and phrases of an article that clustering may look at besides its quotes. */
 export interface ArticleText {
@@ -19,6 +20,9 @@ export interface Matters {
 
 /** Words lighter than this say nothing about the matter. */
 const TELLING = 0.45;
+
+/** Below this many documents their counts say little: as if so many others held none of the words. */
+const FEW = 50;
 
 /** The documents of quotes. */
 export function mattersOf(corpus: Corpus, articles: readonly ArticleText[]): Matters {
@@ -58,7 +62,7 @@ export function mattersOf(corpus: Corpus, articles: readonly ArticleText[]): Mat
     let norm = 0;
     const weights = new Map<number, number>();
     for (const [id, count] of counts) {
-      const idf = Math.log((index.size + 1) / (documentsWith[id] ?? 1)) + 0.1;
+      const idf = Math.log((index.size + FEW) / ((documentsWith[id] ?? 0) + 1));
       const weight = (1 + Math.log(count)) * idf * corpus.vocabulary.weights[id]!;
       weights.set(id, weight);
       norm += weight * weight;

@@ -1,7 +1,8 @@
 // Passages → nodes: passages of the same normal words are one node, because what differs between them is typography.
 // Short passages are one node only within one document and speaker: a set phrase is nobody's statement.
-import { AFTER_GAP, type Corpus, ID_MASK, OPTIONAL } from './corpus.ts';
+import type { Corpus } from './corpus.ts';
 import type { Speakers } from './speakers.ts';
+import { AFTER_GAP, ID_MASK, OPTIONAL } from './tokens.ts';
 
 /** The nodes of a run. Node n has the words [from[n], to[n]) of the corpus and the passages `passages.subarray(...)`. */
 export interface Nodes {

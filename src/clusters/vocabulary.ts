@@ -11,6 +11,10 @@ export interface Vocabulary {
   /** For each of these words a number that is equal only when nothing but typography differs. */
   surfacesOf(written: string): readonly number[];
   readonly stems: readonly string[];
+  /** Id of “have”. */
+  readonly have: number;
+  /** Id of the one word that two words make (twenty five, per cent), else 0. */
+  joined(first: number, second: number): number;
   /** Weight of a word, 0.05 to 1: how much it tells, from its frequency in news of any topic. */
   readonly weights: readonly number[];
   /** 1 for words of content, 0 for words of grammar and fillers. */
@@ -52,8 +56,19 @@ export function newVocabulary(): Vocabulary {
     content.push(FUNCTION_STEMS.has(stem) || FILLER_STEMS.has(stem) ? 0 : 1);
     return id;
   };
+  const have = idOf(stemOf('have'));
+  const per = idOf('per');
+  const cent = idOf('cent');
+  const percent = idOf('percent');
   return {
     stems,
+    have,
+    joined(first, second) {
+      if (second === cent) return first === per ? percent : 0;
+      const tens = stems[first]!;
+      const ones = stems[second]!;
+      return ones.length === 1 && /^[2-9]0$/.test(tens) && /^[1-9]$/.test(ones) ? idOf(tens[0]! + ones) : 0;
+    },
     weights,
     content,
     idsOf(written) {

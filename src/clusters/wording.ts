@@ -1,9 +1,9 @@
 // A member's words and the representative wording → the edits between them and the kind of variant. Works on surfaces:
 // an inflected word is another word here, a contraction or another spelling is not.
-import type { Edit, EditKind, Kind, TextSpan, Variant } from '../types.ts';
+import type { Edit, EditKind, Kind, Span, TextSpan, Variant } from '../types.ts';
 import { newAligner } from './align.ts';
-import { AFTER_GAP, OPTIONAL } from './corpus.ts';
-import { Flag, newScan, type Scan, scanWords } from './scan.ts';
+import { Flag, newScan, scanWords } from './scan.ts';
+import { AFTER_GAP, newTokens, OPTIONAL, readTokens } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Words of one text with their numbers: `words` as in a corpus (stems), `surfaces` without inflection removed. */
@@ -30,13 +30,13 @@ const FRAGMENT = 0.5;
 
 /** Makes a function that compares members with representative wordings. */
 export function newComparer(vocabulary: Vocabulary): (text: string, member: TextSpan, kind: Kind | undefined) => Comparison {
-  const scan = newScan();
+  const read = newReader(vocabulary);
   const align = newAligner(vocabulary.weights);
   let known: Wording | null = null;
   return (text, member, kind) => {
-    if (known?.text !== text) known = wordingOf(text, scan, vocabulary);
+    if (known?.text !== text) known = read(text);
     const was = known;
-    const is = wordingOf(member.text, scan, vocabulary);
+    const is = read(member.text);
     if (was.text === is.text) return { variant: 'exact', similarity: 1, edits: [] };
     const both = Int32Array.from([...was.words, ...is.words]);
     const alignment = align(both, 0, was.words.length, was.words.length, both.length);
@@ -47,26 +47,38 @@ export function newComparer(vocabulary: Vocabulary): (text: string, member: Text
   };
 }
 
-function wordingOf(text: string, scan: Scan, vocabulary: Vocabulary): Wording {
-  scanWords(text, scan);
-  const words: number[] = [];
-  const surfaces: number[] = [];
-  const start: number[] = [];
-  const end: number[] = [];
-  for (let i = 0; i < scan.count; i++) {
-    const written = text.slice(scan.start[i], scan.end[i]);
-    const flags = scan.flags[i]!;
-    const marks = ((flags & Flag.bracketed) === 0 ? 0 : OPTIONAL) | ((flags & Flag.gapBefore) === 0 ? 0 : AFTER_GAP);
-    const surface = vocabulary.surfacesOf(written);
-    vocabulary.idsOf(written).forEach((id, k) => {
-      words.push(id | marks);
-      surfaces.push(surface[k] ?? 0);
-      start.push(scan.start[i]!);
-      end.push(scan.end[i]!);
-    });
+/** Reads the words of a text. */
+type Read = (text: string) => Wording;
+
+function newReader(vocabulary: Vocabulary): Read {
+  const scan = newScan();
+  const tokens = newTokens();
+  return text => {
+    scanWords(text, scan);
+    readTokens(text, scan, vocabulary, tokens);
+    const at = tokens.at.slice(0, tokens.count);
+    return {
+      text,
+      words: Array.from(tokens.word.subarray(0, tokens.count)),
+      surfaces: surfacesOf(text, at),
+      start: Array.from(at, i => scan.start[i]!),
+      end: Array.from(at, i => scan.end[i]!),
+      gapAfter: scan.count > 0 && (scan.flags[scan.count - 1]! & Flag.gapAfter) !== 0,
+    };
+  };
+
+  /** The surface of each normal word; 0 where joined or inserted words have none of their own. */
+  function surfacesOf(text: string, at: Int32Array): number[] {
+    const surfaces: number[] = [];
+    for (let k = 0; k < at.length; ) {
+      const own = vocabulary.surfacesOf(text.slice(scan.start[at[k]!], scan.end[at[k]!]));
+      let end = k;
+      while (end < at.length && at[end] === at[k]) end++;
+      for (let i = k; i < end; i++) surfaces.push(end - k === own.length ? own[i - k]! : 0);
+      k = end;
+    }
+    return surfaces;
   }
-  const gapAfter = scan.count > 0 && (scan.flags[scan.count - 1]! & Flag.gapAfter) !== 0;
-  return { text, words, surfaces, start, end, gapAfter };
 }
 
 /** The edits in order; neighbouring missing and added words are one replacement. */
@@ -82,7 +94,7 @@ function editsOf(was: Wording, is: Wording, match: Int32Array, offset: number): 
     const nextJ = nextI < n ? match[nextI]! : m;
     if (nextI > i || nextJ > j) push(edits, was, is, i, nextI, j, nextJ, offset);
     if (nextI < n) {
-      if (was.surfaces[nextI] !== is.surfaces[nextJ]) push(edits, was, is, nextI, nextI + 1, nextJ, nextJ + 1, offset);
+      if (was.surfaces[nextI] !== is.surfaces[nextJ] && was.surfaces[nextI] !== 0 && is.surfaces[nextJ] !== 0) push(edits, was, is, nextI, nextI + 1, nextJ, nextJ + 1, offset);
       i = nextI + 1;
       j = nextJ + 1;
     } else {
@@ -112,20 +124,33 @@ function push(edits: Edit[], was: Wording, is: Wording, i: number, iEnd: number,
     was: { start: from.start, end: from.end, text: was.text.slice(from.start, from.end) },
   };
   const before = edits.at(-1);
-  // Two words that follow each other and both changed read better as one change.
-  if (before?.op === 'replace' && op === 'replace' && isSpace(is.text.slice(before.end - offset, to.start)) && isSpace(was.text.slice(before.was.end, from.start)))
-    edits[edits.length - 1] = {
-      op,
-      start: before.start,
-      end: edit.end,
-      text: is.text.slice(before.start - offset, to.end),
-      was: { start: before.was.start, end: from.end, text: was.text.slice(before.was.start, from.end) },
-    };
-  else edits.push(edit);
+  // Changes with no unchanged word between them read better as one.
+  const touches =
+    before !== undefined &&
+    CHANGES.has(before.op) &&
+    CHANGES.has(op) &&
+    !/[\p{L}\p{N}]/u.test(is.text.slice(before.end - offset, to.start) + was.text.slice(before.was.end, from.start));
+  edits[touches ? edits.length - 1 : edits.length] = touches ? joined(before, edit, was, is, offset) : edit;
 }
 
-function isSpace(text: string): boolean {
-  return text.trim() === '';
+const CHANGES: ReadonlySet<EditKind> = new Set<EditKind>(['insert', 'delete', 'replace']);
+
+function joined(a: Edit, b: Edit, was: Wording, is: Wording, offset: number): Edit {
+  const words = hull(a, b);
+  const before = hull(a.was, b.was);
+  return {
+    op: words.start === words.end ? 'delete' : before.start === before.end ? 'insert' : 'replace',
+    ...words,
+    text: is.text.slice(words.start - offset, words.end - offset),
+    was: { ...before, text: was.text.slice(before.start, before.end) },
+  };
+}
+
+/** The span around two spans; an empty one, which only marks a place, does not widen it. */
+function hull(a: Span, b: Span): Span {
+  if (a.start === a.end) return { start: b.start, end: b.end };
+  if (b.start === b.end) return { start: a.start, end: a.end };
+  return { start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) };
 }
 
 function isBracketed(wording: Wording, from: number, to: number): boolean {

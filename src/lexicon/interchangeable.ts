@@ -1,0 +1,32 @@
+// Words of grammar that stand for each other when a sentence is reworded or translated back. General knowledge of English.
+
+/** Each line is one group; a word may be in several. */
+export const INTERCHANGEABLE: readonly (readonly string[])[] = [
+  'will would shall go',
+  'can could able may might manage',
+  'must need should have ought got force',
+  'this that it the these those',
+  'because since as for',
+  'but yet although though however nor',
+  'also too still even',
+  'many lot much numerous several some certain various',
+  'very so quite really too',
+  'who that which what whoever whom',
+  'anybody somebody everybody whoever person',
+  'we us our',
+  'i me my mine',
+  'you your',
+  'he him his',
+  'she her',
+  'they them their',
+  'in at on within during',
+  'to toward',
+  'all every each',
+  'so thus therefore',
+  'while when as if once',
+  'about on regarding concerning over',
+  'of from by',
+  'not no never without nobody nothing',
+  'most more best largest',
+  'another other',
+].map(line => line.split(' '));
