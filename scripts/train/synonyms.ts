@@ -17,7 +17,9 @@ const frequency = new Map<string, number>();
 for (const file of files)
   for (const line of readFileSync(file, 'utf8').split('\n').filter(Boolean)) {
     const stems = new Set<string>();
-    for (const [word] of (JSON.parse(line) as { text: string }).text.matchAll(/(?<![\p{L}\p{N}])\p{Ll}+(?![\p{L}\p{N}])/gu))
+    for (const [word] of (JSON.parse(line) as { text: string }).text.matchAll(
+      /(?<![\p{L}\p{N}])\p{Ll}+(?![\p{L}\p{N}])/gu,
+    ))
       for (const { stem } of normalWordsOf(word)) stems.add(stem);
     for (const stem of stems) frequency.set(stem, (frequency.get(stem) ?? 0) + 1);
   }
@@ -29,7 +31,12 @@ interface Synset {
 }
 const synsets = new Map<string, Synset>();
 const senses = new Map<string, string[]>(); // lemma → its synsets by part of speech, the commonest sense first
-for (const [name, letter] of [['noun', 'n'], ['verb', 'v'], ['adj', 'a'], ['adv', 'r']] as const) {
+for (const [name, letter] of [
+  ['noun', 'n'],
+  ['verb', 'v'],
+  ['adj', 'a'],
+  ['adv', 'r'],
+] as const) {
   for (const line of readFileSync(`${dict}/data.${name}`, 'utf8').split('\n')) {
     if (!/^\d/.test(line)) continue;
     const fields = line.split(' | ')[0]!.split(' ');
@@ -43,7 +50,11 @@ for (const [name, letter] of [['noun', 'n'], ['verb', 'v'], ['adj', 'a'], ['adv'
       const target = `${part === 's' ? 'a' : part}${offset}`;
       if (symbol === '@' || symbol === '&') above.push(target);
       if (symbol === '+' || symbol === '\\' || symbol === '<')
-        derived.push({ from: Number.parseInt(places.slice(0, 2), 16), synset: target, to: Number.parseInt(places.slice(2), 16) });
+        derived.push({
+          from: Number.parseInt(places.slice(0, 2), 16),
+          synset: target,
+          to: Number.parseInt(places.slice(2), 16),
+        });
     }
     synsets.set(letter + fields[0]!, { words, above, derived });
   }
@@ -52,7 +63,13 @@ for (const [name, letter] of [['noun', 'n'], ['verb', 'v'], ['adj', 'a'], ['adv'
     const fields = line.trim().split(' ');
     const pointers = Number(fields[3]);
     const lemma = fields[0]!;
-    senses.set(lemma, [...(senses.get(lemma) ?? []), ...fields.slice(6 + pointers).slice(0, SENSES).map(o => letter + o)]);
+    senses.set(lemma, [
+      ...(senses.get(lemma) ?? []),
+      ...fields
+        .slice(6 + pointers)
+        .slice(0, SENSES)
+        .map(o => letter + o),
+    ]);
   }
 }
 const usable = (lemma: string) => /^[a-z]+$/.test(lemma) && (frequency.get(stemOf(lemma)) ?? 0) >= COMMON;
@@ -68,12 +85,16 @@ for (const [lemma, its] of senses) {
     put(key, lemma);
     for (const above of synset.above) {
       put(`^${above}`, lemma);
-      for (const word of synsets.get(above)!.words) if (usable(word) && senses.get(word)?.includes(above)) put(`^${above}`, word);
+      for (const word of synsets.get(above)!.words)
+        if (usable(word) && senses.get(word)?.includes(above)) put(`^${above}`, word);
     }
     for (const { from, synset: target, to } of synset.derived) {
       if (from !== 0 && synset.words[from - 1] !== lemma) continue;
       const other = synsets.get(target)!.words[to - 1] ?? '';
-      if (usable(other)) [lemma, other].sort().forEach((word, _, [a, b]) => put(`+${a} ${b}`, word));
+      if (!usable(other)) continue;
+      const key = `+${[lemma, other].sort().join(' ')}`;
+      put(key, lemma);
+      put(key, other);
     }
   }
 }
@@ -107,7 +128,11 @@ const lines = coded.map(group => {
   before = group[0]!;
   return [first, ...group.slice(1).map((id, i) => id - group[i]!)].map(n => (n === 0 ? '' : n.toString(36))).join(',');
 });
-const licence = readFileSync(`${dict}/../LICENSE`, 'utf8').trim().split(/\r?\n/).map(line => `// ${line.trim()}`.trimEnd()).join('\n');
+const licence = readFileSync(`${dict}/../LICENSE`, 'utf8')
+  .trim()
+  .split(/\r?\n/)
+  .map(line => `// ${line.trim()}`.trimEnd())
+  .join('\n');
 writeFileSync(
   new URL('../../src/lexicon/synonyms.ts', import.meta.url),
   `// Groups of stems that may stand for each other in a rewording: from WordNet 3.0 (Princeton University), cut to common\n` +
@@ -115,4 +140,6 @@ writeFileSync(
     `/** Stems in order, front coded. */\nexport const STEMS =\n  '${listed.join(' ')}';\n\n` +
     `/** Groups: numbers of stems as differences, base 36. */\nexport const GROUPS =\n  '${lines.join(';')}';\n`,
 );
-console.log(`${stems.length} stems, ${largest.length} groups, ${listed.join(' ').length + lines.join(';').length} characters`);
+console.log(
+  `${stems.length} stems, ${largest.length} groups, ${listed.join(' ').length + lines.join(';').length} characters`,
+);

@@ -6,11 +6,15 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { normalWordsOf } from '../../src/clusters/normal.ts';
 
 const shares = process.argv.slice(2).map(file => {
-  const articles = readFileSync(file, 'utf8').split('\n').filter(Boolean).map(line => JSON.parse(line) as { text: string });
+  const articles = readFileSync(file, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map(line => JSON.parse(line) as { text: string });
   const documents = new Map<string, number>();
   for (const { text } of articles) {
     const stems = new Set<string>();
-    for (const [word] of text.matchAll(/[\p{L}\p{N}]+(?:[’'][\p{L}]+)*/gu)) for (const { stem } of normalWordsOf(word)) stems.add(stem);
+    for (const [word] of text.matchAll(/[\p{L}\p{N}]+(?:[’'][\p{L}]+)*/gu))
+      for (const { stem } of normalWordsOf(word)) stems.add(stem);
     for (const stem of stems) documents.set(stem, (documents.get(stem) ?? 0) + 1);
   }
   return { documents, count: articles.length };

@@ -21,6 +21,11 @@ const COMMANDS: readonly Entry[] = [
     load: async () => (await import('./speakers.ts')).speakersCommand(),
   },
   {
+    name: 'cluster',
+    summary: 'put the same words from different articles side by side',
+    load: async () => (await import('./cluster.ts')).clusterCommand(),
+  },
+  {
     name: 'text',
     summary: 'print the text of articles, as the offsets count it',
     load: async () => (await import('./text.ts')).textCommand(),

@@ -89,7 +89,8 @@ export function newAligner(weights: Weights): Align {
         if ((words[fromB + j - 1]! & ID_MASK) === id) {
           const follows = ends[above + j - 1]!;
           const opened = best[above + j - 1]!;
-          const here = weight + (follows > 0 && follows + NEIGHBOUR_BONUS > opened ? follows + NEIGHBOUR_BONUS : opened);
+          const here =
+            weight + (follows > 0 && follows + NEIGHBOUR_BONUS > opened ? follows + NEIGHBOUR_BONUS : opened);
           ends[row + j] = here;
           if (here >= top) top = here;
         } else ends[row + j] = 0;

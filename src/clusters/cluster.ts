@@ -5,10 +5,11 @@ import { candidatePairs, PAIR_BASE } from './candidates.ts';
 import { canonicalOrder, corpusOf } from './corpus.ts';
 import { groupsOf } from './groups.ts';
 import { type Context, lexicalLinks } from './links.ts';
-import { type ArticleText, mattersOf } from './matters.ts';
+import { mattersOf } from './matters.ts';
 import { clusterOf, compareClusters } from './members.ts';
 import { daysOf } from './moments.ts';
 import { nodesOf } from './nodes.ts';
+import type { ArticleProfile } from './profiles.ts';
 import { rewordedLinks } from './reworded.ts';
 import { speakersOf } from './speakers.ts';
 import { newComparer } from './wording.ts';
@@ -19,8 +20,8 @@ export interface ClusterOptions {
   readonly minDocuments?: number;
   /** Kinds of quotes that take part; quotes without a kind always do. Default `direct` and `mixed`. */
   readonly kinds?: readonly Kind[];
-  /** Texts of the articles, where they are at hand: they tell whether two articles are about the same matter. */
-  readonly articles?: readonly ArticleText[];
+  /** What the articles are about (`newProfiler`), where they are at hand; else their quotes alone have to tell. */
+  readonly profiles?: readonly ArticleProfile[];
 }
 
 const KINDS: readonly Kind[] = ['direct', 'mixed'];
@@ -31,7 +32,7 @@ export function clusterQuotes(quotes: readonly QuoteLike[], options: ClusterOpti
   const sorted = canonicalOrder(quotes.filter(quote => quote.kind === undefined || kinds.includes(quote.kind)));
   const corpus = corpusOf(sorted);
   const speakers = speakersOf(sorted);
-  const matters = mattersOf(corpus, options.articles ?? []);
+  const matters = mattersOf(corpus, options.profiles ?? []);
   const nodes = nodesOf(corpus, speakers, matters.of);
   const context: Context = { corpus, nodes, speakers, matters, days: daysOf(sorted) };
   const buckets = new Int32Array(nodes.count);

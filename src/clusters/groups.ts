@@ -1,7 +1,8 @@
 // Links → groups: each hangs on a representative to which every member links directly, so that nothing chains. Members
 // that cover different parts of the representative are different groups: outlets fuse two sentences into one.
-import type { Nodes } from './nodes.ts';
+
 import type { Link } from './links.ts';
+import type { Nodes } from './nodes.ts';
 
 /** A group of nodes: the representative first. */
 export interface Group {
@@ -28,7 +29,9 @@ export function groupsOf(nodes: Nodes, links: readonly Link[]): Group[] {
   }
   const size = (n: number) => nodes.memberOf[n + 1]! - nodes.memberOf[n]!;
   const length = (n: number) => nodes.to[n]! - nodes.from[n]!;
-  const strength = Float64Array.from(neighbours, list => list.reduce((sum, near) => sum + near.similarity * size(near.node), 0));
+  const strength = Float64Array.from(neighbours, list =>
+    list.reduce((sum, near) => sum + near.similarity * size(near.node), 0),
+  );
   const order = Array.from({ length: nodes.count }, (_, n) => n).sort(
     (a, b) => strength[b]! - strength[a]! || length(b) - length(a) || a - b,
   );
@@ -46,7 +49,8 @@ export function groupsOf(nodes: Nodes, links: readonly Link[]): Group[] {
       groups.push({ representative: center, members: best === undefined ? [center] : [center, best.node] });
       continue;
     }
-    for (const part of partsOf(free)) groups.push({ representative: center, members: [center, ...part.map(near => near.node)] });
+    for (const part of partsOf(free))
+      groups.push({ representative: center, members: [center, ...part.map(near => near.node)] });
     for (const near of free) {
       placed[near.node] = 1;
       const parts = taken.get(near.node);

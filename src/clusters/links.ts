@@ -109,7 +109,9 @@ function ruleOf(context: Context, alignment: Alignment, a: number, b: number): s
 function isNear(context: Context, a: number, b: number): boolean {
   const near = closenessOf(context, a, b);
   if (near.days !== undefined && near.days > WINDOW) return false;
-  return near.relation === Relation.same ? near.days !== undefined || near.likeness() >= LIKE_MATTER : near.likeness() >= SAME_MATTER;
+  return near.relation === Relation.same
+    ? near.days !== undefined || near.likeness() >= LIKE_MATTER
+    : near.likeness() >= SAME_MATTER;
 }
 
 /** Short phrases: a fragment of a statement, or words that anybody may say. */
@@ -138,7 +140,13 @@ export function closenessOf(context: Context, a: number, b: number): Closeness {
   let nearest: number | undefined;
   let found = false;
   const quotesOf = (node: number) =>
-    Array.from(nodes.members.subarray(nodes.memberOf[node]!, Math.min(nodes.memberOf[node + 1]!, nodes.memberOf[node]! + PLACES)), p => corpus.quoteOf[p]!);
+    Array.from(
+      nodes.members.subarray(
+        nodes.memberOf[node]!,
+        Math.min(nodes.memberOf[node + 1]!, nodes.memberOf[node]! + PLACES),
+      ),
+      p => corpus.quoteOf[p]!,
+    );
   const left = quotesOf(a);
   const right = quotesOf(b);
   for (const p of left)
@@ -155,7 +163,8 @@ export function closenessOf(context: Context, a: number, b: number): Closeness {
     days: nearest,
     likeness: () => {
       let best = 0;
-      for (const p of left) for (const q of right) best = Math.max(best, matters.likeness(matters.of[p]!, matters.of[q]!));
+      for (const p of left)
+        for (const q of right) best = Math.max(best, matters.likeness(matters.of[p]!, matters.of[q]!));
       return best;
     },
   };

@@ -1,118 +1,128 @@
-// Documents → how far two of them are about the same matter, from the rare words of their quotes, speakers and titles
-// (and of the whole text where it is given): what tells a repeated fragment from a set phrase when no date does.
-import type { QuoteLike } from '../types.ts';
+// Documents → how far two of them are about the same matter, from the rare words of their articles (or, where no article
+// is at hand, of their quotes, speakers and titles): what tells a repeated fragment from a set phrase when no date does.
 import { type Corpus, compareCodes } from './corpus.ts';
+import { hash32 } from './hash.ts';
+import { type ArticleProfile, profileFrom, TELLING_WORD } from './profiles.ts';
 import { ID_MASK } from './tokens.ts';
-
-/** Words and phrases of an article that clustering may look at besides its quotes. */
-export interface ArticleText {
-  readonly document: string;
-  readonly text: string;
-}
 
 /** Documents of a run: quote q stands in document `of[q]`. */
 export interface Matters {
   readonly of: Int32Array;
-  readonly count: number;
-  /** Cosine of the rare words of two documents, 0 to 1. */
+  /** Cosine of the telling words of two documents, weighted by how few documents hold them: 0 to 1. */
   likeness(a: number, b: number): number;
 }
 
-/** Words lighter than this say nothing about the matter. */
-const TELLING = 0.45;
+/** A unit vector of telling words. */
+interface Vector {
+  readonly words: Uint32Array;
+  readonly weights: Float32Array;
+}
 
 /** Below this many documents their counts say little: as if so many others held none of the words. */
 const FEW = 50;
+/** Vectors kept at hand. */
+const KEPT = 20_000;
 
-/** The documents of quotes. */
-export function mattersOf(corpus: Corpus, articles: readonly ArticleText[]): Matters {
+/** The documents of the quotes of a corpus; what is known of their articles comes with `profiles`. */
+export function mattersOf(corpus: Corpus, profiles: readonly ArticleProfile[]): Matters {
   const { quotes } = corpus;
   const of = new Int32Array(quotes.length);
   const index = new Map<string, number>();
   const firstQuote: number[] = [];
   quotes.forEach((quote, q) => {
-    let document = index.get(quote.document);
-    if (document === undefined) {
-      document = index.size;
-      index.set(quote.document, document);
+    if (q === 0 || quotes[q - 1]!.document !== quote.document) {
+      index.set(quote.document, firstQuote.length);
       firstQuote.push(q);
     }
-    of[q] = document;
+    of[q] = firstQuote.length - 1;
   });
+  const known: (ArticleProfile | undefined)[] = [];
+  let others: ArticleProfile[] = []; // articles without quotes still tell how common a word is
+  for (const profile of profiles) {
+    const document = index.get(profile.document);
+    if (document === undefined) others.push(profile);
+    else known[document] = profile;
+  }
+  const count = firstQuote.length + others.length;
   firstQuote.push(quotes.length);
-  const texts = new Map(articles.map(article => [article.document, article.text]));
-  const documentsWith = countDocuments();
-  const profiles = new Map<number, ReadonlyMap<number, number>>();
-  return { of, count: index.size, likeness };
+  const hashes: number[] = [];
+  let documentsWith: ReadonlyMap<number, number> | null = null;
+  const vectors = new Map<number, Vector>();
+  return {
+    of,
+    likeness(a, b) {
+      return a === b ? 1 : product(vectorOf(a), vectorOf(b));
+    },
+  };
 
-  function likeness(a: number, b: number): number {
-    if (a === b) return 1;
-    const small = profileOf(a);
-    const large = profileOf(b);
-    let sum = 0;
-    for (const [id, weight] of small) sum += weight * (large.get(id) ?? 0);
-    return sum;
-  }
-
-  /** Unit vector of the telling words, tf-idf. */
-  function profileOf(document: number): ReadonlyMap<number, number> {
-    let profile = profiles.get(document);
-    if (profile !== undefined) return profile;
-    const counts = wordsOf(document);
+  function vectorOf(document: number): Vector {
+    const before = vectors.get(document);
+    if (before !== undefined) return before;
+    documentsWith ??= countDocuments();
+    const { words, counts } = profileOf(document);
+    const weights = new Float32Array(words.length);
     let norm = 0;
-    const weights = new Map<number, number>();
-    for (const [id, count] of counts) {
-      const idf = Math.log((index.size + FEW) / ((documentsWith[id] ?? 0) + 1));
-      const weight = (1 + Math.log(count)) * idf * corpus.vocabulary.weights[id]!;
-      weights.set(id, weight);
-      norm += weight * weight;
+    for (let i = 0; i < words.length; i++) {
+      const rarity = Math.log((count + FEW) / ((documentsWith.get(words[i]!) ?? 0) + 1));
+      weights[i] = (1 + Math.log(counts[i]!)) * rarity;
+      norm += weights[i]! * weights[i]!;
     }
-    norm = Math.sqrt(norm);
-    for (const [id, weight] of weights) weights.set(id, weight / norm);
-    profile = weights;
-    if (profiles.size > 20_000) profiles.clear();
-    profiles.set(document, profile);
-    return profile;
+    norm = Math.sqrt(norm) || 1;
+    for (let i = 0; i < words.length; i++) weights[i]! /= norm;
+    if (vectors.size >= KEPT) vectors.clear();
+    const vector = { words, weights };
+    vectors.set(document, vector);
+    return vector;
   }
 
-  function wordsOf(document: number): Map<number, number> {
+  function countDocuments(): Map<number, number> {
+    const counts = new Map<number, number>();
+    const add = ({ words }: ArticleProfile) => {
+      for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+    };
+    for (let document = 0; document + 1 < firstQuote.length; document++) add(profileOf(document));
+    others.forEach(add);
+    others = [];
+    return counts;
+  }
+
+  /** What the article says, else what its quotes say. */
+  function profileOf(document: number): ArticleProfile {
+    const profile = known[document];
+    if (profile !== undefined) return profile;
+    const { vocabulary } = corpus;
     const counts = new Map<number, number>();
     const add = (id: number) => {
-      if (corpus.vocabulary.weights[id]! >= TELLING) counts.set(id, (counts.get(id) ?? 0) + 1);
+      if (vocabulary.weights[id]! < TELLING_WORD) return;
+      hashes[id] ??= hash32(vocabulary.stems[id]!);
+      counts.set(hashes[id], (counts.get(hashes[id]) ?? 0) + 1);
     };
     const from = firstQuote[document]!;
     const to = firstQuote[document + 1]!;
-    const text = texts.get(quotes[from]!.document);
-    if (text === undefined) {
-      const first = corpus.first[corpus.passageOf[from]!]!;
-      const last = corpus.first[corpus.passageOf[to]!]!;
-      for (let i = first; i < last; i++) add(corpus.words[i]! & ID_MASK);
-    }
-    for (const word of contextWords(quotes.slice(from, to), text)) for (const id of corpus.vocabulary.idsOf(word)) add(id);
-    return counts;
+    const last = corpus.first[corpus.passageOf[to]!]!;
+    for (let i = corpus.first[corpus.passageOf[from]!]!; i < last; i++) add(corpus.words[i]! & ID_MASK);
+    for (const word of contextWords(from, to)) for (const id of vocabulary.idsOf(word)) add(id);
+    return profileFrom(quotes[from]!.document, counts);
   }
 
-  function countDocuments(): Uint32Array {
-    let counts = new Uint32Array(1 << 16);
-    for (let document = 0; document < index.size; document++)
-      for (const id of wordsOf(document).keys()) {
-        if (id >= counts.length) {
-          const larger = new Uint32Array(Math.max(id + 1, counts.length * 2));
-          larger.set(counts);
-          counts = larger;
-        }
-        counts[id]!++;
-      }
-    return counts;
+  /** Words around the quotes of one document: titles, speakers, reported clauses, each once. */
+  function contextWords(from: number, to: number): string[] {
+    const parts = new Set<string>();
+    for (let q = from; q < to; q++) {
+      const { title, speaker, source, content } = quotes[q]!;
+      for (const part of [title, speaker?.name, speaker?.role, source?.text, content?.text]) if (part) parts.add(part);
+    }
+    return [...parts].sort(compareCodes).flatMap(part => part.match(/[\p{L}\p{N}]+(?:[’'][\p{L}]+)*/gu) ?? []);
   }
 }
 
-/** Words around the quotes of one document: its text, or the titles, speakers and reported clauses of its quotes. */
-function contextWords(quotes: readonly QuoteLike[], text: string | undefined): string[] {
-  const parts =
-    text === undefined
-      ? quotes.flatMap(quote => [quote.title, quote.speaker?.name, quote.speaker?.role, quote.source?.text, quote.content?.text])
-      : [text];
-  const distinct = text === undefined ? [...new Set(parts)].sort((a, b) => compareCodes(a ?? '', b ?? '')) : parts;
-  return distinct.flatMap(part => part?.match(/[\p{L}\p{N}]+(?:[’'][\p{L}]+)*/gu) ?? []);
+function product(a: Vector, b: Vector): number {
+  let sum = 0;
+  for (let i = 0, j = 0; i < a.words.length && j < b.words.length; ) {
+    const [x, y] = [a.words[i]!, b.words[j]!];
+    if (x === y) sum += a.weights[i++]! * b.weights[j++]!;
+    else if (x < y) i++;
+    else j++;
+  }
+  return sum;
 }

@@ -24,14 +24,17 @@ export function clusterOf(context: Context, group: Group, minDocuments: number, 
   const { nodes } = context;
   const passages: Passage[] = [];
   for (const node of new Set(group.members))
-    for (let k = nodes.memberOf[node]!; k < nodes.memberOf[node + 1]!; k++) passages.push(passageOf(context, nodes.members[k]!));
+    for (let k = nodes.memberOf[node]!; k < nodes.memberOf[node + 1]!; k++)
+      passages.push(passageOf(context, nodes.members[k]!));
   const documents = new Set(passages.map(({ quote }) => quote.document)).size;
   if (documents < minDocuments) return null;
   const center = passageOf(context, nodes.members[nodes.memberOf[group.representative]!]!);
   const text = wordingOf(passages, center.span.text, compare);
   passages.sort((a, b) => a.index - b.index || a.span.start - b.span.start);
   const members = passages.map((passage): Member => memberOf(passage, compare(text, passage.span, passage.quote.kind)));
-  const places = members.map(member => `${member.quote}\n${member.document}\n${member.start}\n${member.end}`).sort(compareCodes);
+  const places = members
+    .map(member => `${member.quote}\n${member.document}\n${member.start}\n${member.end}`)
+    .sort(compareCodes);
   return {
     id: hashOf(places.join('\n')),
     speaker: voteOf(context, passages),
@@ -95,7 +98,10 @@ function memberOf({ quote, span }: Passage, { variant, similarity, edits }: Comp
 
 /** The speaker that most documents name, under the name that most of them use; of two the longer, then by code unit. */
 function voteOf({ speakers }: Context, passages: readonly Passage[]): Cluster['speaker'] {
-  const camps: { readonly speaker: number; readonly named: Map<string, { readonly speaker: Speaker; readonly in: Set<string> }> }[] = [];
+  const camps: {
+    readonly speaker: number;
+    readonly named: Map<string, { readonly speaker: Speaker; readonly in: Set<string> }>;
+  }[] = [];
   for (const { quote, index } of passages) {
     const number = speakers.of[index]!;
     if (number === 0 || quote.speaker === null || quote.speaker === undefined) continue;
@@ -113,7 +119,10 @@ function voteOf({ speakers }: Context, passages: readonly Passage[]): Cluster['s
   camps.sort((a, b) => votes(b) - votes(a) || compareCodes(first(a), first(b)));
   if (camps.length === 0) return null;
   const { speaker } = [...camps[0]!.named.values()].sort(
-    (a, b) => b.in.size - a.in.size || b.speaker.name.length - a.speaker.name.length || compareCodes(a.speaker.name, b.speaker.name),
+    (a, b) =>
+      b.in.size - a.in.size ||
+      b.speaker.name.length - a.speaker.name.length ||
+      compareCodes(a.speaker.name, b.speaker.name),
   )[0]!;
   return { id: speaker.id ?? '', name: speaker.name, type: speaker.type ?? 'person' };
 }

@@ -93,7 +93,10 @@ export function nodesOf(corpus: Corpus, speakers: Speakers, documents: Int32Arra
     // The first passage of the node is the one whose words it points to: the same quote data decide.
     const quote = quoteOf[passageAt(node)]!;
     const other = quoteOf[passage]!;
-    return documents[quote] === documents[other] && speakers.bucket[speakers.of[quote]!] === speakers.bucket[speakers.of[other]!];
+    return (
+      documents[quote] === documents[other] &&
+      speakers.bucket[speakers.of[quote]!] === speakers.bucket[speakers.of[other]!]
+    );
   }
 
   function passageAt(node: number): number {

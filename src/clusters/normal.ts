@@ -23,7 +23,13 @@ const VERB_S = new Set(
     ' ',
   ),
 );
-const ENDINGS: Readonly<Record<string, string>> = { "'re": 'are', "'ve": 'have', "'ll": 'will', "'d": 'would', "'m": 'am' };
+const ENDINGS: Readonly<Record<string, string>> = {
+  "'re": 'are',
+  "'ve": 'have',
+  "'ll": 'will',
+  "'d": 'would',
+  "'m": 'am',
+};
 
 /**
  * The normal words of one written word: none for a lone mark, two or more for a contraction.
@@ -123,7 +129,9 @@ function withoutE(stem: string): string {
 /** stopp → stop, travell → travel; but fall, miss, buzz stay. */
 function undoubled(stem: string): string {
   const last = stem[stem.length - 1]!;
-  return stem.length > 3 && last === stem[stem.length - 2] && (!'lsz'.includes(last) || (last === 'l' && stem.length > 5))
+  return stem.length > 3 &&
+    last === stem[stem.length - 2] &&
+    (!'lsz'.includes(last) || (last === 'l' && stem.length > 5))
     ? stem.slice(0, -1)
     : stem;
 }

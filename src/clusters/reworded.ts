@@ -1,10 +1,11 @@
 // Quotes of one speaker at one time → links between passages that say the same in other words (back-translated,
 // paraphrased, or a fragment of a longer statement in other words). Only pairs that share words or synonyms are aligned.
-import type { Context, Link } from './links.ts';
+
 import { PAIR_BASE } from './candidates.ts';
+import type { Context, Link } from './links.ts';
 import { NO_DAY } from './moments.ts';
-import { Relation } from './speakers.ts';
 import { newInterchange, newSoftAligner, type SoftAlignment } from './soft-align.ts';
+import { Relation } from './speakers.ts';
 import { ID_MASK } from './tokens.ts';
 
 /** Rewordings are looked for within this many days. */
@@ -91,7 +92,8 @@ export function rewordedLinks(context: Context, known: ReadonlySet<number>): Lin
   }
 
   function compare(a: Unit, b: Unit): void {
-    if (!isNear(a.day, b.day) || speakers.relation(speakers.of[a.quote]!, speakers.of[b.quote]!) !== Relation.same) return;
+    if (!isNear(a.day, b.day) || speakers.relation(speakers.of[a.quote]!, speakers.of[b.quote]!) !== Relation.same)
+      return;
     if (a.fragment || b.fragment) {
       const [short, long] = a.to - a.from <= b.to - b.from ? [a, b] : [b, a];
       if (short.fragment && !isLinked(short, long) && sharesWords(short, long, 2)) compareFragment(short, long);
@@ -115,7 +117,8 @@ export function rewordedLinks(context: Context, known: ReadonlySet<number>): Lin
         if (Math.min(n, m) < LEAST_WORDS || Math.min(n, m) < 0.5 * Math.max(n, m)) continue;
         if (isSame(p, q)) continue;
         const alignment = align(words, corpus.first[p]!, corpus.first[p + 1]!, corpus.first[q]!, corpus.first[q + 1]!);
-        if (alignment.score >= SENTENCE * Math.max(n, m) && alignment.matches >= 3) link(p, q, alignment.score / Math.max(n, m));
+        if (alignment.score >= SENTENCE * Math.max(n, m) && alignment.matches >= 3)
+          link(p, q, alignment.score / Math.max(n, m));
       }
   }
 
@@ -234,11 +237,16 @@ function unitsBySpeaker({ corpus, nodes, speakers, days }: Context): Unit[][] {
     const from = corpus.first[first]!;
     const to = corpus.first[last]!;
     const quote = corpus.quotes[q]!;
-    const fragment = last - first === 1 && to - from <= FRAGMENT_WORDS && (quote.kind === undefined ? !/^\p{Lu}/u.test(quote.text) : quote.kind === 'mixed');
+    const fragment =
+      last - first === 1 &&
+      to - from <= FRAGMENT_WORDS &&
+      (quote.kind === undefined ? !/^\p{Lu}/u.test(quote.text) : quote.kind === 'mixed');
     const unit: Unit = { quote: q, day: days[q]!, first, last, from, to, fragment };
     const list = bySpeaker.get(bucket);
     if (list === undefined) bySpeaker.set(bucket, [unit]);
     else list.push(unit);
   }
-  return [...bySpeaker.values()].filter(list => list.length > 1).map(list => list.sort((a, b) => a.day - b.day || a.quote - b.quote));
+  return [...bySpeaker.values()]
+    .filter(list => list.length > 1)
+    .map(list => list.sort((a, b) => a.day - b.day || a.quote - b.quote));
 }

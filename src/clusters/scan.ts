@@ -72,10 +72,19 @@ export function scanWords(text: string, scan: Scan): void {
     const code = text.charCodeAt(at);
     const type = classOf(code);
     const elision = isApostrophe(code) && at + 1 < length && classOf(text.charCodeAt(at + 1)) === LETTER;
-    if (type === LETTER || type === DIGIT || (code === 0x5b && opensWord(text, at)) || (elision && isElision(text, at))) {
+    if (
+      type === LETTER ||
+      type === DIGIT ||
+      (code === 0x5b && opensWord(text, at)) ||
+      (elision && isElision(text, at))
+    ) {
       const end = wordEnd(text, at);
       if (ended) {
-        if (scan.count > 0 && depth === 0 && (isNewSentence(text, at) || brokenLine(text, scan.end[scan.count - 1]!, at)))
+        if (
+          scan.count > 0 &&
+          depth === 0 &&
+          (isNewSentence(text, at) || brokenLine(text, scan.end[scan.count - 1]!, at))
+        )
           sentence++;
         ended = false;
       }
@@ -90,9 +99,13 @@ export function scanWords(text: string, scan: Scan): void {
     else if (code === 0x2e) {
       if (isEllipsis(text, at)) {
         gap = true;
-        while (at + 1 < length && (text.charCodeAt(at + 1) === 0x2e || (text.charCodeAt(at + 1) === 0x20 && text.charCodeAt(at + 2) === 0x2e)))
+        while (
+          at + 1 < length &&
+          (text.charCodeAt(at + 1) === 0x2e || (text.charCodeAt(at + 1) === 0x20 && text.charCodeAt(at + 2) === 0x2e))
+        )
           at++;
-      } else if (scan.count > 0 && !isAbbreviation(text, scan.start[scan.count - 1]!, scan.end[scan.count - 1]!)) ended = true;
+      } else if (scan.count > 0 && !isAbbreviation(text, scan.start[scan.count - 1]!, scan.end[scan.count - 1]!))
+        ended = true;
     } else if (code === 0x21 || code === 0x3f || code === 0x0a || code === 0x3002) ended = true;
     at++;
   }

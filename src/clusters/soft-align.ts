@@ -54,7 +54,15 @@ export function newInterchange(vocabulary: Vocabulary): Interchange {
 /** A soft aligner with buffers of its own. Time: the product of the lengths. */
 export function newSoftAligner(vocabulary: Vocabulary, interchange: Interchange): SoftAlign {
   const credits = new Map<number, number>();
-  const result: SoftAlignment = { score: 0, matches: 0, exact: 0, weight: 0, match: new Int32Array(256), fromB: 0, toB: 0 };
+  const result: SoftAlignment = {
+    score: 0,
+    matches: 0,
+    exact: 0,
+    weight: 0,
+    match: new Int32Array(256),
+    fromB: 0,
+    toB: 0,
+  };
   let table = new Float32Array(1 << 12);
   return (words, fromA, toA, fromB, toB) => {
     const n = toA - fromA;
@@ -70,7 +78,7 @@ export function newSoftAligner(vocabulary: Vocabulary, interchange: Interchange)
         const here = table[row - width + j - 1]! + creditOf(a, words[fromB + j - 1]! & ID_MASK);
         const above = table[row - width + j]!;
         const left = table[row + j - 1]!;
-        table[row + j] = here > above ? (here > left ? here : left) : above > left ? above : left;
+        table[row + j] = Math.max(here, Math.max(above, left));
       }
     }
     trace(words, fromA, n, fromB, m);

@@ -42,7 +42,8 @@ export function speakersOf(quotes: readonly { readonly speaker?: Quote['speaker'
       const words = nameWords(speaker.name);
       index = names.length;
       names.push({ id: speaker.id ?? '', type: speaker.type ?? 'person', words });
-      const look = speaker.type === 'organization' || speaker.type === 'unnamed' ? words.join(' ') : (words.at(-1) ?? '');
+      const look =
+        speaker.type === 'organization' || speaker.type === 'unnamed' ? words.join(' ') : (words.at(-1) ?? '');
       if (!buckets.has(look)) buckets.set(look, buckets.size + 1);
       bucket.push(words.length === 0 ? 0 : buckets.get(look)!);
       known.set(key, index);
@@ -94,6 +95,7 @@ function compareNames(a: Name, b: Name): Relation {
   if (short.at(-1) !== long.at(-1)) return Relation.different;
   if (short.length === 1) return Relation.same;
   const [first, other] = [short[0]!, long[0]!];
-  const fits = first === other || long.includes(first) || ((first.length === 1 || other.length === 1) && first[0] === other[0]);
+  const fits =
+    first === other || long.includes(first) || ((first.length === 1 || other.length === 1) && first[0] === other[0]);
   return fits ? Relation.same : Relation.different;
 }

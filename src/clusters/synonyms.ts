@@ -11,7 +11,8 @@ export function synonymGroupsOf(stem: string): readonly number[] {
 
 function readTable(): Map<string, readonly number[]> {
   const stems: string[] = [];
-  for (const coded of STEMS.split(' ')) stems.push((stems.at(-1) ?? '').slice(0, Number.parseInt(coded[0]!, 36)) + coded.slice(1));
+  for (const coded of STEMS.split(' '))
+    stems.push((stems.at(-1) ?? '').slice(0, Number.parseInt(coded[0]!, 36)) + coded.slice(1));
   const groups = new Map<string, number[]>(stems.map(stem => [stem, []]));
   let first = 0;
   GROUPS.split(';').forEach((line, group) => {

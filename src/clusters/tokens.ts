@@ -32,8 +32,7 @@ export function readTokens(text: string, scan: Scan, vocabulary: Vocabulary, tok
   for (let i = 0; i < scan.count; i++) {
     const written = text.slice(scan.start[i], scan.end[i]);
     const flags = scan.flags[i]!;
-    const marks =
-      ((flags & Flag.bracketed) === 0 ? 0 : OPTIONAL) | ((flags & Flag.gapBefore) === 0 ? 0 : AFTER_GAP);
+    const marks = ((flags & Flag.bracketed) === 0 ? 0 : OPTIONAL) | ((flags & Flag.gapBefore) === 0 ? 0 : AFTER_GAP);
     const ids = vocabulary.idsOf(written);
     if (written === 'been' && isContractedHave(before)) push(tokens, vocabulary.have | marks, i);
     for (const id of ids) {
@@ -50,7 +49,11 @@ export function readTokens(text: string, scan: Scan, vocabulary: Vocabulary, tok
 
 /** The work’s been done: a noun with ’s before “been” holds “has”. */
 function isContractedHave(before: string): boolean {
-  return before.length > 2 && /[a-z]{3}['’]s$/i.test(before) && !/^(?:what|that|there|where|here|who|how)['’]s$/i.test(before);
+  return (
+    before.length > 2 &&
+    /[a-z]{3}['’]s$/i.test(before) &&
+    !/^(?:what|that|there|where|here|who|how)['’]s$/i.test(before)
+  );
 }
 
 function push(tokens: Tokens, word: number, at: number): void {

@@ -3,7 +3,7 @@
 import type { Edit, EditKind, Kind, Span, TextSpan, Variant } from '../types.ts';
 import { newAligner } from './align.ts';
 import { Flag, newScan, scanWords } from './scan.ts';
-import { AFTER_GAP, newTokens, OPTIONAL, readTokens } from './tokens.ts';
+import { AFTER_GAP, ID_MASK, newTokens, OPTIONAL, readTokens } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Words of one text with their numbers: `words` as in a corpus (stems), `surfaces` without inflection removed. */
@@ -29,7 +29,9 @@ const EDITED = 0.6;
 const FRAGMENT = 0.5;
 
 /** Makes a function that compares members with representative wordings. */
-export function newComparer(vocabulary: Vocabulary): (text: string, member: TextSpan, kind: Kind | undefined) => Comparison {
+export function newComparer(
+  vocabulary: Vocabulary,
+): (text: string, member: TextSpan, kind: Kind | undefined) => Comparison {
   const read = newReader(vocabulary);
   const align = newAligner(vocabulary.weights);
   let known: Wording | null = null;
@@ -56,29 +58,26 @@ function newReader(vocabulary: Vocabulary): Read {
   return text => {
     scanWords(text, scan);
     readTokens(text, scan, vocabulary, tokens);
-    const at = tokens.at.slice(0, tokens.count);
-    return {
-      text,
-      words: Array.from(tokens.word.subarray(0, tokens.count)),
-      surfaces: surfacesOf(text, at),
-      start: Array.from(at, i => scan.start[i]!),
-      end: Array.from(at, i => scan.end[i]!),
-      gapAfter: scan.count > 0 && (scan.flags[scan.count - 1]! & Flag.gapAfter) !== 0,
-    };
-  };
-
-  /** The surface of each normal word; 0 where joined or inserted words have none of their own. */
-  function surfacesOf(text: string, at: Int32Array): number[] {
+    const words = Array.from(tokens.word.subarray(0, tokens.count));
     const surfaces: number[] = [];
-    for (let k = 0; k < at.length; ) {
-      const own = vocabulary.surfacesOf(text.slice(scan.start[at[k]!], scan.end[at[k]!]));
-      let end = k;
-      while (end < at.length && at[end] === at[k]) end++;
-      for (let i = k; i < end; i++) surfaces.push(end - k === own.length ? own[i - k]! : 0);
-      k = end;
+    const start: number[] = [];
+    const end: number[] = [];
+    let place = 0; // place among the normal words of the same written word
+    for (let k = 0; k < words.length; k++) {
+      const at = tokens.at[k]!;
+      place = k > 0 && tokens.at[k - 1] === at ? place + 1 : 0;
+      const written = text.slice(scan.start[at], scan.end[at]);
+      const id = words[k]! & ID_MASK;
+      const isOwn = vocabulary.idsOf(written)[place] === id;
+      // A word that two written words make (twenty-five) or that is only implied (work’s been) has no surface of its own.
+      surfaces.push(isOwn ? vocabulary.surfacesOf(written)[place]! : 0);
+      start.push(scan.start[isOwn || id === vocabulary.have || at === 0 ? at : at - 1]!);
+      end.push(scan.end[at]!);
+      if (!isOwn && id === vocabulary.have) place = -1;
     }
-    return surfaces;
-  }
+    const gapAfter = scan.count > 0 && (scan.flags[scan.count - 1]! & Flag.gapAfter) !== 0;
+    return { text, words, surfaces, start, end, gapAfter };
+  };
 }
 
 /** The edits in order; neighbouring missing and added words are one replacement. */
@@ -94,7 +93,8 @@ function editsOf(was: Wording, is: Wording, match: Int32Array, offset: number): 
     const nextJ = nextI < n ? match[nextI]! : m;
     if (nextI > i || nextJ > j) push(edits, was, is, i, nextI, j, nextJ, offset);
     if (nextI < n) {
-      if (was.surfaces[nextI] !== is.surfaces[nextJ] && was.surfaces[nextI] !== 0 && is.surfaces[nextJ] !== 0) push(edits, was, is, nextI, nextI + 1, nextJ, nextJ + 1, offset);
+      if (was.surfaces[nextI] !== is.surfaces[nextJ] && was.surfaces[nextI] !== 0 && is.surfaces[nextJ] !== 0)
+        push(edits, was, is, nextI, nextI + 1, nextJ, nextJ + 1, offset);
       i = nextI + 1;
       j = nextJ + 1;
     } else {
@@ -105,7 +105,16 @@ function editsOf(was: Wording, is: Wording, match: Int32Array, offset: number): 
   return edits;
 }
 
-function push(edits: Edit[], was: Wording, is: Wording, i: number, iEnd: number, j: number, jEnd: number, offset: number): void {
+function push(
+  edits: Edit[],
+  was: Wording,
+  is: Wording,
+  i: number,
+  iEnd: number,
+  j: number,
+  jEnd: number,
+  offset: number,
+): void {
   const from = spanOf(was, i, iEnd);
   const to = spanOf(is, j, jEnd);
   const atEnd = (i === 0 && j === 0) || (iEnd === was.words.length && jEnd === is.words.length);
@@ -179,7 +188,8 @@ function variantOf(
   alignment: { readonly coverA: number; readonly coverB: number },
 ): Variant {
   const changed = edits.some(edit => edit.op === 'insert' || edit.op === 'delete' || edit.op === 'replace');
-  if (changed) return similarity < EDITED && Math.max(alignment.coverA, alignment.coverB) < 0.75 ? 'reworded' : 'edited';
+  if (changed)
+    return similarity < EDITED && Math.max(alignment.coverA, alignment.coverB) < 0.75 ? 'reworded' : 'edited';
   if (edits.some(edit => edit.op === 'cut')) return held < FRAGMENT || kind === 'mixed' ? 'fragment' : 'truncated';
   return is.text.includes(was.text) ? 'exact' : 'typographic';
 }

@@ -4,7 +4,7 @@
 /** Spoken and shortened forms → the words they stand for. Keys in lower case with straight apostrophes. */
 export const SPOKEN_FORMS: ReadonlyMap<string, string> = new Map(
   pairs(
-    "gonna=going to|wanna=want to|gotta=got to|gimme=give me|lemme=let me|kinda=kind of|sorta=sort of|dunno=do not know|" +
+    'gonna=going to|wanna=want to|gotta=got to|gimme=give me|lemme=let me|kinda=kind of|sorta=sort of|dunno=do not know|' +
       "outta=out of|'em=them|'cause=because|cuz=because|'til=until|till=until|'tis=it is|'twas=it was|ain't=is not|" +
       "can't=can not|cannot=can not|won't=will not|shan't=shall not|y'all=you all|ma'am=madam|o'clock=oclock|" +
       "let's=let us|ok=okay|yeah=yes|yep=yes|nope=no|alright=all right|thru=through|tho=though|" +

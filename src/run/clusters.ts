@@ -1,0 +1,167 @@
+// Paths to articles or quotes → clusters; with a store of an earlier run, over everything that it remembers and the new.
+//
+// A store is NDJSON: first the clusters, as `quotes cluster` prints them, then one line an article with its quotes and its
+// profile. Clustering starts from these lines, so that adding articles gives what one run over all of them gives.
+import { type ClusterOptions, clusterQuotes } from '../clusters/cluster.ts';
+import { type ArticleProfile, newProfiler } from '../clusters/profiles.ts';
+import { QuotesError, type Warning } from '../errors.ts';
+import type { Cluster, Member, QuoteLike } from '../types.ts';
+import type { ExtractionOptions } from './extraction.ts';
+import { gatherQuotes } from './gather.ts';
+import { hasName, nameWords } from './names.ts';
+
+/** What one article adds to a store. */
+export interface StoredArticle {
+  readonly document: string;
+  readonly quotes: readonly QuoteLike[];
+  readonly profile: ArticleProfile | null;
+}
+
+/** What to read and how to cluster it. */
+export interface ClusterPathsOptions
+  extends Omit<ExtractionOptions, 'takesQuotes' | 'onArticle'>,
+    Omit<ClusterOptions, 'profiles'> {
+  /** Articles of earlier runs; those with the name of a new one are replaced. */
+  readonly stored?: readonly StoredArticle[];
+}
+
+/** Clusters and what they were made of. */
+export interface ClusterRun {
+  readonly clusters: readonly Cluster[];
+  readonly articles: readonly StoredArticle[];
+  readonly skipped: readonly Warning[];
+}
+
+/** Extracts what are articles, takes what are quotes, and clusters all of them together. */
+export async function clusterPaths(paths: readonly string[], options: ClusterPathsOptions = {}): Promise<ClusterRun> {
+  const profileOf = newProfiler();
+  const profiles = new Map<string, ArticleProfile>();
+  const gathered = await gatherQuotes(paths, {
+    ...options,
+    onArticle: article => {
+      profiles.set(article.document, profileOf(article));
+    },
+  });
+  const articles = new Map((options.stored ?? []).map(article => [article.document, article]));
+  const fresh = new Map<string, QuoteLike[]>();
+  for (const { document } of gathered.articles) fresh.set(document, []);
+  for (const quote of gathered.quotes) {
+    const quotes = fresh.get(quote.document);
+    if (quotes === undefined) fresh.set(quote.document, [quote]);
+    else quotes.push(quote);
+  }
+  for (const [document, quotes] of fresh)
+    articles.set(document, { document, quotes, profile: profiles.get(document) ?? null });
+  return {
+    clusters: clusterArticles([...articles.values()], options),
+    articles: [...articles.values()],
+    skipped: gathered.skipped,
+  };
+}
+
+/** Clusters articles of a store. */
+export function clusterArticles(
+  articles: readonly StoredArticle[],
+  options: Omit<ClusterOptions, 'profiles'> = {},
+): Cluster[] {
+  const quotes: QuoteLike[] = [];
+  for (const article of articles) for (const quote of article.quotes) quotes.push(quote);
+  return clusterQuotes(quotes, {
+    ...options,
+    profiles: articles.flatMap(({ profile }) => (profile === null ? [] : [profile])),
+  });
+}
+
+/** The clusters in which somebody of that name speaks, by any form of the name that an article uses. */
+export function spokenBy(name: string): (cluster: Cluster) => boolean {
+  const asked = nameWords(name);
+  return ({ speaker, members }) =>
+    (speaker !== null && hasName(speaker.name, asked)) ||
+    members.some(member => member.speaker !== null && hasName(member.speaker.name, asked));
+}
+
+/** The line of an article in a store, without its line end. */
+export function storedLine({ document, quotes, profile }: StoredArticle): string {
+  return JSON.stringify({
+    document,
+    profile: profile === null ? null : { words: base64Of(profile.words), counts: base64Of(profile.counts) },
+    quotes,
+  });
+}
+
+/**
+ * The articles of a store. Of a file that holds clusters only, the quotes are taken from the members: then it knows all
+ * quotes only if it was written with `--min-documents 1`.
+ * @throws QuotesError when a line is neither a cluster nor an article
+ */
+export function readStore(path: string, text: string): StoredArticle[] {
+  const articles: StoredArticle[] = [];
+  const members = new Map<string, Map<string, QuoteLike>>();
+  text.split('\n').forEach((line, i) => {
+    if (line.trim() === '') return;
+    const record = parsed(line);
+    if (isCluster(record)) for (const member of record.members) keep(member);
+    else if (isArticle(record)) articles.push(articleFrom(record));
+    else
+      throw new QuotesError(`${path}:${i + 1} is neither a cluster nor an article of an earlier run`, {
+        hint: 'name a file that quotes cluster wrote',
+      });
+  });
+  if (articles.length > 0) return articles;
+  return [...members].map(([document, quotes]) => ({ document, quotes: [...quotes.values()], profile: null }));
+
+  function keep(member: Member): void {
+    const quotes = members.get(member.document) ?? new Map<string, QuoteLike>();
+    members.set(member.document, quotes);
+    const { whole, quote: id, document, kind, speaker, title, date, outlet, url } = member;
+    const { text, start, end } = whole ?? member;
+    const known = { kind, title, date, outlet, url };
+    const given = Object.fromEntries(
+      Object.entries(known).filter(([, value]) => value !== undefined && value !== null),
+    );
+    quotes.set(`${id} ${start}`, { id, document, text, start, end, speaker, ...given });
+  }
+}
+
+interface StoredRecord {
+  readonly document: string;
+  readonly quotes: readonly QuoteLike[];
+  readonly profile: { readonly words: string; readonly counts: string } | null;
+}
+
+function articleFrom({ document, quotes, profile }: StoredRecord): StoredArticle {
+  if (profile === null) return { document, quotes, profile };
+  const bytes = Buffer.from(profile.words, 'base64');
+  const words = new Uint32Array(bytes.length / 4);
+  for (let i = 0; i < words.length; i++) words[i] = bytes.readUInt32LE(4 * i);
+  return {
+    document,
+    quotes,
+    profile: { document, words, counts: new Uint8Array(Buffer.from(profile.counts, 'base64')) },
+  };
+}
+
+/** Little endian on every machine. */
+function base64Of(array: Uint32Array | Uint8Array): string {
+  const bytes = Buffer.alloc(array.byteLength);
+  if (array instanceof Uint8Array) bytes.set(array);
+  else for (const [i, value] of array.entries()) bytes.writeUInt32LE(value, 4 * i);
+  return bytes.toString('base64');
+}
+
+function parsed(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return null;
+  }
+}
+
+function isCluster(record: unknown): record is Cluster {
+  return typeof record === 'object' && record !== null && Array.isArray((record as Cluster).members);
+}
+
+function isArticle(record: unknown): record is StoredRecord {
+  const { document, quotes } = (record ?? {}) as Partial<StoredRecord>;
+  return typeof document === 'string' && Array.isArray(quotes);
+}

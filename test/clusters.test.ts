@@ -1,0 +1,196 @@
+// Clusters of passages: which words of different articles are one utterance, and how they differ.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { clusterQuotes } from '../src/clusters/cluster.ts';
+import type { Cluster, QuoteLike } from '../src/types.ts';
+
+const speaker = (name: string) => ({ id: name, name, type: 'person' as const, mention: null });
+
+/** Quotes of one document each, at offset 100. */
+function quotes(
+  ...rows: readonly (readonly [document: string, text: string, name?: string, kind?: 'direct' | 'mixed'])[]
+): QuoteLike[] {
+  return rows.map(([document, text, name = 'Ruth Okafor', kind = 'direct']) => ({
+    document,
+    text,
+    start: 100,
+    end: 100 + text.length,
+    kind,
+    speaker: speaker(name),
+  }));
+}
+
+function variants(clusters: readonly Cluster[]): Record<string, string> {
+  return Object.fromEntries(
+    clusters.flatMap(({ members }) => members.map(member => [member.document, member.variant])),
+  );
+}
+
+const HARBOUR = 'We will not sell the harbour to anybody who cannot keep the ferries running through the winter.';
+
+describe('clusters', () => {
+  it('joins the same words whatever their case, marks, spelling, contractions and figures', () => {
+    const clusters = clusterQuotes(
+      quotes(
+        ['a', 'We’ll organise twenty-five night ferries — and “nothing” less than that.'],
+        ['b', "WE WILL ORGANIZE 25 NIGHT FERRIES, and 'nothing' less than that"],
+      ),
+    );
+    expect(variants(clusters)).toEqual({ a: 'exact', b: 'typographic' });
+    expect(clusters[0]!.wordingDiffers).toBe(false);
+  });
+
+  it('names a cut passage truncated, a piece of it a fragment, a changed word edited', () => {
+    const clusters = clusterQuotes(
+      quotes(
+        ['a', HARBOUR],
+        ['b', HARBOUR],
+        ['c', 'We will not sell the harbour … who cannot keep the ferries running through the winter.'],
+        ['d', 'keep the ferries running', 'Ruth Okafor', 'mixed'],
+        ['e', 'We will never sell the harbour to anybody who cannot keep the ferries running through the winter.'],
+      ),
+    );
+    expect(clusters).toHaveLength(1);
+    expect(variants(clusters)).toEqual({ a: 'exact', b: 'exact', c: 'truncated', d: 'fragment', e: 'edited' });
+    expect(clusters[0]!.wordingDiffers).toBe(true);
+    expect(clusters[0]!.text).toBe(HARBOUR);
+  });
+
+  it('says which words were changed, with offsets into the member’s document', () => {
+    const changed = HARBOUR.replace('not sell', 'never ever sell');
+    const [cluster] = clusterQuotes(quotes(['a', HARBOUR], ['b', HARBOUR], ['c', changed]));
+    const [edit, ...others] = cluster!.members.find(member => member.document === 'c')!.edits;
+    expect(others).toEqual([]);
+    expect(edit).toEqual({
+      op: 'replace',
+      start: 108,
+      end: 118,
+      text: 'never ever',
+      was: { start: 8, end: 11, text: 'not' },
+    });
+    expect(changed.slice(8, 18)).toBe('never ever');
+  });
+
+  it('joins a back-translated statement of the same speaker, and not of another one', () => {
+    const [first, second] = [
+      'The situation in the north is starting to move, slowly',
+      'Things in the north are beginning to develop, slowly',
+    ];
+    const same = clusterQuotes(quotes(['a', first!], ['b', second!]));
+    expect(same.map(({ members }) => members.length)).toEqual([2]);
+    expect(same[0]!.wordingDiffers).toBe(true);
+    expect(clusterQuotes(quotes(['a', first!], ['b', second!, 'Liu Wen']))).toEqual([]);
+  });
+
+  it('tells where articles name different speakers for the same words', () => {
+    const [cluster] = clusterQuotes(quotes(['a', HARBOUR], ['b', HARBOUR], ['c', HARBOUR, 'Tomas Lindqvist']));
+    expect(cluster!.attributionConflict).toBe(true);
+    expect(cluster!.speaker!.name).toBe('Ruth Okafor');
+    expect(cluster!.members.map(member => member.speaker!.name)).toEqual([
+      'Ruth Okafor',
+      'Ruth Okafor',
+      'Tomas Lindqvist',
+    ]);
+  });
+
+  it('keeps two sentences apart that one article fused', () => {
+    const [one, two] = [
+      'The dredging of the northern channel starts in April',
+      'nobody on the island will lose a mooring over it',
+    ];
+    const clusters = clusterQuotes(
+      quotes(['a', `${one}, and ${two}.`], ['b', `${one}.`], ['c', `${two[0]!.toUpperCase()}${two.slice(1)}.`]),
+    );
+    expect(clusters.map(({ members }) => members.map(member => member.document))).toEqual([
+      ['a', 'b'],
+      ['a', 'c'],
+    ]);
+  });
+
+  it('does not join statements through a set phrase that different people use about different matters', () => {
+    const clusters = clusterQuotes(
+      quotes(
+        ['a', 'a level playing field', 'Ruth Okafor', 'mixed'],
+        ['b', 'a level playing field', 'Tomas Lindqvist', 'mixed'],
+        ['c', 'At the end of the day we need a level playing field for small dairies', 'Liu Wen'],
+      ),
+    );
+    expect(clusters).toEqual([]);
+  });
+
+  it('gives back every passage when one document is enough', () => {
+    const clusters = clusterQuotes(quotes(['a', `${HARBOUR} Ask me again in spring.`]), { minDocuments: 1 });
+    expect(clusters.map(({ text }) => text)).toEqual([HARBOUR, 'Ask me again in spring.']);
+  });
+
+  it('leaves indirect speech and words that nobody is reported as saying out', () => {
+    const rows = quotes(['a', HARBOUR], ['b', HARBOUR]).map((quote, i) => ({
+      ...quote,
+      kind: i === 0 ? ('indirect' as const) : ('other' as const),
+    }));
+    expect(clusterQuotes(rows)).toEqual([]);
+  });
+});
+
+const WORDS =
+  'harbour ferry winter council budget never sell keep island mooring spring dredge channel people money vote'.split(
+    ' ',
+  );
+const sentence = fc
+  .array(fc.constantFrom(...WORDS), { minLength: 3, maxLength: 12 })
+  .map(words => `${words.join(' ')}.`);
+const quote = fc.record({
+  document: fc.constantFrom('a', 'b', 'c', 'd', 'e'),
+  text: fc
+    .array(sentence, { minLength: 1, maxLength: 3 })
+    .map(sentences => sentences.map(text => text[0]!.toUpperCase() + text.slice(1)).join(' ')),
+  start: fc.nat(5000),
+  name: fc.constantFrom('Ruth Okafor', 'Okafor', 'Liu Wen', null),
+});
+const several = fc
+  .array(quote, { maxLength: 25 })
+  .map(rows =>
+    rows.map(
+      ({ name, ...row }): QuoteLike => ({
+        ...row,
+        end: row.start + row.text.length,
+        speaker: name === null ? null : speaker(name),
+      }),
+    ),
+  );
+
+describe('clusters of any quotes', () => {
+  it('do not depend on the order of the input', () => {
+    fc.assert(
+      fc.property(
+        several.chain(rows => fc.tuple(fc.constant(rows), fc.shuffledSubarray(rows, { minLength: rows.length }))),
+        ([rows, shuffled]) => {
+          expect(clusterQuotes(shuffled, { minDocuments: 1 })).toEqual(clusterQuotes(rows, { minDocuments: 1 }));
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it('hold passages that are slices of their quotes, and every edit a slice of its passage', () => {
+    fc.assert(
+      fc.property(several, rows => {
+        for (const { text, members } of clusterQuotes(rows, { minDocuments: 1 }))
+          for (const member of members) {
+            const holds = (span: { start: number; end: number; text: string }) =>
+              rows.some(
+                row =>
+                  row.document === member.document &&
+                  row.text.slice(span.start - row.start, span.end - row.start) === span.text,
+              );
+            expect(holds(member)).toBe(true);
+            for (const edit of member.edits) {
+              expect(member.text.slice(edit.start - member.start, edit.end - member.start)).toBe(edit.text);
+              expect(text.slice(edit.was.start, edit.was.end)).toBe(edit.was.text);
+            }
+          }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
