@@ -44,9 +44,7 @@ function isProse({ text, linked, element }: Paragraph): boolean {
 
 /** A few words that are no sentence, heading or item: a name, an office, a place above the article. */
 function isLabel({ text, element }: Paragraph): boolean {
-  return (
-    /^(?:div|span|header|section|dl|dd|dt|address)$/.test(element) && text.length < 80 && !/[.!?:…”"’]$/.test(text)
-  );
+  return !/^(?:h\d|li)$/.test(element) && text.length < 80 && !/[.!?:…”"’]$/.test(text);
 }
 
 /** A heading with nothing after it belonged to what was left out. */
