@@ -147,17 +147,15 @@ const quote = fc.record({
   start: fc.nat(5000),
   name: fc.constantFrom('Ruth Okafor', 'Okafor', 'Liu Wen', null),
 });
-const several = fc
-  .array(quote, { maxLength: 25 })
-  .map(rows =>
-    rows.map(
-      ({ name, ...row }): QuoteLike => ({
-        ...row,
-        end: row.start + row.text.length,
-        speaker: name === null ? null : speaker(name),
-      }),
-    ),
-  );
+const several = fc.array(quote, { maxLength: 25 }).map(rows =>
+  rows.map(
+    ({ name, ...row }): QuoteLike => ({
+      ...row,
+      end: row.start + row.text.length,
+      speaker: name === null ? null : speaker(name),
+    }),
+  ),
+);
 
 describe('clusters of any quotes', () => {
   it('do not depend on the order of the input', () => {

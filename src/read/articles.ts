@@ -1,7 +1,7 @@
 // A portion of input → its articles, and the quotes where it holds quotes; formats are dispatched by a table.
 import type { Warning } from '../errors.ts';
 import type { Article, QuoteLike } from '../types.ts';
-import { collect, openBytes } from './bytes.ts';
+import { collect, openBytes, unpacked } from './bytes.ts';
 import { decode } from './decode.ts';
 import { type Format, formatByContent } from './formats.ts';
 import { linesIn } from './lines.ts';
@@ -36,11 +36,9 @@ export async function readPortion(portion: Portion, options: ReadOptions = {}): 
   const keys = options.keys ?? DEFAULT_KEYS;
   try {
     if (portion.kind === 'records') await readLines(portion, keys, draft);
-    else if (portion.kind === 'bytes') await readAs(portion.format, portion.bytes, portion.document, keys, draft);
     else {
-      const opened = await openBytes(portion.path);
-      const format = portion.format ?? formatByContent(opened.head);
-      await readAs(format, await collect(opened), portion.document, keys, draft);
+      const bytes = portion.kind === 'bytes' ? unpacked(portion.bytes) : await collect(await openBytes(portion.path));
+      await readAs(portion.format ?? formatByContent(bytes), bytes, portion.document, keys, draft);
     }
   } catch (error) {
     draft.warnings.push(readingFailure(portion.document, error));

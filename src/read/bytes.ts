@@ -1,7 +1,7 @@
 // A path or standard input → its bytes in pieces, unpacked when they are gzip, with the first ones to look at.
 import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
-import { createGunzip } from 'node:zlib';
+import { createGunzip, gunzipSync } from 'node:zlib';
 import { SNIFF_BYTES } from './decode.ts';
 import { isGzip } from './formats.ts';
 
@@ -90,4 +90,15 @@ export async function collect(bytes: Bytes, limit = MAX_ARTICLE_BYTES): Promise<
     all.push(piece);
   }
   return all.length === 1 ? all[0]! : Buffer.concat(all);
+}
+
+/** Bytes at hand, unpacked when they are gzip; throws `TooLarge` or `Corrupt`. */
+export function unpacked(bytes: Uint8Array): Uint8Array {
+  if (!isGzip(bytes)) return bytes;
+  try {
+    return gunzipSync(bytes, { maxOutputLength: MAX_ARTICLE_BYTES });
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? '';
+    throw code === 'ERR_BUFFER_TOO_LARGE' ? new TooLarge(true) : new Corrupt(code);
+  }
 }

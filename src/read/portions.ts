@@ -8,7 +8,7 @@ import { failure, type Source } from './sources.ts';
 /** A file still to be opened, bytes already here, or whole lines of a JSON Lines file. */
 export type Portion =
   | { readonly kind: 'file'; readonly document: string; readonly path: string; readonly format: Format | null }
-  | { readonly kind: 'bytes'; readonly document: string; readonly format: Format; readonly bytes: Uint8Array }
+  | { readonly kind: 'bytes'; readonly document: string; readonly format: Format | null; readonly bytes: Uint8Array }
   | { readonly kind: 'records'; readonly document: string; readonly firstLine: number; readonly bytes: Uint8Array };
 
 /** Files up to this many bytes are opened by the thread that reads them. */
@@ -46,12 +46,7 @@ async function* portionsIn(
     const { membersOf } = await import('./archives.ts');
     for await (const member of membersOf(bytes, format)) {
       const name = `${document}/${member.name}`;
-      yield {
-        kind: 'bytes',
-        document: name,
-        format: formatByName(name) ?? formatByContent(member.bytes),
-        bytes: member.bytes,
-      };
+      yield { kind: 'bytes', document: name, format: formatByName(name), bytes: member.bytes };
     }
   } else {
     if (!bytes.packed && size !== null && size > MAX_ARTICLE_BYTES) throw new TooLarge(false);
