@@ -1,6 +1,14 @@
 // Training articles → the three models of attribution.
 
-import { antecedentFeatures, antecedents, newcomerFeatures, type Referent, rankOf } from '../../src/people/resolve.ts';
+import type { Referent } from '../../src/people/referents.ts';
+import {
+  antecedentFeatures,
+  antecedents,
+  discourseOf,
+  newcomerFeatures,
+  rankOf,
+  type Spoken,
+} from '../../src/people/resolve.ts';
 import { CARRIED } from '../../src/speech/candidates.ts';
 import { shapeOf } from '../../src/speech/features.ts';
 import type { Models } from '../../src/speech/models.ts';
@@ -23,7 +31,7 @@ export function trainModels(
       (list, table) => rankExamples(list, table, a => WEIGHTS[a.gold.set]),
       options.speaker ?? DEFAULTS,
     ),
-    antecedent: trainOn(articles, antecedentExamples, options.antecedent ?? { ...DEFAULTS, l2: 1e-4 }),
+    antecedent: trainOn(articles, antecedentExamples, options.antecedent ?? { ...DEFAULTS, rate: 0.03, l2: 1e-4 }),
   };
 }
 
@@ -60,7 +68,8 @@ export function antecedentExamples(articles: readonly TrainingArticle[], table: 
   const features: string[] = [];
   for (const { gold, setting, examples } of articles) {
     if (gold.quotes === undefined) continue;
-    const quotedBy = new Map<Referent, number>();
+    const discourse = discourseOf(setting);
+    const quotedBy = new Map<Referent, Spoken>();
     let last: Referent | null = null;
     const seen = new Set<number>();
     for (const example of examples) {
@@ -92,7 +101,7 @@ export function antecedentExamples(articles: readonly TrainingArticle[], table: 
           if (isGold(entity)) speaker = entity;
           continue;
         }
-        const traces = antecedents(setting, m, quotedBy);
+        const traces = antecedents(discourse, m, quotedBy);
         const right = traces.map((trace, t) => (isGold(trace.referent) ? t : -1)).filter(t => t >= 0);
         const mention = setting.mentions[m]!;
         if (right.length === 0 && (mention.kind === 'pronoun' || quote.stype === 'person')) continue;
@@ -101,12 +110,12 @@ export function antecedentExamples(articles: readonly TrainingArticle[], table: 
         const rows = traces.map((trace, t) => {
           features.length = 0;
           antecedentFeatures(
-            setting,
+            discourse,
             m,
             trace,
             rankOf(setting, traces, t, m),
             last,
-            quotedBy.get(trace.referent) ?? 0,
+            quotedBy.get(trace.referent),
             features,
           );
           return Int32Array.from(features, name => table.idOf(name));
@@ -121,7 +130,11 @@ export function antecedentExamples(articles: readonly TrainingArticle[], table: 
       }
       if (example.right.includes(CARRIED) && speaker === null) speaker = last;
       speaker ??= setting.names.entities.find(entity => isGold(entity.index))?.index ?? null;
-      if (speaker !== null) quotedBy.set(speaker, (quotedBy.get(speaker) ?? 0) + 1);
+      if (speaker !== null)
+        quotedBy.set(speaker, {
+          count: (quotedBy.get(speaker)?.count ?? 0) + 1,
+          sentence: setting.spanSentence[example.q]!,
+        });
       last = speaker;
     }
   }

@@ -517,7 +517,13 @@ function readRole(words: Words, i: number, limit: number, evidence: CaseEvidence
     if (words.kind[k] === TokenKind.word) {
       if (isNameShape(words.shape[k]!) && k > from && head >= 0) break;
       if (isFunctionWord(low) && low !== 'other' && low !== 'first' && low !== 'second' && low !== 'one') break;
-      if (isHeadNoun(low) && (words.shape[k] === Shape.lower || (k === from && !determined))) head = k;
+      if (
+        isHeadNoun(low) &&
+        (words.shape[k] === Shape.lower ||
+          (k === from && !determined) ||
+          (determined && TITLES.has(low) && !isForename(low) && !isNameShape(words.shape[k + 1] ?? 0)))
+      )
+        head = k;
       else if (head >= 0) break;
       else if (cueStrength(low) > 0.75) break;
     }

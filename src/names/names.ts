@@ -1,6 +1,6 @@
 // One article's mentions → its entities: which name forms are one person or organisation, what describes it, its gender.
 // Names come before pronouns (the order of BookNLP): full names first, then surnames, forenames, acronyms, misspellings.
-import { FEMALE_NOUNS, MALE_NOUNS, ORGANISATION_WORDS } from '../lexicon/titles.ts';
+import { FEMALE_NOUNS, MALE_NOUNS, NAME_PARTICLES, ORGANISATION_WORDS } from '../lexicon/titles.ts';
 import type { Layout } from '../text/layout.ts';
 import { Shape } from '../text/words.ts';
 import { genderOfForename, isForename, isPersonNoun, type Mention } from './mentions.ts';
@@ -101,7 +101,13 @@ export function namesIn(layout: Layout, mentions: readonly Mention[]): ArticleNa
     }
     const word = mention.key[0]!;
     const bearers = (byLast.get(word) ?? []).filter(e => e.key.length > 1);
-    const named = (byFirst.get(word) ?? []).filter(e => e.key.length > 1 && (e.key.length < 4 || !isForename(word)));
+    const named = (byFirst.get(word) ?? []).filter(
+      e =>
+        e.key.length > 1 &&
+        (isForename(word)
+          ? e.key.length < 4 || e.key.some(part => NAME_PARTICLES.has(part))
+          : e.key.slice(1).every(other => ORGANISATION_WORDS.has(other) && !NEWS_WORDS.has(other))),
+    );
     let entity: NamedEntity | undefined;
     if (bearers.length > 0) entity = chosen(bearers, mention, recent.get(word));
     else if (named.length > 0 && mention.titles.length === 0) entity = chosen(named, mention, recent.get(word));
@@ -119,7 +125,17 @@ export function namesIn(layout: Layout, mentions: readonly Mention[]): ArticleNa
     if (e >= 0) collect(layout, entities[e]!, mentions[m]!, m);
   }
   describe(layout, mentions, entities, entityOf);
+  genderByPronouns(layout, mentions, entities, entityOf);
   for (const entity of entities) {
+    if (entity.key.length > 1 && entity.key.length <= 4 && entity.personScore > -3) {
+      const surname = entity.key[entity.key.length - 1]!;
+      if (
+        entity.mentions.some(
+          m => mentions[m]!.kind === 'name' && mentions[m]!.key.length === 1 && mentions[m]!.key[0] === surname,
+        )
+      )
+        entity.personScore += 2;
+    }
     if (entity.key.length > 1 && entity.personScore >= 0) {
       const gender = genderOfForename(entity.key[0]!);
       if (gender === 'male') entity.male += 2;
@@ -132,7 +148,10 @@ export function namesIn(layout: Layout, mentions: readonly Mention[]): ArticleNa
 /** The name as written, without title, possessive ending and determiner. */
 export function nameText(layout: Layout, mention: Mention): string {
   const { words } = layout;
-  return layout.text.slice(words.start[mention.head]!, words.stem[mention.last - 1]!).replace(/\s+/g, ' ');
+  let last = mention.last;
+  if (last - mention.head > 2 && words.lower[last - 2] === ',' && !/^(?:jr|sr|ii|iii|iv)$/.test(words.lower[last - 1]!))
+    last -= 2;
+  return layout.text.slice(words.start[mention.head]!, words.stem[last - 1]!).replace(/\s+/g, ' ');
 }
 
 /** The same first and last word, or an initial for the first: a middle name more or less. */
@@ -172,6 +191,11 @@ function chosen(bearers: readonly NamedEntity[], mention: Mention, last: NamedEn
   const persons = bearers.filter(e => isForename(e.key[0]!));
   return persons[0] ?? bearers[0]!;
 }
+
+/** Parts of a house that are not the house: Sky News is not Sky. */
+const NEWS_WORDS = new Set(
+  'news sports radio tv television records pictures studios city united rovers bank'.split(' '),
+);
 
 function initialsOf(key: readonly string[]): string {
   return key.length < 2
@@ -314,10 +338,73 @@ function isVerbish(word: string): boolean {
   );
 }
 
+/**
+ * Pronouns tell the gender: a sentence that names one person only and goes on with "he" or "her" speaks of that
+ * person, and so does the sentence after it that begins with one.
+ */
+function genderByPronouns(
+  layout: Layout,
+  mentions: readonly Mention[],
+  entities: readonly NamedEntity[],
+  entityOf: Int32Array,
+): void {
+  let m = 0;
+  let lone = -1;
+  for (const sentence of layout.sentences) {
+    const begin = m;
+    while (m < mentions.length && mentions[m]!.first < sentence.last) m++;
+    let person = -1;
+    let several = false;
+    for (let k = begin; k < m; k++) {
+      const e = entityOf[k]!;
+      if (
+        e < 0 ||
+        mentions[k]!.kind !== 'name' ||
+        typeOfEntity(entities[e]!) === 'place' ||
+        typeOfEntity(entities[e]!) === 'organization'
+      )
+        continue;
+      if (layout.spanOf[mentions[k]!.first]! >= 0) continue;
+      if (person >= 0 && person !== e) several = true;
+      person = e;
+    }
+    const first = layout.words.lower[sentence.first]!;
+    const target =
+      person >= 0
+        ? several
+          ? -1
+          : person
+        : first === 'he' || first === 'she' || first === 'his' || first === 'her'
+          ? lone
+          : -1;
+    if (target >= 0) {
+      let seen = person < 0;
+      for (let i = sentence.first; i < sentence.last; i++) {
+        if (layout.spanOf[i]! >= 0) continue;
+        const word = layout.words.lower[i]!;
+        if (!seen) {
+          seen = mentions.slice(begin, m).some(mention => mention.last === i + 1 && mention.kind === 'name');
+          continue;
+        }
+        if (word === 'its' || word === 'it') {
+          if (word === 'its') entities[target]!.personScore -= 1;
+          break;
+        }
+        if (word === 'he' || word === 'his' || word === 'him' || word === 'himself') entities[target]!.male += 0.5;
+        else if (word === 'she' || word === 'her' || word === 'herself') entities[target]!.female += 0.5;
+        else continue;
+        entities[target]!.personScore += 0.5;
+        break;
+      }
+    }
+    lone = several ? -1 : person >= 0 ? person : target;
+  }
+}
+
 /** Person, organisation or place, from all that the article shows of the entity. */
 export function typeOfEntity(entity: NamedEntity): 'person' | 'organization' | 'place' | 'unknown' {
   if (entity.personScore > 0 && entity.personScore >= entity.placeScore) return 'person';
   if (entity.placeScore > 0 && entity.placeScore >= -entity.personScore) return 'place';
   if (entity.personScore < 0) return 'organization';
-  return entity.key.length > 1 && entity.key.length <= 3 ? 'person' : 'unknown';
+  return 'unknown';
 }

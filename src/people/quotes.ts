@@ -9,7 +9,8 @@ import type { Setting } from '../speech/setting.ts';
 import { kindOfSpan, markUseOf, SPAN_KINDS } from '../speech/spoken.ts';
 import type { Article, Kind, Quote, Speaker, SpeakerType, TextSpan } from '../types.ts';
 import type { Entity } from './entity.ts';
-import { type Referent, resolveSpeakers } from './resolve.ts';
+import type { Referent } from './referents.ts';
+import { discourseOf, resolveSpeakers } from './resolve.ts';
 
 /** Speech at least this probable is printed as speech. */
 const SPEECH = 0.5;
@@ -26,7 +27,7 @@ export function quotesOf(article: Article, setting: Setting, models: Models): Ar
   const kinds = spans.map((_, q) => kindOfSpan(setting, q, shapeOf(setting, q), use, models.spoken));
   const isSpeech = (q: number) => 1 - kinds[q]![2]! >= SPEECH;
   const attributions = attribute(setting, models.speaker, isSpeech);
-  const resolved = resolveSpeakers(setting, attributions, models.antecedent);
+  const resolved = resolveSpeakers(discourseOf(setting), attributions, models.antecedent);
   const referents = new Map<Referent, Entity>();
   const lines = lineCounter(text);
   const quotes: Quote[] = [];
@@ -86,6 +87,10 @@ export function quotesOf(article: Article, setting: Setting, models: Models): Ar
       confidence: round(confidence * (1 - kinds[q]![2]!)),
       ...metadata(article),
     });
+  }
+  // whoever is named in full helps to name the same person in other articles
+  for (const { index, key } of setting.names.entities) {
+    if (key.length > 1 && setting.entityTypes[index] === 'person') entityOf(article, setting, index, referents);
   }
   return { quotes, entities: [...referents.values()] };
 }

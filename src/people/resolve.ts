@@ -7,59 +7,101 @@ import type { Mention } from '../names/mentions.ts';
 import { CARRIED, NOBODY } from '../speech/candidates.ts';
 import { scoreOf, softmax, type Weights } from '../speech/ranker.ts';
 import type { Setting } from '../speech/setting.ts';
-
-/** Whom a mention may stand for: a named entity (index >= 0) or the mention ~index of a description itself. */
-export type Referent = number;
-
-export const referentOfMention = (m: number): Referent => ~m;
-export const isNamed = (referent: Referent): boolean => referent >= 0;
-
-/** The referents of an article as they become known, from first sentence to last. */
-export interface Discourse {
-  readonly setting: Setting;
-  /** For each mention outside quotes what it stands for, once resolved; undefined before. */
-  readonly referentOf: (Referent | undefined)[];
-}
+import { focusOf } from './focus.ts';
+import { isSubjectMention, type Referent } from './referents.ts';
 
 const bucket = (n: number): string => (n <= 3 ? String(n) : n <= 5 ? '5' : n <= 10 ? '10' : '11');
 const MOST_SENTENCES_BACK = 12;
 const MOST_CANDIDATES = 16;
 
-interface Trace {
+export interface Trace {
   readonly referent: Referent;
-  /** Its last mention before the one to be resolved. */
+  /** Its last mention before the one to be resolved; may be a pronoun of the chain. */
   readonly last: number;
+  /** Its last mention by name or description. */
+  readonly lastNamed: number;
   readonly seen: number;
 }
 
+/** How often a referent has been quoted and in which sentence last. */
+export interface Spoken {
+  readonly count: number;
+  readonly sentence: number;
+}
+
+/** An article with the guesses of `focusOf`, which every resolution in it uses. */
+export interface Discourse {
+  readonly setting: Setting;
+  readonly focus: ReadonlyMap<number, Referent>;
+}
+
+export function discourseOf(setting: Setting): Discourse {
+  return { setting, focus: focusOf(setting) };
+}
+
 /** Referents mentioned before mention m, the latest first. */
-export function antecedents(setting: Setting, m: number, quotedBy: ReadonlyMap<Referent, number>): Trace[] {
+export function antecedents(
+  { setting, focus }: Discourse,
+  m: number,
+  quotedBy: ReadonlyMap<Referent, Spoken>,
+): Trace[] {
   const { mentions, names, layout } = setting;
-  const mention = mentions[m]!;
-  const here = layout.sentenceOf[mention.first]!;
-  const found = new Map<Referent, { last: number; seen: number }>();
+  const here = layout.sentenceOf[mentions[m]!.first]!;
+  const found = new Map<Referent, { last: number; lastNamed: number; seen: number }>();
   for (let k = m - 1; k >= 0 && found.size < MOST_CANDIDATES; k--) {
     const other = mentions[k]!;
     if (here - layout.sentenceOf[other.first]! > MOST_SENTENCES_BACK) break;
     const entity = names.entityOf[k]!;
+    const guessed = focus.get(k); // a pronoun or description of a chain
     let referent: Referent;
     if (entity >= 0) referent = entity;
+    else if (guessed !== undefined) referent = guessed;
     else if (other.kind === 'role' || other.kind === 'subject') {
       if (other.modifier || layout.spanOf[other.first]! >= 0) continue;
       referent = ~k;
     } else continue;
     const known = found.get(referent);
-    if (known === undefined) found.set(referent, { last: k, seen: 1 });
-    else known.seen++;
+    if (known === undefined) found.set(referent, { last: k, lastNamed: guessed === undefined ? k : -1, seen: 1 });
+    else {
+      known.seen++;
+      if (known.lastNamed < 0 && guessed === undefined) known.lastNamed = k;
+    }
+  }
+  // whoever has been described by the same noun stays within reach
+  const head = mentions[m]!.kind === 'role' ? mentions[m]!.key[mentions[m]!.key.length - 1]! : null;
+  if (head !== null) {
+    for (const entity of names.entities) {
+      if (found.has(entity.index) || !entity.roles.some(role => role[role.length - 1] === head)) continue;
+      const last = lastBefore(entity.mentions, m);
+      if (last >= 0) found.set(entity.index, { last, lastNamed: last, seen: 0 });
+    }
   }
   // the people who spoke earlier stay within reach
   for (const referent of quotedBy.keys()) {
     if (referent >= 0 && !found.has(referent) && found.size < MOST_CANDIDATES + 4) {
-      const list = names.entities[referent]!.mentions.filter(k => k < m);
-      if (list.length > 0) found.set(referent, { last: list[list.length - 1]!, seen: 0 });
+      const last = lastBefore(names.entities[referent]!.mentions, m);
+      if (last >= 0) found.set(referent, { last, lastNamed: last, seen: 0 });
     }
   }
-  return [...found].map(([referent, { last, seen }]) => ({ referent, last, seen }));
+  return [...found].map(([referent, { last, lastNamed, seen }]) => ({
+    referent,
+    last,
+    lastNamed:
+      lastNamed >= 0 ? lastNamed : referent < 0 ? ~referent : lastBefore(names.entities[referent]!.mentions, m),
+    seen,
+  }));
+}
+
+/** The last of some growing indexes below a bound, or -1. */
+function lastBefore(indexes: readonly number[], bound: number): number {
+  let low = 0;
+  let high = indexes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (indexes[middle]! < bound) low = middle + 1;
+    else high = middle;
+  }
+  return low > 0 ? indexes[low - 1]! : -1;
 }
 
 /** What kind of resolution a mention needs. */
@@ -81,22 +123,27 @@ export function pronounClass(mention: Mention): 'he' | 'she' | 'they' | 'it' | '
 
 /** Names the features of one antecedent of mention m. */
 export function antecedentFeatures(
-  setting: Setting,
+  discourse: Discourse,
   m: number,
   trace: Trace,
   rank: number,
   lastSpeaker: Referent | null,
-  spoke: number,
+  spoken: Spoken | undefined,
   features: string[],
 ): void {
+  const { setting, focus } = discourse;
   const { layout, mentions, names, entityTypes, cueOf, symbols } = setting;
   const mention = mentions[m]!;
   const c = pronounClass(mention);
   const last = mentions[trace.last]!;
+  const base = trace.referent < 0 ? mentions[~trace.referent]! : last;
   const here = layout.sentenceOf[mention.first]!;
+  // being quoted keeps a speaker in view like being named
   const there = layout.sentenceOf[last.first]!;
-  const distance = here - there;
-  const paragraphs = layout.sentences[here]!.paragraph - layout.sentences[there]!.paragraph;
+  const seenLast = spoken === undefined || spoken.sentence > here ? there : Math.max(there, spoken.sentence);
+  const spoke = spoken?.count ?? 0;
+  const distance = here - seenLast;
+  const paragraphs = layout.sentences[here]!.paragraph - layout.sentences[seenLast]!.paragraph;
   const named = trace.referent >= 0;
   const entity = named ? names.entities[trace.referent]! : null;
   const type =
@@ -117,7 +164,7 @@ export function antecedentFeatures(
   const agrees =
     wanted === 'none' ? 'x' : gender === wanted ? 'yes' : gender === 'unknown' || gender === 'both' ? gender[0]! : 'no';
   const inQuote = layout.spanOf[last.first]! >= 0;
-  const subject = !inQuote && isSubject(setting, trace.last);
+  const subject = !inQuote && isSubjectMention(setting, trace.last);
   const near =
     distance === 0
       ? paragraphs === 0
@@ -133,7 +180,13 @@ export function antecedentFeatures(
               ? '8'
               : '9';
   const strong = cueOf[trace.last]! >= 0 ? 'V' : '-';
-  const g = c === 'he' || c === 'she' ? 'p' : c; // he and she share what they learn
+  // he and she share what they learn; descriptions differ by their determiner
+  const g =
+    c === 'he' || c === 'she'
+      ? 'p'
+      : c === 'role'
+        ? `${definitenessOf(setting, mention)}${mention.plural ? 's' : ''}`
+        : c;
   const speaker = trace.referent === lastSpeaker;
   features.push(
     `${g} ${type}`,
@@ -148,6 +201,7 @@ export function antecedentFeatures(
     `${g} speaker ${speaker}`,
     `${g} speaker ${speaker} ${near}`,
     `${g} spoke ${Math.min(spoke, 3)} ${near}`,
+    `${g} words ${seenLast > there} ${near} ${speaker}`,
     `${g} cue ${strong} ${near}`,
     `${g} paragraph ${Math.min(paragraphs, 3)} ${subject}`,
     `${g} possessive ${last.possessive} ${near}`,
@@ -158,33 +212,57 @@ export function antecedentFeatures(
       `${g} count ${bucket(entity.mentions.length)} ${near}`,
       `${g} full ${entity.key.length > 1} ${agrees}`,
     );
-    const isNew = entity.mentions[0] === trace.last;
+    const isNew = entity.mentions[0] === trace.lastNamed;
     features.push(`${g} new ${isNew} ${near} ${subject}`, `${g} role ${entity.role !== null} ${near}`);
     if (entity.mentions.some(k => layout.sentenceOf[mentions[k]!.first] === 0)) features.push(`${g} title ${near}`);
-  } else features.push(`${g} descr ${near} ${subject} ${last.plural} ${KINSHIP.has(last.key[last.key.length - 1]!)}`);
+    const main = isMain(setting, trace.referent);
+    features.push(`${g} main ${main} ${agrees}`, `${g} main ${main} ${near}`, `${g} main ${main} rank ${bucket(rank)}`);
+  } else features.push(`${g} descr ${near} ${subject} ${base.plural} ${KINSHIP.has(base.key[base.key.length - 1]!)}`);
+  const named2 = here - layout.sentenceOf[mentions[trace.lastNamed]!.first]!;
+  features.push(
+    `${g} chain ${last.kind === 'pronoun'} ${near}`,
+    `${g} named ${named2 <= 2 ? named2 : named2 <= 5 ? 5 : 6} ${last.kind === 'pronoun'}`,
+  );
+  if (c === 'he' || c === 'she' || c === 'role')
+    features.push(
+      `${g} focus ${focus.get(m) === trace.referent}`,
+      `${g} focus ${focus.get(m) === trace.referent} ${agrees} ${type}`,
+      `${g} focus ${focus.get(m) === trace.referent} ${near}`,
+    );
   const before = last.first > layout.sentences[there]!.first ? symbols[last.first - 1]! : '^';
   features.push(`${g} before ${before} ${near}`);
-  if (distance === 0) {
+  if (here === there) {
     let marks = '';
     for (let i = last.last; i < mention.first && marks.length < 4; i++)
       if (',;-<TWq&Vv'.includes(symbols[i]!) || layout.spanOf[i]! >= 0)
         marks += layout.spanOf[i]! >= 0 ? (marks.endsWith('q') ? '' : 'q') : symbols[i]!;
     features.push(`${g} between ${marks}`, `${g} between ${marks} ${subject}`);
   }
-  if (c === 'role') roleFeatures(setting, mention, trace, features);
-  if (c === 'they' || c === 'it') features.push(`${c} plural ${last.plural} ${type} ${near}`);
+  if (c === 'role') {
+    features.push(`${g} types ${mention.type} ${type}`, `${g} types ${mention.type} ${type} ${near}`);
+    roleFeatures(setting, mention, trace, features);
+  }
+  if (c === 'they' || c === 'it') features.push(`${c} plural ${base.plural} ${type} ${near}`);
 }
 
-function isSubject(setting: Setting, m: number): boolean {
-  const { layout, mentions, symbols } = setting;
-  const mention = mentions[m]!;
-  const from = layout.sentences[layout.sentenceOf[mention.first]!]!.first;
-  if (setting.cueOf[m]! >= 0) return true;
-  if (mention.possessive) return false;
-  const before = mention.first > from ? symbols[mention.first - 1]! : '^';
-  if (before === 'p' || before === 'b' || before === 't') return false;
-  const after = symbols[mention.last];
-  return before === '^' || after === 'x' || after === 'e' || after === 'V' || after === 'v';
+/** Is no other person named as often? */
+function isMain(setting: Setting, referent: Referent): boolean {
+  const { entities } = setting.names;
+  const count = entities[referent]!.mentions.length;
+  return (
+    count > 2 &&
+    !entities.some(
+      (entity, e) => e !== referent && entity.mentions.length > count && setting.entityTypes[e] === 'person',
+    )
+  );
+}
+
+/** How a description is introduced: "the envoy", "his lawyer", "a neighbour", or bare. */
+function definitenessOf(setting: Setting, mention: Mention): 'the' | 'his' | 'a' | '0' {
+  const determiner = setting.layout.words.lower[mention.first]!;
+  if (determiner === 'the' || determiner === 'that' || determiner === 'this') return 'the';
+  if (/^(?:his|her|their|its|my|our)$/.test(determiner)) return 'his';
+  return mention.first === mention.head ? '0' : 'a';
 }
 
 /** Do the words of a description fit what is known of the antecedent? */
@@ -200,7 +278,7 @@ function roleFeatures(setting: Setting, mention: Mention, trace: Trace, features
           ? '0'
           : 'a';
   const roles =
-    trace.referent >= 0 ? setting.names.entities[trace.referent]!.roles : [setting.mentions[trace.last]!.key];
+    trace.referent >= 0 ? setting.names.entities[trace.referent]!.roles : [setting.mentions[~trace.referent]!.key];
   let best = 'none';
   for (const role of roles) {
     const same = role[role.length - 1] === head || (head.length > 4 && role.includes(head));
@@ -250,15 +328,16 @@ export interface Resolved {
 
 /** Resolves the speakers of an article's quotes in order. */
 export function resolveSpeakers(
-  setting: Setting,
+  discourse: Discourse,
   chosen: readonly ({ readonly candidate: number } | null)[],
   weights: Weights,
 ): (Resolved | null)[] {
   const result: (Resolved | null)[] = [];
-  const quotedBy = new Map<Referent, number>();
+  const quotedBy = new Map<Referent, Spoken>();
   const memory = new Map<number, Resolved>();
   let last: Resolved = { referent: null, probability: 1 };
-  for (const attribution of chosen) {
+  for (let q = 0; q < chosen.length; q++) {
+    const attribution = chosen[q]!;
     if (attribution === null) {
       result.push(null);
       continue;
@@ -268,10 +347,14 @@ export function resolveSpeakers(
     else if (attribution.candidate === CARRIED) resolved = last;
     else {
       const known = memory.get(attribution.candidate);
-      resolved = known ?? resolveMention(setting, attribution.candidate, weights, last.referent, quotedBy);
+      resolved = known ?? resolveMention(discourse, attribution.candidate, weights, last.referent, quotedBy);
       memory.set(attribution.candidate, resolved);
     }
-    if (resolved.referent !== null) quotedBy.set(resolved.referent, (quotedBy.get(resolved.referent) ?? 0) + 1);
+    if (resolved.referent !== null)
+      quotedBy.set(resolved.referent, {
+        count: (quotedBy.get(resolved.referent)?.count ?? 0) + 1,
+        sentence: discourse.setting.spanSentence[q]!,
+      });
     last = resolved;
     result.push(resolved);
   }
@@ -280,31 +363,32 @@ export function resolveSpeakers(
 
 /** What one mention stands for. */
 export function resolveMention(
-  setting: Setting,
+  discourse: Discourse,
   m: number,
   weights: Weights,
   lastSpeaker: Referent | null,
-  quotedBy: ReadonlyMap<Referent, number>,
+  quotedBy: ReadonlyMap<Referent, Spoken>,
 ): Resolved {
+  const { setting } = discourse;
   const entity = setting.names.entityOf[m]!;
   if (entity >= 0) return { referent: entity, probability: 1 };
   const mention = setting.mentions[m]!;
   if (mention.kind === 'pronoun' && mention.key[0] === 'who' && m > 0) {
     const before = setting.mentions[m - 1]!;
-    if (mention.first - before.last <= 1) return resolveMention(setting, m - 1, weights, lastSpeaker, quotedBy);
+    if (mention.first - before.last <= 1) return resolveMention(discourse, m - 1, weights, lastSpeaker, quotedBy);
   }
-  const traces = antecedents(setting, m, quotedBy);
+  const traces = antecedents(discourse, m, quotedBy);
   const scores: number[] = [];
   const features: string[] = [];
   for (let t = 0; t < traces.length; t++) {
     features.length = 0;
     antecedentFeatures(
-      setting,
+      discourse,
       m,
       traces[t]!,
       rankOf(setting, traces, t, m),
       lastSpeaker,
-      quotedBy.get(traces[t]!.referent) ?? 0,
+      quotedBy.get(traces[t]!.referent),
       features,
     );
     scores.push(scoreOf(weights, features));
@@ -316,7 +400,18 @@ export function resolveMention(
   let best = scores.length - 1;
   for (let t = 0; t < scores.length; t++) if (scores[t]! > scores[best]!) best = t;
   const referent = best < traces.length ? traces[best]!.referent : mention.kind === 'pronoun' ? null : ~m;
-  return { referent, probability: scores[best]! };
+  const probability = scores[best]!;
+  // a description may in turn stand for somebody named
+  if (
+    referent !== null &&
+    referent < 0 &&
+    ~referent < m &&
+    definitenessOf(setting, setting.mentions[~referent]!) === 'the'
+  ) {
+    const named = resolveMention(discourse, ~referent, weights, lastSpeaker, quotedBy);
+    return { referent: named.referent ?? referent, probability: probability * named.probability };
+  }
+  return { referent, probability };
 }
 
 /** Rank by recency among the antecedents whose gender fits. */

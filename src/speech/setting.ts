@@ -138,24 +138,36 @@ function linkSubjects(setting: Setting): void {
     for (let i = sentence.first; i < sentence.last; i++) {
       const symbol = symbols[i];
       if ((symbol !== 'V' && symbol !== 'v') || layout.spanOf[i]! >= 0) continue;
-      let subject = -1;
-      // to the left over adverbs and auxiliaries
+      // to the left over adverbs and auxiliaries ("has also said", "used to say")
       let k = i;
-      while (k > sentence.first && (symbols[k - 1] === 'a' || symbols[k - 1] === 'x')) k--;
+      while (
+        k > sentence.first &&
+        (symbols[k - 1] === 'a' ||
+          symbols[k - 1] === 'x' ||
+          (symbols[k - 1] === 't' && layout.words.lower[k - 2] === 'used'))
+      )
+        k -= symbols[k - 1] === 't' ? 2 : 1;
+      let subject = -1;
+      const left = k > sentence.first ? symbols[k - 1]! : '^';
       const direct = endsAt.get(k);
       if (
         direct !== undefined &&
-        mentions[direct]!.first >= sentence.first &&
-        !mentions[direct]!.possessive &&
-        layout.spanOf[mentions[direct]!.first]! < 0
-      )
-        subject = direct;
-      else if (symbols[k - 1] === ',' || symbols[k - 1] === ')' || symbols[k - 1] === '-')
+        layout.spanOf[mentions[direct]!.first]! < 0 &&
+        mentions[direct]!.first >= sentence.first
+      ) {
+        const before = symbols[mentions[direct]!.first - 1];
+        const inPhrase =
+          mentions[direct]!.first > sentence.first &&
+          (before === 'p' || before === 'b' || before === 't' || before === '<' || before === '&');
+        if (mentions[direct]!.possessive) subject = -1;
+        else subject = inPhrase ? firstOfClause(setting, sentence.first, mentions[direct]!.first, direct) : direct;
+      } else if (left === ',' || left === ')' || left === '-')
         subject = overAside(setting, sentence.first, k - 1, endsAt);
-      else if (symbol === 'V') subject = overPhrase(setting, sentence.first, k - 1);
+      else if (symbol === 'V' && (left === '&' || (left !== '^' && !':;.'.includes(left) && layout.spanOf[k - 1]! < 0)))
+        subject = firstOfClause(setting, sentence.first, k, -1);
       if (
-        subject < 0 &&
         symbol === 'V' &&
+        (subject < 0 || left === ',') &&
         (i === sentence.first ||
           layout.spanOf[i - 1]! >= 0 ||
           ',-—:'.includes(symbols[i - 1]!) ||
@@ -165,7 +177,8 @@ function linkSubjects(setting: Setting): void {
         let r = i + 1;
         while (r < sentence.last && symbols[r] === 'a') r++;
         const right = r < sentence.last ? mentionAt[r]! : -1;
-        if (right >= 0 && layout.spanOf[r]! < 0) subject = headOf(setting, right);
+        const afterQuote = layout.spanOf[i - 1] !== undefined && layout.spanOf[i - 1]! >= 0;
+        if (right >= 0 && layout.spanOf[r]! < 0 && (subject < 0 || afterQuote)) subject = headOf(setting, right);
       }
       if (subject >= 0) {
         subjectOf[i] = subject;
@@ -174,6 +187,26 @@ function linkSubjects(setting: Setting): void {
       }
     }
   }
+}
+
+/**
+ * The first mention of the clause that ends before a token and does not follow a preposition: in "analysts at X
+ * said", "a notice on the board of Y read", "he shrugged and said" the subject.
+ */
+function firstOfClause(setting: Setting, from: number, before: number, otherwise: number): number {
+  const { symbols, mentions, mentionAt, layout } = setting;
+  let found = otherwise;
+  for (let k = before - 1, steps = 0; k >= from && steps < 24; k--, steps++) {
+    const symbol = symbols[k]!;
+    if (layout.spanOf[k]! >= 0 || ':;.-T,'.includes(symbol)) break;
+    if ((symbol === '<' || symbol === 'V') && steps > 0) break;
+    if (symbol === '&' && steps > 0 && k > from && (symbols[k - 1] === ',' || layout.words.lower[k] === 'but')) break;
+    const m = mentionAt[k]!;
+    if (m < 0 || mentions[m]!.possessive || mentions[m]!.modifier || layout.spanOf[mentions[m]!.first]! >= 0) continue;
+    const preceding = k > from ? symbols[k - 1] : '^';
+    if (preceding !== 'p' && preceding !== 'b' && preceding !== 't' && preceding !== '<') found = m;
+  }
+  return found;
 }
 
 /** Of "former spokesman X" beginning at mention m: X. */
@@ -202,26 +235,16 @@ function overAside(setting: Setting, from: number, close: number, endsAt: Readon
     const symbol = symbols[open];
     if (symbol === ',' || symbol === '(' || symbol === '-') {
       const m = endsAt.get(open);
-      if (m !== undefined && !mentions[m]!.possessive) return m;
+      if (m !== undefined && !mentions[m]!.possessive) return atPhrase(setting, from, m);
       if (symbol !== ',') return -1;
     }
   }
   return -1;
 }
 
-/** "the head of the union at the plant said": the mention that begins the noun phrase left of a cue. */
-function overPhrase(setting: Setting, from: number, before: number): number {
-  const { symbols, mentions, mentionAt, layout } = setting;
-  let found = -1;
-  for (let k = before, steps = 0; k >= from && steps < 14; k--, steps++) {
-    const symbol = symbols[k]!;
-    if (layout.spanOf[k]! >= 0 || ',:;.-<TW&VxA'.includes(symbol)) break;
-    const m = mentionAt[k]!;
-    if (m >= 0 && !mentions[m]!.possessive) {
-      found = m;
-      const preceding = symbols[mentions[m]!.first - 1];
-      if (preceding !== 'p' && preceding !== 'b' && preceding !== 't') break;
-    }
-  }
-  return found;
+/** A mention inside a prepositional phrase gives way to the head of the whole phrase. */
+function atPhrase(setting: Setting, from: number, m: number): number {
+  const first = setting.mentions[m]!.first;
+  const before = first > from ? setting.symbols[first - 1] : '^';
+  return before === 'p' || before === 'b' || before === 't' ? firstOfClause(setting, from, first, m) : m;
 }

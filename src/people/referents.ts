@@ -1,0 +1,17 @@
+// What a mention may stand for, and whether it is the subject of its sentence: shared by the stages of resolution.
+import type { Setting } from '../speech/setting.ts';
+
+/** A named entity (index >= 0) or a description by itself (the complement ~m of its mention's index). */
+export type Referent = number;
+
+export function isSubjectMention(setting: Setting, m: number): boolean {
+  const { layout, mentions, symbols } = setting;
+  const mention = mentions[m]!;
+  const from = layout.sentences[layout.sentenceOf[mention.first]!]!.first;
+  if (setting.cueOf[m]! >= 0) return true;
+  if (mention.possessive) return false;
+  const before = mention.first > from ? symbols[mention.first - 1]! : '^';
+  if (before === 'p' || before === 'b' || before === 't') return false;
+  const after = symbols[mention.last];
+  return before === '^' || after === 'x' || after === 'e' || after === 'V' || after === 'v';
+}
