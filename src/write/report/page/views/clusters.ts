@@ -1,0 +1,152 @@
+// Clusters → the wordings of one utterance side by side, with the words that were left out and put in.
+import { type Context, fittingClusters } from '../context.ts';
+import { differenceOf, type Part } from '../difference.ts';
+import { append, type Child, element, isolated, link, spoken } from '../dom.ts';
+import type { ClusterRecord, MemberRecord } from '../model.ts';
+import { confidenceOf, growingList, nothing, placeOf, quoteEntry, speakerName, viewHeading } from '../parts.ts';
+import { count, VARIANT_NAMES } from '../wording.ts';
+
+/** All clusters; those that a fact-checker looks for come first. */
+export function clustersView(context: Context): DocumentFragment {
+  const clusters = [...fittingClusters(context)].sort(
+    (a, b) => weight(b) - weight(a) || b.documents - a.documents || a.index - b.index,
+  );
+  const page = document.createDocumentFragment();
+  append(
+    page,
+    viewHeading('Same words'),
+    element('p', { class: 'lede' }, 'The same utterance in several articles. Where an outlet printed other words inside quotation marks, the words are marked.'),
+    clusters.length === 0
+      ? nothing('No words stand in more than one article here.')
+      : growingList(clusters, cluster => clusterEntry(context, cluster, 8), { class: 'clusters', label: 'Same words' }),
+  );
+  return page;
+}
+
+function weight(cluster: ClusterRecord): number {
+  return (cluster.wordingDiffers ? 2 : 0) + (cluster.attributionConflict ? 1 : 0);
+}
+
+/** One cluster by itself, with every printing in its sentence. */
+export function clusterView(context: Context, cluster: ClusterRecord): DocumentFragment {
+  const page = document.createDocumentFragment();
+  append(
+    page,
+    element('p', { class: 'kicker' }, link(context.address({ name: 'same-words' }), {}, 'Same words')),
+    viewHeading(cluster.speaker === null ? 'Speaker not known' : isolated(cluster.speaker.name)),
+    clusterBody(context, cluster, Number.POSITIVE_INFINITY),
+    element('h2', {}, 'Every printing in its sentence'),
+    element(
+      'ol',
+      { class: 'quotes' },
+      ...[...new Set(cluster.members.map(member => member.quote))].map(quote => quoteEntry(context, quote, { speaker: true })),
+    ),
+    element('p', { class: 'identifier' }, `Cluster ${cluster.id}`),
+  );
+  return page;
+}
+
+/** A cluster as a list entry. */
+export function clusterEntry(context: Context, cluster: ClusterRecord, most: number): HTMLElement {
+  return element(
+    'li',
+    { class: 'cluster' },
+    element(
+      'h3',
+      {},
+      speakerName(context, cluster.speaker),
+      ' ',
+      link(context.address({ name: 'cluster', index: cluster.index }), { class: 'number' }, count(cluster.documents, 'article')),
+    ),
+    clusterBody(context, cluster, most),
+  );
+}
+
+function clusterBody(context: Context, cluster: ClusterRecord, most: number): HTMLElement {
+  const wordings = wordingsOf(cluster);
+  const body = element('div', { class: 'wordings' });
+  append(
+    body,
+    cluster.attributionConflict &&
+      element('p', { class: 'warning' }, element('strong', {}, 'Different speakers. '), 'The articles do not agree whose words these are.'),
+    element(
+      'ul',
+      { 'aria-label': 'Wordings' },
+      ...wordings.slice(0, most).map(members => wordingEntry(context, cluster, members)),
+    ),
+    wordings.length > most &&
+      element(
+        'p',
+        {},
+        link(context.address({ name: 'cluster', index: cluster.index }), {}, `All ${count(wordings.length, 'wording')}`),
+      ),
+  );
+  return body;
+}
+
+/** Members of the same wording together: the representative one first, then by the number of printings. */
+function wordingsOf(cluster: ClusterRecord): MemberRecord[][] {
+  const byText = new Map<string, MemberRecord[]>();
+  for (const member of cluster.members) {
+    const same = byText.get(member.text);
+    if (same === undefined) byText.set(member.text, [member]);
+    else same.push(member);
+  }
+  return [...byText.values()].sort(
+    (a, b) => Number(b[0]!.text === cluster.text) - Number(a[0]!.text === cluster.text) || b.length - a.length,
+  );
+}
+
+function wordingEntry(context: Context, cluster: ClusterRecord, members: readonly MemberRecord[]): HTMLElement {
+  const member = members[0]!;
+  const quoted = member.quote.kind !== 'indirect';
+  const representative = member.text === cluster.text;
+  return element(
+    'li',
+    { class: `wording ${representative ? 'representative' : member.variant}` },
+    element(
+      'p',
+      { class: 'words', dir: 'auto' },
+      quoted && '“',
+      ...(representative ? [member.text] : differenceOf(cluster.text, member.text).flatMap((part, i, all) => partOf(part, i, all.length))),
+      quoted && '”',
+    ),
+    element(
+      'p',
+      { class: 'about' },
+      !representative && element('span', { class: `variant ${member.variant}` }, VARIANT_NAMES[member.variant]),
+      ...members.map(printing => printingOf(context, cluster, printing)),
+    ),
+  );
+}
+
+function printingOf(context: Context, cluster: ClusterRecord, member: MemberRecord): HTMLElement {
+  const { quote } = member;
+  const other = quote.speaker !== cluster.speaker;
+  const first = cluster.members[0] === member && quote.article.day !== undefined;
+  return element(
+    'span',
+    { class: 'printing' },
+    placeOf(context, quote),
+    first && element('span', { class: 'first' }, 'first'),
+    other && element('span', { class: 'other-speaker' }, 'as words of ', speakerName(context, quote.speaker)),
+    confidenceOf(quote),
+  );
+}
+
+/** Longest run of words at the edge of a wording that is shown in full when an outlet left it out. */
+const SHOWN_AT_EDGE = 5;
+
+function partOf({ sign, text }: Part, place: number, parts: number): Child[] {
+  if (sign === '=') return [text];
+  // The space behind the last word stays outside, or it would look like a changed space.
+  const words = text.trimEnd();
+  const space = text.slice(words.length);
+  if (sign === '+') return [element('ins', {}, spoken('put in: '), words, spoken('; ')), space];
+  const number = words.split(/\s+/).length;
+  if ((place === 0 || place === parts - 1) && number > SHOWN_AT_EDGE) {
+    const cut = element('span', { class: 'cut' }, `[${count(number, 'word')} not printed]`);
+    return place === 0 ? [cut, ' '] : [' ', cut];
+  }
+  return [element('del', {}, spoken('left out: '), words, spoken('; ')), space === '' ? ' ' : space];
+}

@@ -1,0 +1,74 @@
+// Counts, kinds, variants and days in words: every sentence that the page says about its data.
+import type { Kind, Variant } from '../../../types.ts';
+import type { ArticleRecord, QuoteRecord } from './model.ts';
+import { byDay, isQuotation } from './model.ts';
+
+export const KIND_NAMES: Readonly<Record<Kind, string>> = {
+  direct: 'Quoted',
+  mixed: 'Partly quoted',
+  indirect: 'Reported',
+  other: 'Other marks',
+};
+
+export const KIND_MEANINGS: Readonly<Record<Kind, string>> = {
+  direct: 'The words stand in quotation marks and make a full clause.',
+  mixed: 'A fragment in quotation marks inside the reporter’s sentence.',
+  indirect: 'Somebody’s statement in the reporter’s words, without quotation marks.',
+  other: 'Quotation marks around words that nobody is reported as saying.',
+};
+
+export const VARIANT_NAMES: Readonly<Record<Variant, string>> = {
+  exact: 'the same words',
+  typographic: 'other spelling or marks',
+  truncated: 'cut',
+  fragment: 'a fragment',
+  edited: 'words changed',
+  reworded: 'reworded',
+};
+
+export function count(number: number, one: string, many = `${one}s`): string {
+  return `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
+}
+
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+
+/** `2025-03-17` → `17 March 2025`, or `17 Mar`. */
+export function dayInWords(day: string, style: 'full' | 'short' = 'full'): string {
+  const [year, month, date] = day.split('-').map(Number);
+  const name = MONTHS[month! - 1]!;
+  return style === 'full' ? `${date} ${name} ${year}` : `${date} ${name.slice(0, 3)}`;
+}
+
+/** First and last day of some articles; empty when none has a day. */
+export function periodOf(articles: readonly ArticleRecord[]): string {
+  const days = [...articles].sort(byDay).flatMap(article => article.day ?? []);
+  const [first, last] = [days[0], days.at(-1)];
+  if (first === undefined || last === undefined) return '';
+  if (first === last) return dayInWords(first);
+  if (first.slice(0, 7) === last.slice(0, 7)) return `${Number(first.slice(8))}–${dayInWords(last)}`;
+  const start = dayInWords(first);
+  return `${first.slice(0, 4) === last.slice(0, 4) ? start.slice(0, -5) : start} – ${dayInWords(last)}`;
+}
+
+/** Outlet and day of an article, or its document name where it has neither. */
+export function originOf(article: ArticleRecord): string {
+  const known = [article.outlet?.name, article.day === undefined ? article.date : dayInWords(article.day)];
+  return known.filter(part => part !== undefined).join(', ') || article.document;
+}
+
+export function sureness(confidence: number): 'sure' | 'likely' | 'unsure' {
+  return confidence >= 90 ? 'sure' : confidence >= 70 ? 'likely' : 'unsure';
+}
+
+/** “3 quotations and 2 reported statements”. */
+export function quotesInWords(quotes: readonly QuoteRecord[]): string {
+  const quotations = quotes.filter(isQuotation).length;
+  const reported = quotes.filter(quote => quote.kind === 'indirect').length;
+  const other = quotes.length - quotations - reported;
+  const parts = [
+    quotations > 0 || quotes.length === 0 ? count(quotations, 'quotation') : '',
+    reported > 0 ? count(reported, 'reported statement') : '',
+    other > 0 ? `${count(other, 'other phrase')} in quotation marks` : '',
+  ].filter(part => part !== '');
+  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+}
