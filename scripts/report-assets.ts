@@ -19,9 +19,11 @@ export function assetsModule(): string {
 export const PAGE_SCRIPT_HASH = '${hash(script)}';
 export const PAGE_STYLE_HASH = '${hash(style)}';
 
-export const PAGE_STYLE = ${literal(style)};
+export const PAGE_STYLE =
+  ${literal(style)};
 
-export const PAGE_SCRIPT = ${literal(script)};
+export const PAGE_SCRIPT =
+  ${literal(script)};
 `;
 }
 
@@ -37,8 +39,9 @@ function hash(text: string): string {
   return `sha256-${createHash('sha256').update(text, 'utf8').digest('base64')}`;
 }
 
+/** One line, however long: the sources are what people read and compare. */
 function literal(text: string): string {
-  return `\`${text.replace(/[\\`]|\$\{/g, '\\$&')}\``;
+  return `'${text.replace(/[\\']/g, '\\$&').replaceAll('\n', '\\n')}'`;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

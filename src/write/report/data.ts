@@ -1,11 +1,14 @@
 // The shape of the data that a report page carries: written by pack.ts, read by the page's script, so both agree.
-import type { Kind, SpeakerType, Variant } from '../../types.ts';
+import type { EditKind, Kind, SpeakerType, Variant } from '../../types.ts';
 
 /** Kinds in the order of their numbers in a packed quote. */
 export const KINDS: readonly Kind[] = ['direct', 'mixed', 'indirect', 'other'];
 
 /** Variants in the order of their numbers in a packed member. */
 export const VARIANTS: readonly Variant[] = ['exact', 'typographic', 'truncated', 'fragment', 'edited', 'reworded'];
+
+/** Kinds of differences in the order of their numbers in a packed edit. */
+export const EDITS: readonly EditKind[] = ['insert', 'delete', 'replace', 'cut', 'extend', 'bracket'];
 
 /** One article. Its text is here once; quotes refer to it by offsets. */
 export interface PackedArticle {
@@ -56,8 +59,18 @@ export const FIELD = {
   content: 15,
 } as const;
 
-/** One printing of a cluster's words: quote, start, end, variant, similarity in percent. */
-export type PackedMember = readonly [quote: number, start: number, end: number, variant: number, similarity: number];
+/** One printing of a cluster's words: offsets into its article, similarity in percent. */
+export type PackedMember = readonly [
+  quote: number,
+  start: number,
+  end: number,
+  variant: number,
+  similarity: number,
+  edits?: readonly PackedEdit[],
+];
+
+/** One difference: offsets into the member's own words, then into the cluster's `text`. */
+export type PackedEdit = readonly [kind: number, start: number, end: number, wasStart: number, wasEnd: number];
 
 export interface PackedCluster {
   readonly id: string;

@@ -1,6 +1,6 @@
 // Articles, quotes and clusters → the compact data that a report page carries: every text once, everything else numbers.
-import type { Article, Cluster, Quote, Span, SpeakerType } from '../../types.ts';
-import { KINDS, type PackedArticle, type PackedCluster, type PackedMember, type ReportData, VARIANTS } from './data.ts';
+import type { Article, Cluster, Member, Quote, Span, SpeakerType } from '../../types.ts';
+import { EDITS, KINDS, type PackedArticle, type PackedCluster, type PackedEdit, type PackedMember, type ReportData, VARIANTS } from './data.ts';
 import { dayOf } from './day.ts';
 
 /** What a report is made of. Quotes may stand without their articles; members of clusters name quotes that are here. */
@@ -57,18 +57,7 @@ export function packReport(input: ReportInput): ReportData {
       documents: cluster.documents,
       wordingDiffers: cluster.wordingDiffers,
       attributionConflict: cluster.attributionConflict,
-      members: cluster.members.map((member): PackedMember => {
-        const quote = quoteOf.get(member.quote);
-        if (quote === undefined)
-          throw new RangeError(`cluster ${cluster.id} names quote ${member.quote}, which the report does not hold`);
-        return [
-          quote,
-          member.start,
-          member.end,
-          VARIANTS.indexOf(member.variant),
-          Math.round(member.similarity * 100),
-        ];
-      }),
+      members: cluster.members.map(member => packMember(member, quoteOf, cluster.id)),
     }),
   );
   return {
@@ -83,6 +72,25 @@ export function packReport(input: ReportInput): ReportData {
     words: Object.fromEntries(words),
     clusters,
   };
+}
+
+function packMember(member: Member, quoteOf: ReadonlyMap<string, number>, cluster: string): PackedMember {
+  const quote = quoteOf.get(member.quote);
+  if (quote === undefined)
+    throw new RangeError(`cluster ${cluster} names quote ${member.quote}, which the report does not hold`);
+  const { start, end, variant, edits } = member;
+  const row = [quote, start, end, VARIANTS.indexOf(variant), Math.round(member.similarity * 100)] as const;
+  if (edits.length === 0) return row;
+  const packed = edits.map(
+    (edit): PackedEdit => [
+      EDITS.indexOf(edit.op),
+      edit.start - start,
+      edit.end - start,
+      edit.was.start,
+      edit.was.end,
+    ],
+  );
+  return [...row, packed];
 }
 
 /** Gives each different string a number, in the order of first use. */

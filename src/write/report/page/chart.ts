@@ -174,7 +174,13 @@ function drawAxis(svg: SVGElement, bins: readonly Bin[], centre: (i: number) => 
     const x = centre(i);
     const anchor = x > width - 50 ? 'end' : 'middle';
     const text = bin.label.replace('Week from ', '').replace(/^(\d+ )?(\w{3})\w* (\d{4})$/, '$1$2 $3');
-    svg.append(drawing('text', { class: 'tick', x: anchor === 'end' ? width : x, y: COLUMNS_HEIGHT + 16, 'text-anchor': anchor }, text));
+    svg.append(
+      drawing(
+        'text',
+        { class: 'tick', x: anchor === 'end' ? width : x, y: COLUMNS_HEIGHT + 16, 'text-anchor': anchor },
+        text,
+      ),
+    );
   });
 }
 
@@ -207,6 +213,9 @@ function table(bins: readonly Bin[], rows: readonly Row[]): HTMLElement {
     line.append(element('td', {}, String(bin.quotes.length)));
     body.append(line);
   }
-  return element('div', { class: 'wide', tabindex: '0', role: 'region', 'aria-label': 'Figures of the chart' },
-    element('table', {}, element('thead', {}, head), body));
+  return element(
+    'div',
+    { class: 'wide', tabindex: '0', role: 'region', 'aria-label': 'Figures of the chart' },
+    element('table', {}, element('thead', {}, head), body),
+  );
 }

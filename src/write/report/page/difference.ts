@@ -1,85 +1,35 @@
-// Two wordings → which words one left out and which it put in: what a fact-checker looks for inside quotation marks.
+// A member of a cluster → its words in pieces that say what the outlet left out, put in, cut off or went on with.
+import type { MemberRecord } from './model.ts';
 
-export interface Part {
-  readonly sign: '=' | '-' | '+';
+/** `left-out` words are not the member's own; all other pieces joined are its text. `cut` words are missing openly. */
+export interface Piece {
+  readonly sign: 'same' | 'left-out' | 'put-in' | 'cut' | 'goes-on' | 'bracket';
   readonly text: string;
 }
 
-/** Words beyond which a comparison would need too large a table; no sentence is so long. */
-const TOO_LONG = 2000;
-
-/**
- * The words of `printed` against those of `representative`, in order: `-` left out, `+` put in. Marks, case and hyphens
- * do not count as words. Longest common subsequence (Wagner and Fischer 1974) over words.
- * The `=` and `+` parts joined are `printed`.
- */
-export function differenceOf(representative: string, printed: string): Part[] {
-  const a = wordsOf(representative);
-  const b = wordsOf(printed);
-  if (a.length > TOO_LONG || b.length > TOO_LONG) return [{ sign: '=', text: printed }];
-  const keysA = a.map(keyOf);
-  const keysB = b.map(keyOf);
-  const width = b.length + 1;
-  const common = new Uint16Array((a.length + 1) * width);
-  for (let i = a.length - 1; i >= 0; i--) {
-    for (let j = b.length - 1; j >= 0; j--) {
-      common[i * width + j] =
-        keysA[i] === keysB[j]
-          ? common[(i + 1) * width + j + 1]! + 1
-          : Math.max(common[(i + 1) * width + j]!, common[i * width + j + 1]!);
-    }
-  }
-  const steps: Part[] = [];
-  let i = 0;
-  let j = 0;
-  while (i < a.length || j < b.length) {
-    if (i < a.length && j < b.length && keysA[i] === keysB[j]) {
-      steps.push({ sign: '=', text: b[j]! });
-      i++;
-      j++;
-    } else if (j === b.length || (i < a.length && common[(i + 1) * width + j]! >= common[i * width + j + 1]!)) {
-      steps.push({ sign: '-', text: a[i++]! });
-    } else {
-      steps.push({ sign: '+', text: b[j++]! });
-    }
-  }
-  return joined(steps);
-}
-
-/** Runs of one sign become one part; between two words that stay, what was left out comes before what was put in. */
-function joined(steps: readonly Part[]): Part[] {
-  const parts: Part[] = [];
-  let removed = '';
-  let added = '';
-  const flush = () => {
-    if (removed !== '') parts.push({ sign: '-', text: removed });
-    if (added !== '') parts.push({ sign: '+', text: added });
-    removed = '';
-    added = '';
+/** The member's words against the representative wording, in the order of the member's words. */
+export function piecesOf({ text, edits }: Pick<MemberRecord, 'text' | 'edits'>): Piece[] {
+  const pieces: Piece[] = [];
+  const add = (sign: Piece['sign'], words: string) => {
+    if (words !== '') pieces.push({ sign, text: words });
   };
-  for (const { sign, text } of steps) {
-    if (sign === '-') removed += text;
-    else if (sign === '+') added += text;
+  let at = 0;
+  for (const edit of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    const start = Math.max(edit.start, at);
+    const end = Math.max(edit.end, start);
+    const own = text.slice(start, end);
+    add('same', text.slice(at, start));
+    if (edit.kind === 'cut') {
+      add('cut', edit.was);
+      add('same', own);
+    } else if (edit.kind === 'extend') add('goes-on', own);
+    else if (edit.kind === 'bracket') add('bracket', own);
     else {
-      flush();
-      const last = parts.at(-1);
-      if (last?.sign === '=') parts[parts.length - 1] = { sign, text: last.text + text };
-      else parts.push({ sign, text });
+      add('left-out', edit.was);
+      add('put-in', own);
     }
+    at = end;
   }
-  flush();
-  return parts;
-}
-
-/** Words with the space or dash behind them, so that all joined are the text. */
-function wordsOf(text: string): string[] {
-  return text.match(/[^\s\u2013\u2014]+[\s\u2013\u2014]*|[\s\u2013\u2014]+/gu) ?? [];
-}
-
-/** A word without marks and case; a token of marks alone stands for itself as "marks". */
-function keyOf(word: string): string {
-  return word
-    .normalize('NFKD')
-    .replace(/[^\p{L}\p{N}]+/gu, '')
-    .toLowerCase();
+  add('same', text.slice(at));
+  return pieces;
 }

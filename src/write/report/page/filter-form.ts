@@ -17,7 +17,12 @@ const PAUSE = 180;
 
 export function filterForm(model: Model, changed: (filter: Filter) => void): FilterForm {
   const words = element('input', { type: 'search', id: 'filter-words', autocomplete: 'off' });
-  const speaker = element('input', { type: 'search', id: 'filter-speaker', list: 'speaker-names', autocomplete: 'off' });
+  const speaker = element('input', {
+    type: 'search',
+    id: 'filter-speaker',
+    list: 'speaker-names',
+    autocomplete: 'off',
+  });
   const names = element('datalist', { id: 'speaker-names' });
   const counted = [...model.speakers].sort((a, b) => b.quotes.length - a.quotes.length || a.index - b.index);
   for (const { name } of counted.slice(0, 500)) names.append(element('option', { value: name }));

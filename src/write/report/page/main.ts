@@ -12,7 +12,7 @@ import { clustersView, clusterView } from './views/clusters.ts';
 import { overview } from './views/overview.ts';
 import { quotesView } from './views/quotes.ts';
 import { speakersView, speakerView } from './views/speakers.ts';
-import { count, KIND_MEANINGS, KIND_NAMES, quotesInWords } from './wording.ts';
+import { count, figure, KIND_MEANINGS, KIND_NAMES, quotesInWords } from './wording.ts';
 
 const model = modelOf(JSON.parse(document.getElementById('data')!.textContent!) as ReportData);
 const main = document.getElementById('main')!;
@@ -44,12 +44,14 @@ main.addEventListener('click', event => {
   const anchor = (event.target as Element).closest('a');
   if (anchor?.hash === location.hash && anchor.classList.contains('reference')) showNote();
 });
-for (const type of ['pointerover', 'focusin'] as const) main.addEventListener(type, event => connect(event.target as Element));
+for (const type of ['pointerover', 'focusin'] as const)
+  main.addEventListener(type, event => connect(event.target as Element));
 
 /** The mark and the note of one quote light up together. */
 function connect(target: Element): void {
   const own = target.closest<HTMLElement>('[data-quote], mark[id]');
-  const number = own?.dataset.quote === undefined ? own?.id.replace('quote-', '') : String(Number(own.dataset.quote) + 1);
+  const number =
+    own?.dataset.quote === undefined ? own?.id.replace('quote-', '') : String(Number(own.dataset.quote) + 1);
   for (const lit of main.querySelectorAll('.lit')) lit.classList.remove('lit');
   if (number === undefined) return;
   for (const id of [`quote-${number}`, `note-${number}`]) document.getElementById(id)?.classList.add('lit');
@@ -137,7 +139,9 @@ function drawFrame(): void {
 }
 
 function usedKinds(all: Model) {
-  return (['direct', 'mixed', 'indirect', 'other'] as const).filter(kind => all.quotes.some(quote => quote.kind === kind));
+  return (['direct', 'mixed', 'indirect', 'other'] as const).filter(kind =>
+    all.quotes.some(quote => quote.kind === kind),
+  );
 }
 
 function drawSections(context: Context): void {
@@ -158,7 +162,12 @@ function drawSections(context: Context): void {
       element(
         'li',
         {},
-        link(address, section === current ? { 'aria-current': 'page' } : {}, title, number !== null && element('span', { class: 'number' }, ` ${number.toLocaleString('en')}`)),
+        link(
+          address,
+          section === current ? { 'aria-current': 'page' } : {},
+          title,
+          number !== null && element('span', { class: 'number' }, ` ${figure(number)}`),
+        ),
       ),
     );
   }
@@ -167,11 +176,8 @@ function drawSections(context: Context): void {
 
 function summaryOf(context: Context): string {
   const all = context.fitting.length === model.quotes.length;
-  const parts = [
-    count(speakerCounts(context).length, 'speaker'),
-    count(fittingArticles(context).length, 'article'),
-  ];
+  const parts = [count(speakerCounts(context).length, 'speaker'), count(fittingArticles(context).length, 'article')];
   return all
     ? `All: ${quotesInWords(model.quotes)}`
-    : `${context.fitting.length.toLocaleString('en')} of ${count(model.quotes.length, 'quote')}, ${parts.join(', ')}`;
+    : `${figure(context.fitting.length)} of ${count(model.quotes.length, 'quote')}, ${parts.join(', ')}`;
 }

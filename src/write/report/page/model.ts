@@ -1,6 +1,6 @@
 // Packed data → the records that the views read, with the links between quotes, speakers, articles and clusters.
-import type { Kind, Span, SpeakerType, Variant } from '../../../types.ts';
-import { FIELD, KINDS, type PackedQuote, type ReportData, VARIANTS } from '../data.ts';
+import type { EditKind, Kind, Span, SpeakerType, Variant } from '../../../types.ts';
+import { EDITS, FIELD, KINDS, type PackedMember, type PackedQuote, type ReportData, VARIANTS } from '../data.ts';
 
 export interface QuoteRecord extends Span {
   readonly index: number;
@@ -49,12 +49,19 @@ export interface OutletRecord {
   readonly name: string;
 }
 
+/** One difference: `start` and `end` in the member's words, `was` in the cluster's. */
+export interface EditRecord extends Span {
+  readonly kind: EditKind;
+  readonly was: string;
+}
+
 export interface MemberRecord extends Span {
   readonly quote: QuoteRecord;
   readonly text: string;
   readonly variant: Variant;
   /** In percent. */
   readonly similarity: number;
+  readonly edits: readonly EditRecord[];
 }
 
 export interface ClusterRecord {
@@ -135,17 +142,32 @@ export function modelOf(data: ReportData): Model {
       wordingDiffers: packed.wordingDiffers,
       attributionConflict: packed.attributionConflict,
       members: packed.members
-        .map(([number, start, end, variant, similarity]): MemberRecord => {
-          const quote = quotes[number]!;
-          const text = quote.text.slice(start - quote.start, end - quote.start);
-          return { quote, start, end, text, variant: VARIANTS[variant]!, similarity };
-        })
+        .map((member): MemberRecord => memberOf(member, quotes, packed.text))
         .sort((a, b) => byDay(a.quote.article, b.quote.article) || a.quote.index - b.quote.index),
     };
     for (const quote of new Set(cluster.members.map(member => member.quote))) quote.clusters.push(cluster);
     return cluster;
   });
   return { title: data.title, generator: data.generator, outlets, articles, speakers, quotes, clusters };
+}
+
+function memberOf(packed: PackedMember, quotes: readonly QuoteRecord[], representative: string): MemberRecord {
+  const [number, start, end, variant, similarity, edits = []] = packed;
+  const quote = quotes[number]!;
+  return {
+    quote,
+    start,
+    end,
+    text: quote.text.slice(start - quote.start, end - quote.start),
+    variant: VARIANTS[variant]!,
+    similarity,
+    edits: edits.map(([kind, from, to, wasFrom, wasTo]) => ({
+      kind: EDITS[kind]!,
+      start: from,
+      end: to,
+      was: representative.slice(wasFrom, wasTo),
+    })),
+  };
 }
 
 function spanAt(row: PackedQuote, place: number): Span | null {

@@ -4,7 +4,7 @@ import type { Context } from './context.ts';
 import { append, type Child, element, isolated, link, spoken } from './dom.ts';
 import type { ArticleRecord, QuoteRecord, SpeakerRecord } from './model.ts';
 import { isQuotation } from './model.ts';
-import { count, KIND_MEANINGS, KIND_NAMES, originOf, sureness } from './wording.ts';
+import { count, figure, KIND_MEANINGS, KIND_NAMES, originOf, sureness } from './wording.ts';
 
 export function speakerName(context: Context, speaker: SpeakerRecord | null): HTMLElement {
   if (speaker === null) return element('span', { class: 'nobody' }, 'Speaker not known');
@@ -20,7 +20,11 @@ export function placeOf(context: Context, quote: QuoteRecord): HTMLElement {
 }
 
 export function articleTitle(context: Context, article: ArticleRecord): HTMLElement {
-  return link(context.address({ name: 'article', index: article.index }), { class: 'headline' }, isolated(article.title));
+  return link(
+    context.address({ name: 'article', index: article.index }),
+    { class: 'headline' },
+    isolated(article.title),
+  );
 }
 
 export function confidenceOf(quote: QuoteRecord): HTMLElement {
@@ -145,7 +149,7 @@ export function growingList<Item>(
     append(list, ...items.slice(shown, shown + number).map(entry));
     if (focus) (list.children[shown]?.querySelector('a') ?? list).focus();
     const left = items.length - list.children.length;
-    button.textContent = `Show ${Math.min(PAGE, left)} more (${left.toLocaleString('en')} left)`;
+    button.textContent = `Show ${Math.min(PAGE, left)} more (${figure(left)} left)`;
     button.hidden = left === 0;
   };
   grow(0, false);

@@ -50,7 +50,8 @@ function piecesOf<Label>(text: string, range: Span, marks: readonly Mark<Label>[
     at = end;
     // What of an inner span lies beyond this one goes on behind it.
     const beyond = inside.filter(inner => inner.end > end);
-    if (beyond.length > 0) return [...pieces, ...piecesOf(text, { start: at, end: range.end }, [...beyond, ...marks.slice(i)])];
+    if (beyond.length > 0)
+      return [...pieces, ...piecesOf(text, { start: at, end: range.end }, [...beyond, ...marks.slice(i)])];
   }
   if (at < range.end) pieces.push(text.slice(at, range.end));
   return pieces;

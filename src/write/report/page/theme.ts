@@ -7,7 +7,9 @@ const KEY = 'quotes-report-theme';
 export function themeSwitch(): HTMLElement {
   const select = element('select', { id: 'theme' });
   for (const theme of THEMES) {
-    select.append(element('option', { value: theme }, theme === 'system' ? 'As the system' : theme === 'light' ? 'Light' : 'Dark'));
+    select.append(
+      element('option', { value: theme }, theme === 'system' ? 'As the system' : theme === 'light' ? 'Light' : 'Dark'),
+    );
   }
   const remembered = recall();
   select.value = THEMES.find(theme => theme === remembered) ?? 'system';

@@ -27,7 +27,12 @@ export const VARIANT_NAMES: Readonly<Record<Variant, string>> = {
 };
 
 export function count(number: number, one: string, many = `${one}s`): string {
-  return `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
+  return `${figure(number)} ${number === 1 ? one : many}`;
+}
+
+/** `12345` → `12,345`, on every machine. */
+export function figure(number: number): string {
+  return String(number).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');

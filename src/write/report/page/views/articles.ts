@@ -2,7 +2,17 @@
 import { type Context, fittingArticles } from '../context.ts';
 import { append, type Child, element, externalLink, isolated, link } from '../dom.ts';
 import { type ArticleRecord, byDay, type QuoteRecord, type SpeakerRecord } from '../model.ts';
-import { articleTitle, confidenceOf, growingList, kindOf, nothing, quoteEntry, sameWordsLinks, speakerName, viewHeading } from '../parts.ts';
+import {
+  articleTitle,
+  confidenceOf,
+  growingList,
+  kindOf,
+  nothing,
+  quoteEntry,
+  sameWordsLinks,
+  speakerName,
+  viewHeading,
+} from '../parts.ts';
 import { type Mark, type Piece, paragraphsOf } from '../segments.ts';
 import { originOf, quotesInWords } from '../wording.ts';
 
@@ -14,7 +24,10 @@ export function articlesView(context: Context): DocumentFragment {
     viewHeading('Articles'),
     articles.length === 0
       ? nothing('No article here.')
-      : growingList(articles, article => articleEntry(context, article), { class: 'articles', label: 'Articles, oldest first' }),
+      : growingList(articles, article => articleEntry(context, article), {
+          class: 'articles',
+          label: 'Articles, oldest first',
+        }),
   );
   return page;
 }
@@ -27,7 +40,13 @@ function articleEntry(context: Context, article: ArticleRecord): HTMLElement {
     {},
     element('h2', {}, articleTitle(context, article)),
     element('p', { class: 'about' }, element('span', {}, isolated(originOf(article))), `${quotesInWords(quotes)}`),
-    speakers.length > 0 && element('p', { class: 'cast' }, ...names(context, speakers.slice(0, 8)), speakers.length > 8 && `, ${speakers.length - 8} more`),
+    speakers.length > 0 &&
+      element(
+        'p',
+        { class: 'cast' },
+        ...names(context, speakers.slice(0, 8)),
+        speakers.length > 8 && `, ${speakers.length - 8} more`,
+      ),
   );
 }
 
@@ -47,7 +66,12 @@ export function articleView(context: Context, article: ArticleRecord): DocumentF
     element(
       'p',
       { class: 'byline' },
-      ...[article.outlet?.name, article.author, article.date, article.title === article.document ? undefined : article.document]
+      ...[
+        article.outlet?.name,
+        article.author,
+        article.date,
+        article.title === article.document ? undefined : article.document,
+      ]
         .filter(part => part !== undefined)
         .flatMap((part, i) => [i > 0 && ' · ', isolated(part)]),
       article.url !== undefined && ' · ',
@@ -59,7 +83,10 @@ export function articleView(context: Context, article: ArticleRecord): DocumentF
     append(
       page,
       element('p', { class: 'note' }, 'The article’s text is not in this report: it was made from quotes alone.'),
-      growingList(article.quotes, quote => quoteEntry(context, quote, { speaker: true }), { class: 'quotes', label: 'Quotes' }),
+      growingList(article.quotes, quote => quoteEntry(context, quote, { speaker: true }), {
+        class: 'quotes',
+        label: 'Quotes',
+      }),
     );
     return page;
   }
@@ -77,7 +104,9 @@ function markedText(context: Context, article: ArticleRecord, text: string): HTM
     return place === undefined || place >= COLOURS ? 'colour-none' : `colour-${place}`;
   };
   const numbers = new Map(article.quotes.map((quote, i) => [quote, i + 1]));
-  const marks = article.quotes.map((quote): Mark<QuoteRecord> => ({ start: quote.start, end: quote.end, label: quote }));
+  const marks = article.quotes.map(
+    (quote): Mark<QuoteRecord> => ({ start: quote.start, end: quote.end, label: quote }),
+  );
   const body = element('div', { class: 'article', dir: 'auto' });
   for (const pieces of paragraphsOf(text, marks)) {
     const here = new Set<QuoteRecord>();
@@ -124,7 +153,12 @@ function reference(context: Context, quote: QuoteRecord, number: number, filtere
 function note(context: Context, quote: QuoteRecord, number: number, colour: string): HTMLElement {
   const made = element(
     'li',
-    { class: `note-on ${colour}${context.fits.has(quote) ? '' : ' filtered-out'}`, id: `note-${quote.index + 1}`, tabindex: '-1', title: `Quote ${quote.id}` },
+    {
+      class: `note-on ${colour}${context.fits.has(quote) ? '' : ' filtered-out'}`,
+      id: `note-${quote.index + 1}`,
+      tabindex: '-1',
+      title: `Quote ${quote.id}`,
+    },
     element('span', { class: 'number' }, String(number)),
     ' ',
     speakerName(context, quote.speaker),

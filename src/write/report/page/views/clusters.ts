@@ -1,6 +1,6 @@
 // Clusters → the wordings of one utterance side by side, with the words that were left out and put in.
 import { type Context, fittingClusters } from '../context.ts';
-import { differenceOf, type Part } from '../difference.ts';
+import { type Piece, piecesOf } from '../difference.ts';
 import { append, type Child, element, isolated, link, spoken } from '../dom.ts';
 import type { ClusterRecord, MemberRecord } from '../model.ts';
 import { confidenceOf, growingList, nothing, placeOf, quoteEntry, speakerName, viewHeading } from '../parts.ts';
@@ -15,7 +15,11 @@ export function clustersView(context: Context): DocumentFragment {
   append(
     page,
     viewHeading('Same words'),
-    element('p', { class: 'lede' }, 'The same utterance in several articles. Where an outlet printed other words inside quotation marks, the words are marked.'),
+    element(
+      'p',
+      { class: 'lede' },
+      'The same utterance in several articles. Where an outlet printed other words inside quotation marks, the words are marked.',
+    ),
     clusters.length === 0
       ? nothing('No words stand in more than one article here.')
       : growingList(clusters, cluster => clusterEntry(context, cluster, 8), { class: 'clusters', label: 'Same words' }),
@@ -39,7 +43,9 @@ export function clusterView(context: Context, cluster: ClusterRecord): DocumentF
     element(
       'ol',
       { class: 'quotes' },
-      ...[...new Set(cluster.members.map(member => member.quote))].map(quote => quoteEntry(context, quote, { speaker: true })),
+      ...[...new Set(cluster.members.map(member => member.quote))].map(quote =>
+        quoteEntry(context, quote, { speaker: true }),
+      ),
     ),
     element('p', { class: 'identifier' }, `Cluster ${cluster.id}`),
   );
@@ -56,7 +62,11 @@ export function clusterEntry(context: Context, cluster: ClusterRecord, most: num
       {},
       speakerName(context, cluster.speaker),
       ' ',
-      link(context.address({ name: 'cluster', index: cluster.index }), { class: 'number' }, count(cluster.documents, 'article')),
+      link(
+        context.address({ name: 'cluster', index: cluster.index }),
+        { class: 'number' },
+        count(cluster.documents, 'article'),
+      ),
     ),
     clusterBody(context, cluster, most),
   );
@@ -68,7 +78,12 @@ function clusterBody(context: Context, cluster: ClusterRecord, most: number): HT
   append(
     body,
     cluster.attributionConflict &&
-      element('p', { class: 'warning' }, element('strong', {}, 'Different speakers. '), 'The articles do not agree whose words these are.'),
+      element(
+        'p',
+        { class: 'warning' },
+        element('strong', {}, 'Different speakers. '),
+        'The articles do not agree whose words these are.',
+      ),
     element(
       'ul',
       { 'aria-label': 'Wordings' },
@@ -78,7 +93,11 @@ function clusterBody(context: Context, cluster: ClusterRecord, most: number): HT
       element(
         'p',
         {},
-        link(context.address({ name: 'cluster', index: cluster.index }), {}, `All ${count(wordings.length, 'wording')}`),
+        link(
+          context.address({ name: 'cluster', index: cluster.index }),
+          {},
+          `All ${count(wordings.length, 'wording')}`,
+        ),
       ),
   );
   return body;
@@ -108,7 +127,7 @@ function wordingEntry(context: Context, cluster: ClusterRecord, members: readonl
       'p',
       { class: 'words', dir: 'auto' },
       quoted && '“',
-      ...(representative ? [member.text] : differenceOf(cluster.text, member.text).flatMap((part, i, all) => partOf(part, i, all.length))),
+      ...(representative ? [member.text] : differences(piecesOf(member))),
       quoted && '”',
     ),
     element(
@@ -134,19 +153,32 @@ function printingOf(context: Context, cluster: ClusterRecord, member: MemberReco
   );
 }
 
-/** Longest run of words at the edge of a wording that is shown in full when an outlet left it out. */
-const SHOWN_AT_EDGE = 5;
+/** Most words that are shown one by one when an outlet cut them. */
+const SHOWN_OF_CUT = 5;
 
-function partOf({ sign, text }: Part, place: number, parts: number): Child[] {
-  if (sign === '=') return [text];
-  // The space behind the last word stays outside, or it would look like a changed space.
-  const words = text.trimEnd();
-  const space = text.slice(words.length);
-  if (sign === '+') return [element('ins', {}, spoken('put in: '), words, spoken('; ')), space];
-  const number = words.split(/\s+/).length;
-  if ((place === 0 || place === parts - 1) && number > SHOWN_AT_EDGE) {
-    const cut = element('span', { class: 'cut' }, `[${count(number, 'word')} not printed]`);
-    return place === 0 ? [cut, ' '] : [' ', cut];
-  }
-  return [element('del', {}, spoken('left out: '), words, spoken('; ')), space === '' ? ' ' : space];
+/** The pieces with signs as well as colours; words that were left out get a space on each side. */
+function differences(pieces: readonly Piece[]): Child[] {
+  return pieces.flatMap(({ sign, text }, place): Child[] => {
+    if (sign === 'same') return [text];
+    if (sign === 'bracket') return [element('span', { class: 'bracket' }, text)];
+    if (sign === 'goes-on') return [element('span', { class: 'goes-on' }, spoken('goes on: '), text)];
+    if (sign === 'put-in') return [element('ins', {}, spoken('put in: '), text, spoken('; '))];
+    const before = endsWithSpace(pieces[place - 1]) ? '' : ' ';
+    const after = startsWithSpace(pieces[place + 1]) ? '' : ' ';
+    return [before, sign === 'cut' ? cutWords(text) : element('del', {}, spoken('left out: '), text, spoken('; ')), after];
+  });
+}
+
+function cutWords(text: string): HTMLElement {
+  const number = text.trim().split(/\s+/).length;
+  const words = number > SHOWN_OF_CUT ? `[${count(number, 'word')} not printed]` : `[not printed: ${text.trim()}]`;
+  return element('span', { class: 'cut' }, words);
+}
+
+function endsWithSpace(piece: Piece | undefined): boolean {
+  return piece === undefined || /[\s(\u2014]$/.test(piece.text);
+}
+
+function startsWithSpace(piece: Piece | undefined): boolean {
+  return piece === undefined || /^[\s.,;:!?)\u2014]/.test(piece.text);
 }

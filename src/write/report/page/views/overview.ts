@@ -34,7 +34,12 @@ export function overview(context: Context, width: number): DocumentFragment {
   const evidence = element('div', { class: 'column' });
   append(
     evidence,
-    ...clusterSection(context, 'Printed with different words', differing, 'No outlet changed words inside quotation marks here.'),
+    ...clusterSection(
+      context,
+      'Printed with different words',
+      differing,
+      'No outlet changed words inside quotation marks here.',
+    ),
     ...(conflicting.length > 0 ? clusterSection(context, 'Same words, different speakers', conflicting, '') : []),
   );
   const largest = speakers[0]?.quotes.length ?? 1;
@@ -68,13 +73,22 @@ export function overview(context: Context, width: number): DocumentFragment {
   return page;
 }
 
-function clusterSection(context: Context, title: string, clusters: readonly ClusterRecord[], none: string): HTMLElement[] {
+function clusterSection(
+  context: Context,
+  title: string,
+  clusters: readonly ClusterRecord[],
+  none: string,
+): HTMLElement[] {
   const section = element('section', {}, element('h2', {}, title));
   append(
     section,
     clusters.length === 0
       ? nothing(none)
-      : element('ol', { class: 'clusters' }, ...clusters.slice(0, SHOWN_CLUSTERS).map(cluster => clusterEntry(context, cluster, 3))),
+      : element(
+          'ol',
+          { class: 'clusters' },
+          ...clusters.slice(0, SHOWN_CLUSTERS).map(cluster => clusterEntry(context, cluster, 3)),
+        ),
     clusters.length > SHOWN_CLUSTERS &&
       element('p', {}, link(context.address({ name: 'same-words' }), {}, `All ${count(clusters.length, 'such case')}`)),
   );

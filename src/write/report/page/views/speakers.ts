@@ -19,7 +19,10 @@ export function speakersView(context: Context): DocumentFragment {
     viewHeading('Speakers'),
     counts.length === 0
       ? nothing('No speaker here.')
-      : growingList(counts, one => speakerEntry(context, one, largest), { class: 'speakers', label: 'Speakers, most quoted first' }),
+      : growingList(counts, one => speakerEntry(context, one, largest), {
+          class: 'speakers',
+          label: 'Speakers, most quoted first',
+        }),
     unknown.length > 0 && element('p', { class: 'note' }, `${quotesInWords(unknown)} without a known speaker.`),
   );
   return page;
@@ -38,7 +41,12 @@ function speakerEntry(context: Context, { speaker, quotes }: SpeakerCount, large
       speakerName(context, speaker),
       speaker.roles[0] !== undefined && element('span', { class: 'role' }, isolated(speaker.roles[0])),
     ),
-    element('div', { class: 'how-much' }, element('span', { class: 'number' }, String(quotes.length)), bar(quotes, largest)),
+    element(
+      'div',
+      { class: 'how-much' },
+      element('span', { class: 'number' }, String(quotes.length)),
+      bar(quotes, largest),
+    ),
     element(
       'p',
       { class: 'about' },
@@ -72,11 +80,15 @@ export function speakerView(context: Context, speaker: SpeakerRecord, width: num
     description(speaker),
     quotes.length > 0 && timeChart(quotes, width, `Quotes of ${speaker.name} over time and outlets`),
     clusters.length > 0 && element('h2', {}, 'Printed with different words'),
-    clusters.length > 0 && element('ol', { class: 'clusters' }, ...clusters.map(cluster => clusterEntry(context, cluster, 8))),
+    clusters.length > 0 &&
+      element('ol', { class: 'clusters' }, ...clusters.map(cluster => clusterEntry(context, cluster, 8))),
     element('h2', {}, 'Every quote'),
     quotes.length === 0
       ? nothing('None passes the filter.')
-      : growingList(quotes, quote => quoteEntry(context, quote, { speaker: false }), { class: 'quotes', label: `Quotes of ${speaker.name}` }),
+      : growingList(quotes, quote => quoteEntry(context, quote, { speaker: false }), {
+          class: 'quotes',
+          label: `Quotes of ${speaker.name}`,
+        }),
   );
   return page;
 }
@@ -94,7 +106,10 @@ function description(speaker: SpeakerRecord): HTMLElement {
   const row = (name: string, values: readonly string[]) => {
     if (values.length === 0) return;
     const shown = values.slice(0, 6).flatMap((value, i) => [i > 0 && '; ', isolated(value)]);
-    list.append(element('dt', {}, name), element('dd', {}, ...shown, values.length > 6 && `; ${values.length - 6} more`));
+    list.append(
+      element('dt', {}, name),
+      element('dd', {}, ...shown, values.length > 6 && `; ${values.length - 6} more`),
+    );
   };
   row('Kind of source', [TYPE_NAMES[speaker.type]]);
   row('Described as', speaker.roles);
