@@ -37,8 +37,8 @@ export interface PackedSpeaker {
 
 /**
  * One quote as a row of numbers: a page of 7,000 quotes stays small. Offsets are UTF-16 code units into the article's
- * text; -1 stands for "none". Order: article, start, end, kind, speaker, statement, confidence in percent, evidence,
- * line, mention start, mention end, source start, source end, cue start, cue end, content start, content end.
+ * text; -1 stands for "none". Order: article, start, end, kind, speaker, confidence in percent, evidence, line,
+ * mention start, mention end, source start, source end, cue start, cue end, content start, content end.
  */
 export type PackedQuote = readonly number[];
 
@@ -49,14 +49,13 @@ export const FIELD = {
   end: 2,
   kind: 3,
   speaker: 4,
-  statement: 5,
-  confidence: 6,
-  evidence: 7,
-  line: 8,
-  mention: 9,
-  source: 11,
-  cue: 13,
-  content: 15,
+  confidence: 5,
+  evidence: 6,
+  line: 7,
+  mention: 8,
+  source: 10,
+  cue: 12,
+  content: 14,
 } as const;
 
 /** One printing of a cluster's words: offsets into its article, similarity in percent. */

@@ -1,12 +1,24 @@
 // Articles, quotes and clusters → the compact data that a report page carries: every text once, everything else numbers.
-import type { Article, Cluster, Member, Quote, Span, SpeakerType } from '../../types.ts';
-import { EDITS, KINDS, type PackedArticle, type PackedCluster, type PackedEdit, type PackedMember, type ReportData, VARIANTS } from './data.ts';
+import type { Article, Cluster, Member, QuoteLike, Span, SpeakerType } from '../../types.ts';
+import {
+  EDITS,
+  KINDS,
+  type PackedArticle,
+  type PackedCluster,
+  type PackedEdit,
+  type PackedMember,
+  type ReportData,
+  VARIANTS,
+} from './data.ts';
 import { dayOf } from './day.ts';
 
-/** What a report is made of. Quotes may stand without their articles; members of clusters name quotes that are here. */
+/**
+ * What a report is made of. Quotes may stand without their articles, and may be rows of other programs that know less;
+ * members of clusters name quotes that are here: by `id`, or as `document:start-end` where a quote has none.
+ */
 export interface ReportInput {
   readonly articles: readonly Article[];
-  readonly quotes: readonly Quote[];
+  readonly quotes: readonly QuoteLike[];
   readonly clusters: readonly Cluster[];
   /** Heading of the page; one that counts the articles when absent. */
   readonly title?: string;
@@ -18,12 +30,12 @@ export interface ReportInput {
 export function packReport(input: ReportInput): ReportData {
   const outlets = numbering();
   const evidence = numbering();
-  const statements = numbering();
   const speakers = speakerTable();
   const articles = input.articles.map(article => packArticle(article, article.text, outlets.of));
   const articleOf = new Map(input.articles.map((article, i) => [article.document, i]));
   const sorted = inReadingOrder(input.quotes, articleOf);
-  const quoteOf = new Map(sorted.map((quote, i) => [quote.id, i]));
+  const ids = sorted.map(idOf);
+  const quoteOf = new Map(ids.map((id, i) => [id, i]));
   const words: [string, string][] = [];
 
   const quotes = sorted.map((quote, place) => {
@@ -37,12 +49,11 @@ export function packReport(input: ReportInput): ReportData {
       article,
       quote.start,
       quote.end,
-      KINDS.indexOf(quote.kind),
-      quote.speaker === null ? -1 : speakers.of(quote.speaker),
-      statements.of(`${quote.document}\n${quote.statement}`),
-      Math.round(quote.confidence * 100),
-      evidence.of(quote.evidence),
-      quote.line,
+      KINDS.indexOf(quote.kind ?? 'direct'),
+      quote.speaker == null ? -1 : speakers.of(quote.speaker),
+      quote.confidence === undefined ? -1 : Math.round(quote.confidence * 100),
+      quote.evidence === undefined ? -1 : evidence.of(quote.evidence),
+      quote.line ?? -1,
       ...ends(quote.speaker?.mention),
       ...ends(quote.source),
       ...ends(quote.cue),
@@ -68,7 +79,7 @@ export function packReport(input: ReportInput): ReportData {
     articles,
     speakers: speakers.packed(),
     quotes,
-    ids: sorted.map(quote => quote.id),
+    ids,
     words: Object.fromEntries(words),
     clusters,
   };
@@ -82,13 +93,7 @@ function packMember(member: Member, quoteOf: ReadonlyMap<string, number>, cluste
   const row = [quote, start, end, VARIANTS.indexOf(variant), Math.round(member.similarity * 100)] as const;
   if (edits.length === 0) return row;
   const packed = edits.map(
-    (edit): PackedEdit => [
-      EDITS.indexOf(edit.op),
-      edit.start - start,
-      edit.end - start,
-      edit.was.start,
-      edit.was.end,
-    ],
+    (edit): PackedEdit => [EDITS.indexOf(edit.op), edit.start - start, edit.end - start, edit.was.start, edit.was.end],
   );
   return [...row, packed];
 }
@@ -161,16 +166,23 @@ function webAddress(url: string | undefined): string | undefined {
   return parsed.protocol === 'https:' || parsed.protocol === 'http:' ? parsed.href : undefined;
 }
 
-/** By article, then by place: rows may have been sorted or filtered before. */
-function inReadingOrder(quotes: readonly Quote[], articleOf: ReadonlyMap<string, number>): Quote[] {
-  const last = articleOf.size;
+/** By article, then by place, each once: rows may have been sorted before, or given together with their article. */
+function inReadingOrder(quotes: readonly QuoteLike[], articleOf: ReadonlyMap<string, number>): QuoteLike[] {
   const order = new Map<string, number>();
-  for (const { document } of quotes) {
-    if (!order.has(document)) order.set(document, articleOf.get(document) ?? last + order.size);
+  const byId = new Map<string, QuoteLike>();
+  for (const quote of quotes) {
+    const { document } = quote;
+    if (!order.has(document)) order.set(document, articleOf.get(document) ?? articleOf.size + order.size);
+    const id = idOf(quote);
+    if (!byId.has(id)) byId.set(id, quote);
   }
-  return [...quotes].sort(
+  return [...byId.values()].sort(
     (a, b) => order.get(a.document)! - order.get(b.document)! || a.start - b.start || b.end - a.end,
   );
+}
+
+function idOf(quote: QuoteLike): string {
+  return quote.id ?? `${quote.document}:${quote.start}-${quote.end}`;
 }
 
 function ends(span: Span | null | undefined): readonly [number, number] {

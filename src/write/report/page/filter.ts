@@ -58,7 +58,7 @@ export function quotesThatFit(model: Model, filter: Filter): readonly QuoteRecor
   return model.quotes.filter(
     quote =>
       filter.kinds.includes(quote.kind) &&
-      quote.confidence >= filter.confidence &&
+      (quote.confidence ?? 0) >= filter.confidence &&
       (filter.outlet < 0 || quote.article.outlet?.index === filter.outlet) &&
       (name === '' || (quote.speaker !== null && folded(quote.speaker).includes(name))) &&
       (words.length === 0 || words.every(word => folded(quote).includes(word))),

@@ -22,6 +22,7 @@ let route = routeOf(location.hash);
 drawFrame();
 form.show(route.filter);
 draw();
+showNote();
 
 addEventListener('hashchange', () => {
   const before = route;
@@ -32,6 +33,11 @@ addEventListener('hashchange', () => {
 });
 addEventListener('beforeprint', () => {
   for (const list of main.querySelectorAll('.growing')) list.dispatchEvent(new Event('show-all'));
+});
+document.querySelector('.skip')!.addEventListener('click', event => {
+  // The address belongs to the views: the jump must not change it.
+  event.preventDefault();
+  main.focus();
 });
 let drawnWidth = main.clientWidth;
 addEventListener('resize', () => {
@@ -52,9 +58,14 @@ function connect(target: Element): void {
   const own = target.closest<HTMLElement>('[data-quote], mark[id]');
   const number =
     own?.dataset.quote === undefined ? own?.id.replace('quote-', '') : String(Number(own.dataset.quote) + 1);
-  for (const lit of main.querySelectorAll('.lit')) lit.classList.remove('lit');
+  light(number, 'lit');
+}
+
+/** `lit` goes with the pointer and the focus; `named`, the quote that the address names, stays. */
+function light(number: string | undefined, name: 'lit' | 'named'): void {
+  for (const old of main.querySelectorAll(`.${name}`)) old.classList.remove(name);
   if (number === undefined) return;
-  for (const id of [`quote-${number}`, `note-${number}`]) document.getElementById(id)?.classList.add('lit');
+  for (const id of [`quote-${number}`, `note-${number}`]) document.getElementById(id)?.classList.add(name);
 }
 
 function draw(): void {
@@ -101,7 +112,7 @@ function showNote(): boolean {
   const mark = quote === undefined ? null : document.getElementById(`quote-${quote + 1}`);
   if (mark === null) return false;
   mark.scrollIntoView({ block: 'center' });
-  connect(mark);
+  light(String(quote! + 1), 'named');
   document.getElementById(`note-${quote! + 1}`)?.focus({ preventScroll: true });
   return true;
 }

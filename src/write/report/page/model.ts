@@ -9,11 +9,10 @@ export interface QuoteRecord extends Span {
   readonly kind: Kind;
   readonly text: string;
   readonly speaker: SpeakerRecord | null;
-  readonly statement: number;
-  /** In percent. */
-  readonly confidence: number;
-  readonly evidence: string;
-  readonly line: number;
+  /** In percent; null when the row came without one. */
+  readonly confidence: number | null;
+  readonly evidence: string | null;
+  readonly line: number | null;
   readonly mention: Span | null;
   readonly source: Span | null;
   readonly cue: Span | null;
@@ -117,11 +116,10 @@ export function modelOf(data: ReportData): Model {
       end,
       kind: KINDS[row[FIELD.kind]!]!,
       text: data.words[index] ?? article.text!.slice(start, end),
-      speaker: speakers[row[FIELD.speaker]!] ?? null,
-      statement: row[FIELD.statement]!,
-      confidence: row[FIELD.confidence]!,
-      evidence: data.evidence[row[FIELD.evidence]!]!,
-      line: row[FIELD.line]!,
+      speaker: speakers[row[FIELD.speaker] ?? -1] ?? null,
+      confidence: knownAt(row, FIELD.confidence),
+      evidence: data.evidence[row[FIELD.evidence] ?? -1] ?? null,
+      line: knownAt(row, FIELD.line),
       mention: spanAt(row, FIELD.mention),
       source: spanAt(row, FIELD.source),
       cue: spanAt(row, FIELD.cue),
@@ -168,6 +166,11 @@ function memberOf(packed: PackedMember, quotes: readonly QuoteRecord[], represen
       was: representative.slice(wasFrom, wasTo),
     })),
   };
+}
+
+function knownAt(row: PackedQuote, place: number): number | null {
+  const value = row[place] ?? -1;
+  return value < 0 ? null : value;
 }
 
 function spanAt(row: PackedQuote, place: number): Span | null {

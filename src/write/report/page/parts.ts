@@ -16,7 +16,12 @@ export function speakerName(context: Context, speaker: SpeakerRecord | null): HT
 export function placeOf(context: Context, quote: QuoteRecord): HTMLElement {
   const { article } = quote;
   const address = context.address({ name: 'article', index: article.index, quote: quote.index });
-  return link(address, { class: 'place' }, isolated(originOf(article)), `, line\u00a0${quote.line}`);
+  return link(
+    address,
+    { class: 'place' },
+    isolated(originOf(article)),
+    quote.line !== null && `, line\u00a0${quote.line}`,
+  );
 }
 
 export function articleTitle(context: Context, article: ArticleRecord): HTMLElement {
@@ -27,9 +32,10 @@ export function articleTitle(context: Context, article: ArticleRecord): HTMLElem
   );
 }
 
-export function confidenceOf(quote: QuoteRecord): HTMLElement {
+export function confidenceOf(quote: QuoteRecord): HTMLElement | null {
+  if (quote.confidence === null) return null;
   const level = sureness(quote.confidence);
-  const explanation = `Confidence that this row is right; decided by: ${quote.evidence}`;
+  const explanation = `Confidence that this row is right${quote.evidence === null ? '' : `; decided by: ${quote.evidence}`}`;
   return element(
     'span',
     { class: `confidence ${level}`, title: explanation },

@@ -22,7 +22,10 @@ export function clustersView(context: Context): DocumentFragment {
     ),
     clusters.length === 0
       ? nothing('No words stand in more than one article here.')
-      : growingList(clusters, cluster => clusterEntry(context, cluster, 8), { class: 'clusters', label: 'Same words' }),
+      : growingList(clusters, cluster => clusterEntry(context, cluster, 'h2', 8), {
+          class: 'clusters',
+          label: 'Same words',
+        }),
   );
   return page;
 }
@@ -53,13 +56,18 @@ export function clusterView(context: Context, cluster: ClusterRecord): DocumentF
 }
 
 /** A cluster as a list entry. */
-export function clusterEntry(context: Context, cluster: ClusterRecord, most: number): HTMLElement {
+export function clusterEntry(
+  context: Context,
+  cluster: ClusterRecord,
+  heading: 'h2' | 'h3',
+  most: number,
+): HTMLElement {
   return element(
     'li',
     { class: 'cluster' },
     element(
-      'h3',
-      {},
+      heading,
+      { class: 'who' },
       speakerName(context, cluster.speaker),
       ' ',
       link(
@@ -141,7 +149,7 @@ function wordingEntry(context: Context, cluster: ClusterRecord, members: readonl
 
 function printingOf(context: Context, cluster: ClusterRecord, member: MemberRecord): HTMLElement {
   const { quote } = member;
-  const other = quote.speaker !== cluster.speaker;
+  const other = quote.speaker?.name !== cluster.speaker?.name;
   const first = cluster.members[0] === member && quote.article.day !== undefined;
   return element(
     'span',
@@ -165,7 +173,11 @@ function differences(pieces: readonly Piece[]): Child[] {
     if (sign === 'put-in') return [element('ins', {}, spoken('put in: '), text, spoken('; '))];
     const before = endsWithSpace(pieces[place - 1]) ? '' : ' ';
     const after = startsWithSpace(pieces[place + 1]) ? '' : ' ';
-    return [before, sign === 'cut' ? cutWords(text) : element('del', {}, spoken('left out: '), text, spoken('; ')), after];
+    return [
+      before,
+      sign === 'cut' ? cutWords(text) : element('del', {}, spoken('left out: '), text, spoken('; ')),
+      after,
+    ];
   });
 }
 

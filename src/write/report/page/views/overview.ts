@@ -30,7 +30,7 @@ export function overview(context: Context, width: number): DocumentFragment {
     ),
   );
   const differing = clusters.filter(cluster => cluster.wordingDiffers);
-  const conflicting = clusters.filter(cluster => cluster.attributionConflict);
+  const conflicting = clusters.filter(cluster => cluster.attributionConflict && !cluster.wordingDiffers);
   const evidence = element('div', { class: 'column' });
   append(
     evidence,
@@ -87,7 +87,7 @@ function clusterSection(
       : element(
           'ol',
           { class: 'clusters' },
-          ...clusters.slice(0, SHOWN_CLUSTERS).map(cluster => clusterEntry(context, cluster, 3)),
+          ...clusters.slice(0, SHOWN_CLUSTERS).map(cluster => clusterEntry(context, cluster, 'h3', 3)),
         ),
     clusters.length > SHOWN_CLUSTERS &&
       element('p', {}, link(context.address({ name: 'same-words' }), {}, `All ${count(clusters.length, 'such case')}`)),

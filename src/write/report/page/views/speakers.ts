@@ -81,7 +81,7 @@ export function speakerView(context: Context, speaker: SpeakerRecord, width: num
     quotes.length > 0 && timeChart(quotes, width, `Quotes of ${speaker.name} over time and outlets`),
     clusters.length > 0 && element('h2', {}, 'Printed with different words'),
     clusters.length > 0 &&
-      element('ol', { class: 'clusters' }, ...clusters.map(cluster => clusterEntry(context, cluster, 8))),
+      element('ol', { class: 'clusters' }, ...clusters.map(cluster => clusterEntry(context, cluster, 'h3', 8))),
     element('h2', {}, 'Every quote'),
     quotes.length === 0
       ? nothing('None passes the filter.')
