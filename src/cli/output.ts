@@ -74,7 +74,9 @@ function fileOutput(path: string): Output {
       await buffered.flush();
       await new Promise<void>(resolve => stream.end(() => resolve()));
       if (failed !== null) throw writingFailure(failed, path);
-      await rename(draft, path);
+      await rename(draft, path).catch((error: Error) => {
+        throw writingFailure(error, path);
+      });
     },
     async abandon() {
       stream.destroy();

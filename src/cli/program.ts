@@ -26,6 +26,11 @@ const COMMANDS: readonly Entry[] = [
     load: async () => (await import('./cluster.ts')).clusterCommand(),
   },
   {
+    name: 'report',
+    summary: 'write one HTML page to look at: speakers, wordings, marked articles',
+    load: async () => (await import('./report.ts')).reportCommand(),
+  },
+  {
     name: 'text',
     summary: 'print the text of articles, as the offsets count it',
     load: async () => (await import('./text.ts')).textCommand(),

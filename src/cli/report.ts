@@ -39,9 +39,10 @@ async function report(paths: readonly string[], flags: Flags): Promise<void> {
     if (session.terminal.interactive) {
       throw new QuotesError('a report is a page for a browser', { exitStatus: 2, hint: 'name a file: -o report.html' });
     }
-    const [{ gatherQuotes }, { clusterQuotes }, { reportPage }] = await Promise.all([
+    const [{ gatherQuotes }, { clusterQuotes }, { newProfiler }, { reportPage }] = await Promise.all([
       import('../run/gather.ts'),
       import('../clusters/cluster.ts'),
+      import('../clusters/profiles.ts'),
       import('../write/report.ts'),
     ]);
     const articles: Article[] = [];
@@ -56,7 +57,7 @@ async function report(paths: readonly string[], flags: Flags): Promise<void> {
       reportPage({
         articles,
         quotes,
-        clusters: clusterQuotes(quotes, { articles }),
+        clusters: clusterQuotes(quotes, { profiles: articles.map(newProfiler()) }),
         generator: `quotes ${VERSION}`,
         ...(flags.title !== undefined && { title: flags.title }),
       }),
