@@ -2,6 +2,7 @@
 import { canonicalEntities, extractArticle, withCanonicalSpeaker } from './pipeline.ts';
 import type { Article, Quote } from './types.ts';
 
+export { type ClusterOptions, clusterQuotes } from './clusters/cluster.ts';
 export type * from './types.ts';
 export { SCHEMA_VERSION } from './types.ts';
 export { VERSION } from './version.ts';

@@ -86,9 +86,22 @@ describe('articles', () => {
   });
 });
 
+describe('clusters', () => {
+  it('every line is what the schema describes, and nothing more', async () => {
+    const valid = strictSchema('cluster');
+    const { stdout } = await quotes(['cluster', '--format', 'ndjson', '--min-documents', '1', 'seeds']);
+    const lines = stdout.trimEnd().split('\n');
+    expect(lines.length).toBeGreaterThan(10);
+    for (const line of lines) expect(valid(JSON.parse(line)) ? [] : valid.errors).toEqual([]);
+  });
+});
+
 describe('schemas', () => {
-  it.each(['quote', 'article'])('%s refuses a record with a field missing', async name => {
-    const command = name === 'quote' ? 'extract' : 'text';
+  it.each([
+    ['quote', 'extract'],
+    ['article', 'text'],
+    ['cluster', 'cluster'],
+  ])('%s refuses a record with a field missing', async (name, command) => {
     const { stdout } = await quotes([command, '--format', 'ndjson', 'seeds']);
     const record: Record<string, unknown> = JSON.parse(stdout.split('\n', 1)[0]!);
     const schema: { required: string[] } = JSON.parse(

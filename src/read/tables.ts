@@ -31,7 +31,7 @@ function tsvRows(text: string): readonly (readonly string[])[] {
 }
 
 /** Takes off the apostrophe that keeps a spreadsheet from running a cell. */
-function unguarded(cell: string): string {
+export function unguarded(cell: string): string {
   return /^'+[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell;
 }
 
