@@ -1,5 +1,6 @@
 // Annotated articles → training examples: for each quoted span what it is and which candidates are right.
 import { CARRIED, type Candidate, candidatesOf, NOBODY } from '../../src/speech/candidates.ts';
+import { type ReportedModel, readReported } from '../../src/speech/reported.ts';
 import { type Setting, settingOf } from '../../src/speech/setting.ts';
 import { layoutOf } from '../../src/text/layout.ts';
 import { type GoldArticle, type GoldQuote, sameDescription, sameName } from './gold.ts';
@@ -22,8 +23,10 @@ export interface TrainingArticle {
   readonly examples: readonly Example[];
 }
 
-export function trainingArticle(gold: GoldArticle): TrainingArticle {
-  const setting = settingOf(layoutOf(gold.text));
+/** @param model weights of reported speech that have not seen the article; the shipped ones when left out */
+export function trainingArticle(gold: GoldArticle, model?: ReportedModel): TrainingArticle {
+  const layout = layoutOf(gold.text);
+  const setting = settingOf(layout, readReported(layout, model));
   const examples = gold.quotes !== undefined ? entityExamples(setting, gold) : attributionExamples(setting, gold);
   return { gold, setting, examples };
 }

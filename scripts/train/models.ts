@@ -13,6 +13,7 @@ import { CARRIED } from '../../src/speech/candidates.ts';
 import { shapeOf } from '../../src/speech/features.ts';
 import type { Models } from '../../src/speech/models.ts';
 import { markUseOf, spokenFeatures } from '../../src/speech/spoken.ts';
+import type { Kind } from '../../src/types.ts';
 import type { TrainingArticle } from './examples.ts';
 import { sameDescription, sameName } from './gold.ts';
 import { DEFAULTS, FeatureTable, type RankExample, rankExamples, type TrainOptions, trainRanker } from './ranker.ts';
@@ -48,10 +49,18 @@ export function spokenExamples(articles: readonly TrainingArticle[], table: Feat
   const result: RankExample[] = [];
   for (const article of articles) {
     const use = markUseOf(article.setting);
+    let previous: Kind | null = null;
     for (const example of article.examples) {
+      const before: Kind | null = previous;
+      previous =
+        example.speech === 0
+          ? 'other'
+          : example.gold?.kind === 'direct' || example.gold?.kind === 'mixed'
+            ? example.gold.kind
+            : 'direct';
       if (example.speech < 0 || example.weight === 0) continue;
       const shape = shapeOf(article.setting, example.q);
-      const features = spokenFeatures(article.setting, example.q, shape, use);
+      const features = spokenFeatures(article.setting, example.q, shape, use, before);
       const rows = ['d', 'm'].map(prefix => Int32Array.from(features, name => table.idOf(`${prefix} ${name}`)));
       rows.push(new Int32Array(0));
       const kind = example.gold?.kind;

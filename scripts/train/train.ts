@@ -15,7 +15,7 @@ const articles = [
   ...entities,
   ...readGold(values.gold, 'outlets-train.jsonl', 'outlets'),
   ...readInvented('scripts/train/articles'),
-].map(trainingArticle);
+].map(article => trainingArticle(article));
 const models = trainModels(articles);
 for (const [name, weights] of Object.entries(models) as [keyof Models, Models[keyof Models]][]) {
   const comment = `Weights of the ${name} model, learned by npm run train; see MODEL-CARD.md beside this file.`;

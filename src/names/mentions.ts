@@ -493,6 +493,8 @@ function startsNoun(words: Words, i: number, limit: number): boolean {
 function readRole(words: Words, i: number, limit: number, evidence: CaseEvidence): Mention | null {
   let k = i;
   const determined = DETERMINERS.has(words.lower[k]!) && words.shape[k] !== Shape.capitals;
+  // "said that negotiators": no determiner
+  if (words.lower[k] === 'that' && isPlural(words.lower[k + 1] ?? '')) return null;
   if (determined) k++;
   else if (isFunctionWord(words.lower[k]!) || cueStrength(words.lower[k]!) > 0.6) return null;
   const from = k;

@@ -24,7 +24,11 @@ export function quotesOf(article: Article, setting: Setting, models: Models): Ar
   const { layout } = setting;
   const { spans, text } = layout;
   const use = markUseOf(setting);
-  const kinds = spans.map((_, q) => kindOfSpan(setting, q, shapeOf(setting, q), use, models.spoken));
+  const kinds: number[][] = [];
+  for (let q = 0; q < spans.length; q++)
+    kinds.push(
+      kindOfSpan(setting, q, shapeOf(setting, q), use, q === 0 ? null : kindName(kinds[q - 1]!), models.spoken),
+    );
   const isSpeech = (q: number) => 1 - kinds[q]![2]! >= SPEECH;
   const attributions = attribute(setting, models.speaker, isSpeech);
   const resolved = resolveSpeakers(discourseOf(setting), attributions, models.antecedent);

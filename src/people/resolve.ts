@@ -13,6 +13,9 @@ import { isSubjectMention, type Referent } from './referents.ts';
 const bucket = (n: number): string => (n <= 3 ? String(n) : n <= 5 ? '5' : n <= 10 ? '10' : '11');
 const MOST_SENTENCES_BACK = 12;
 const MOST_CANDIDATES = 16;
+const SENTENCES_ON = 3;
+/** Sentences, headline included, in which a description may come before the name. */
+const LEAD = 3;
 
 export interface Trace {
   readonly referent: Referent;
@@ -74,6 +77,21 @@ export function antecedents(
       if (found.has(entity.index) || !entity.roles.some(role => role[role.length - 1] === head)) continue;
       const last = lastBefore(entity.mentions, m);
       if (last >= 0) found.set(entity.index, { last, lastNamed: last, seen: 0 });
+    }
+  }
+  // a description may come before the name: "its chief has said. ¶ X …"
+  if (head !== null && !mentions[m]!.plural && (here <= LEAD || found.size === 0)) {
+    for (let k = m + 1; k < mentions.length && layout.sentenceOf[mentions[k]!.first]! - here <= SENTENCES_ON; k++) {
+      const entity = names.entityOf[k]!;
+      if (
+        entity < 0 ||
+        found.has(entity) ||
+        names.entities[entity]!.mentions[0] !== k ||
+        layout.spanOf[mentions[k]!.first]! >= 0
+      )
+        continue;
+      if (setting.entityTypes[entity] === 'place' || mentions[k]!.modifier) continue;
+      found.set(entity, { last: k, lastNamed: k, seen: 0 });
     }
   }
   // the people who spoke earlier stay within reach
@@ -166,19 +184,21 @@ export function antecedentFeatures(
   const inQuote = layout.spanOf[last.first]! >= 0;
   const subject = !inQuote && isSubjectMention(setting, trace.last);
   const near =
-    distance === 0
-      ? paragraphs === 0
-        ? '0'
-        : '0p'
-      : distance === 1
-        ? '1'
-        : distance === 2
-          ? '2'
-          : distance <= 4
-            ? '4'
-            : distance <= 8
-              ? '8'
-              : '9';
+    distance < 0
+      ? `+${-distance}`
+      : distance === 0
+        ? paragraphs === 0
+          ? '0'
+          : '0p'
+        : distance === 1
+          ? '1'
+          : distance === 2
+            ? '2'
+            : distance <= 4
+              ? '4'
+              : distance <= 8
+                ? '8'
+                : '9';
   const strong = cueOf[trace.last]! >= 0 ? 'V' : '-';
   // he and she share what they learn; descriptions differ by their determiner
   const g =

@@ -35,6 +35,8 @@ export interface QuoteShape {
   readonly words: number;
   readonly name: string;
   readonly heading: boolean;
+  /** Subject of the cue whose that-clause holds the quote ("X said that Y had called it …"), or -1. */
+  readonly reporter: number;
 }
 
 /** Describes quote q; computed once a quote. */
@@ -46,11 +48,9 @@ export function shapeOf(setting: Setting, q: number): QuoteShape {
   const first = spanFirst[q]!;
   const last = Math.max(spanLast[q]!, first + 1);
   let outside = 0;
-  let subjects = 0;
   for (let i = sentence.first; i < sentence.last; i++) {
     if (layout.spanOf[i]! >= 0 || words.kind[i]! >= 2) continue;
     outside++;
-    if (setting.mentionAt[i]! >= 0) subjects++;
   }
   let left = '';
   for (let i = first - 1; i >= sentence.first && left.length < 3; i--) {
@@ -67,6 +67,7 @@ export function shapeOf(setting: Setting, q: number): QuoteShape {
   }
   if (right === '') right = '$';
   const [cue, side] = governingCue(setting, sentence.first, sentence.last, first, last);
+  const reporter = reporterOf(setting, sentence.first, first);
   const count = wordCount(setting, first, last);
   const span = layout.spans[q]!;
   const end = layout.text.charAt(span.end - 1);
@@ -83,8 +84,18 @@ export function shapeOf(setting: Setting, q: number): QuoteShape {
     outside,
     words: count,
     name: `${name}`,
-    heading: subjects >= 0 && isHeading(layout, sentence.first, sentence.last),
+    heading: isHeading(layout, sentence.first, sentence.last),
+    reporter,
   };
+}
+
+/** The subject of the outermost strong cue left of the quote that a that-clause or a comma follows. */
+function reporterOf(setting: Setting, from: number, first: number): number {
+  for (let i = from; i < first; i++) {
+    if (setting.symbols[i] !== 'V' || setting.layout.spanOf[i]! >= 0 || setting.subjectOf[i]! < 0) continue;
+    for (let k = i + 1; k < first && k <= i + 6; k++) if (setting.symbols[k] === 'T') return setting.subjectOf[i]!;
+  }
+  return -1;
 }
 
 function wordCount(setting: Setting, first: number, last: number): number {
@@ -185,13 +196,14 @@ export function featuresOf(
   history: History,
   features: string[],
 ): void {
-  if (candidate === NOBODY) nobody(shape, features);
+  if (candidate === NOBODY) nobody(setting, q, shape, features);
   else if (candidate === CARRIED) carried(setting, q, shape, history, features);
   else ofMention(setting, q, shape, candidate, history, features);
 }
 
-function nobody(shape: QuoteShape, features: string[]): void {
+function nobody(setting: Setting, q: number, shape: QuoteShape, features: string[]): void {
   features.push(
+    `0 reported ${reportedState(setting, q)}`,
     '0',
     `0 left ${shape.left.slice(-1)}`,
     `0 shape ${shape.name}`,
@@ -213,6 +225,8 @@ function carried(setting: Setting, q: number, shape: QuoteShape, history: Histor
   const names = mentionsBetween(setting, spanLast[q - 1]!, shape.first);
   const previousOpen = !layout.spans[q - 1]!.closed;
   features.push(
+    `c reported ${reportedState(setting, q)}`,
+    `c reported ${reportedState(setting, q)} ${where}`,
     'c',
     `c ${where}`,
     `c ${where} outside ${bucket(shape.outside)}`,
@@ -243,6 +257,15 @@ function carried(setting: Setting, q: number, shape: QuoteShape, history: Histor
     features.push(`c ${where} alone next ${nextHasCue}`);
   }
 }
+
+/** Did the labelling of reported speech find the quote reported, and by a source? */
+function reportedState(setting: Setting, q: number): string {
+  const around = setting.sourceAround[q]!;
+  return around === null ? 'none' : around.source === null ? 'no source' : `source ${grade(around.confidence)}`;
+}
+
+const grade = (probability: number): number =>
+  probability < 0.2 ? 0 : probability < 0.5 ? 1 : probability < 0.8 ? 2 : probability < 0.95 ? 3 : 4;
 
 function mentionsBetween(setting: Setting, from: number, to: number): number {
   let count = 0;
@@ -361,6 +384,8 @@ function ofMention(
       `right ${shape.right} ${where} ${strong} ${governs}`,
     );
     const clause = clauseOf(setting, own, mention.first);
+    const embeds = shape.reporter < 0 ? 'none' : shape.reporter === m ? 'me' : 'other';
+    features.push(`embeds ${embeds} ${governs}`, `embeds ${embeds} ${strong} ${where} ${shape.name[0]}`);
     features.push(`clause ${clause} ${where} ${strong}`, `clause ${clause} ${governs}`);
     const others = governs ? 0 : shape.cue >= 0 ? 1 : 2;
     features.push(`others ${others} ${where} ${kind}`);
@@ -379,6 +404,18 @@ function ofMention(
     if (shape.cue >= 0 && subjectOf[shape.cue]! >= 0) features.push(`far ${where} spoken`);
     if (away > 0) features.push(`on ${shape.outside === 0} ${subject} ${strong} ${shape.left}`);
   }
+  const around = setting.sourceAround[q]!;
+  const start = words.start[mention.head]!;
+  const linked = around !== null && around.source !== null && around.source.start <= start && start < around.source.end;
+  const first = linked && firstInSource(setting, m, around!.source!.start);
+  const inSource = grade(setting.reported.labels.source[mention.head]!);
+  features.push(
+    `linked ${linked} ${reportedState(setting, q)}`,
+    `linked ${linked} ${first} ${kind}`,
+    `source ${inSource} ${where}`,
+    `source ${inSource} ${linked} ${governs}`,
+    `linked ${linked} ${where} ${strong} ${governs}`,
+  );
   const entity = setting.names.entityOf[m]!;
   if (entity >= 0) {
     const count = setting.names.entities[entity]!.mentions.length;
@@ -389,6 +426,14 @@ function ofMention(
     features.push(`head ${head}`, `head ${strong} ${where} ${mention.type} ${mention.plural}`);
   }
   if (setting.layout.spans[q]!.continues) features.push('continues');
+}
+
+/** Is no other mention before m in the same source phrase? */
+function firstInSource(setting: Setting, m: number, start: number): boolean {
+  const before = setting.mentions[m - 1];
+  return (
+    before === undefined || setting.layout.words.start[before.first]! < start || before.modifier || before.possessive
+  );
 }
 
 function rankInSentence(setting: Setting, m: number, sentence: number): number {

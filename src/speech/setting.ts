@@ -6,6 +6,8 @@ import { mentionsIn } from '../names/mentions.ts';
 import { type ArticleNames, namesIn, typeOfEntity } from '../names/names.ts';
 import type { Layout } from '../text/layout.ts';
 import { Shape, TokenKind } from '../text/words.ts';
+import type { Span } from '../types.ts';
+import { contentAround, type ReportedReading, readReported } from './reported.ts';
 
 /** One article, ready for attribution. */
 export interface Setting {
@@ -29,13 +31,23 @@ export interface Setting {
   /** For each cue token outside quotes the mention that is its subject, and for each mention its cue; -1 for none. */
   readonly subjectOf: Int32Array;
   readonly cueOf: Int32Array;
+  /** What the labelling of reported speech found. */
+  readonly reported: ReportedReading;
+  /** For each span the source linked to the content around it, or null. */
+  readonly sourceAround: readonly (SourceAround | null)[];
+}
+
+/** The source phrase of the reported clause that holds a quoted span. */
+export interface SourceAround {
+  readonly source: Span | null;
+  readonly confidence: number;
 }
 
 export const STRONG = 0.45;
 export const WEAK = 0.12;
 
 /** Prepares an article. */
-export function settingOf(layout: Layout): Setting {
+export function settingOf(layout: Layout, reported: ReportedReading = readReported(layout)): Setting {
   const mentions = mentionsIn(layout);
   const names = namesIn(layout, mentions);
   const { words, sentences, spans } = layout;
@@ -81,9 +93,16 @@ export function settingOf(layout: Layout): Setting {
     spanLast,
     subjectOf,
     cueOf,
+    reported,
+    sourceAround: spans.map(span => sourceOf(reported, span)),
   };
   linkSubjects(setting);
   return setting;
+}
+
+function sourceOf(reported: ReportedReading, span: Span): SourceAround | null {
+  const around = contentAround(reported.speech, span);
+  return around === null ? null : { source: around.speech.source, confidence: around.speech.confidence };
 }
 
 /**
@@ -235,11 +254,25 @@ function overAside(setting: Setting, from: number, close: number, endsAt: Readon
     const symbol = symbols[open];
     if (symbol === ',' || symbol === '(' || symbol === '-') {
       const m = endsAt.get(open);
-      if (m !== undefined && !mentions[m]!.possessive) return atPhrase(setting, from, m);
+      if (m !== undefined && !mentions[m]!.possessive) return atPhrase(setting, from, named(setting, m));
       if (symbol !== ',') return -1;
     }
   }
   return -1;
+}
+
+/** In "the envoy, X, said" the name. */
+function named(setting: Setting, m: number): number {
+  const { mentions, names } = setting;
+  const entity = names.entityOf[m]!;
+  const next = mentions[m + 1];
+  return mentions[m]!.kind === 'role' &&
+    entity >= 0 &&
+    next !== undefined &&
+    next.kind === 'name' &&
+    names.entityOf[m + 1] === entity
+    ? m + 1
+    : m;
 }
 
 /** A mention inside a prepositional phrase gives way to the head of the whole phrase. */

@@ -3,6 +3,7 @@ import { cueStrength } from '../lexicon/cues.ts';
 import { AUXILIARIES, isFunctionWord, PRONOUNS } from '../lexicon/function-words.ts';
 import { isPersonNoun } from '../names/mentions.ts';
 import { Shape } from '../text/words.ts';
+import type { Kind } from '../types.ts';
 import type { QuoteShape } from './features.ts';
 import { softmax, type Weights } from './ranker.ts';
 import { cueAt, type Setting } from './setting.ts';
@@ -51,8 +52,14 @@ function markClass(mark: string): string {
   return "‘'‚`".includes(mark) ? "'" : '"';
 }
 
-/** Names the features of span q. */
-export function spokenFeatures(setting: Setting, q: number, shape: QuoteShape, use: MarkUse): string[] {
+/** Names the features of span q; `previous` is the kind of the span before it. */
+export function spokenFeatures(
+  setting: Setting,
+  q: number,
+  shape: QuoteShape,
+  use: MarkUse,
+  previous: Kind | null,
+): string[] {
   const { layout, symbols } = setting;
   const { words, text } = layout;
   const span = layout.spans[q]!;
@@ -157,6 +164,13 @@ export function spokenFeatures(setting: Setting, q: number, shape: QuoteShape, u
     `alone ${shape.outside === 0} ${stop} ${size}`,
     `heading ${shape.heading} ${title} ${size}`,
   );
+  const { content } = setting.reported.labels;
+  let inside = 0;
+  for (let i = first; i < last; i++) inside += content[i]!;
+  const share = Math.round((4 * inside) / Math.max(1, last - first));
+  const around = setting.sourceAround[q]!;
+  const state = around === null ? '-' : around.source === null ? '0' : 's';
+  features.push(`content ${share} ${size}`, `content ${share} ${title}`, `reported ${state} ${size} ${title}`);
   const own = inner.toLowerCase();
   if ((use.texts.get(own) ?? 0) > 1) features.push(`again ${title}`);
   else if (shape.words <= 6 && shape.words > 0 && occursUnquoted(text, inner, span.start))
@@ -176,7 +190,7 @@ export function spokenFeatures(setting: Setting, q: number, shape: QuoteShape, u
     layout.spans[q - 1]!.paragraph === paragraph &&
     layout.spans[q]!.outerStart - layout.spans[q - 1]!.outerEnd < 8
   )
-    features.push(`list ${title} ${size}`);
+    features.push(`list ${title} ${size}`, `list after ${previous}`);
   return features;
 }
 
@@ -190,9 +204,16 @@ function occursUnquoted(text: string, inner: string, start: number): boolean {
 export const SPAN_KINDS = ['direct', 'mixed', 'other'] as const;
 
 /** Probabilities of direct, mixed and other for span q. */
-export function kindOfSpan(setting: Setting, q: number, shape: QuoteShape, use: MarkUse, weights: Weights): number[] {
+export function kindOfSpan(
+  setting: Setting,
+  q: number,
+  shape: QuoteShape,
+  use: MarkUse,
+  previous: Kind | null,
+  weights: Weights,
+): number[] {
   const scores = [0, 0, 0];
-  for (const feature of spokenFeatures(setting, q, shape, use)) {
+  for (const feature of spokenFeatures(setting, q, shape, use, previous)) {
     scores[0]! += weights.get(`d ${feature}`) ?? 0;
     scores[1]! += weights.get(`m ${feature}`) ?? 0;
   }
