@@ -7,6 +7,7 @@ import { labelParagraph } from '../../src/speech/reported/label.ts';
 import { LABELS, PAIRS } from '../../src/speech/reported/labels.ts';
 import { emptyLattice } from '../../src/speech/reported/lattice.ts';
 import { modelFrom, packCues, packTable, type ReportedModel } from '../../src/speech/reported/model.ts';
+import { rescored } from '../../src/speech/reported/rescore.ts';
 import { unitsOf } from '../../src/speech/reported/units.ts';
 import type { Layout } from '../../src/text/layout.ts';
 import { layoutOf } from '../../src/text/layout.ts';
@@ -87,13 +88,17 @@ export function sequencesOf(prepared: readonly Prepared[], total: WordCounts): S
   };
 }
 
-/** The stored form of a model. */
+/** The stored form of a model without the weights of spans, which `joined` adds. */
 export function packModel(total: WordCounts, trained: Trained): Uint8Array {
-  const parts = [
+  return joined([
     packCues(cueEntries(total)),
     packTable(LABELS, trained.names, trained.weights),
     packTable(PAIRS, trained.pairNames, trained.pairWeights),
-  ];
+  ]);
+}
+
+/** Parts of a stored model, one after the other. */
+export function joined(parts: readonly Uint8Array[]): Uint8Array {
   const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
   let at = 0;
   for (const part of parts) {
@@ -118,11 +123,7 @@ export interface Figures {
 export const f1 = ({ right, predicted, gold }: Figures) => (200 * right) / (predicted + gold);
 
 /** Exact source, cue and content spans of plain decoding, without any rule afterwards. */
-export function exactFigures(
-  prepared: readonly Prepared[],
-  model: ReportedModel,
-  thresholds: readonly number[],
-): Figures[] {
+export function exactFigures(prepared: readonly Prepared[], model: ReportedModel): Figures[] {
   const figures: Figures[] = [0, 1, 2].map(() => ({ right: 0, predicted: 0, gold: 0 }));
   const lattice = emptyLattice();
   for (const { article, layout } of prepared) {
@@ -132,7 +133,9 @@ export function exactFigures(
     for (let p = 0; p < units.first.length; p++) {
       labelParagraph(facts, model, p, lattice);
       const first = units.first[p]!;
-      for (const span of bestSpans(spanCandidates(lattice), lattice.length, thresholds)) {
+      const candidates = spanCandidates(lattice);
+      const known = model.spans === null ? candidates : rescored(facts, p, lattice, candidates, model.spans);
+      for (const span of bestSpans(known, lattice.length)) {
         const range = [units.start[first + span.from]!, units.end[first + span.to - 1]!] as const;
         have[span.role]!.add(trimmedRange(article.text, range).join('-'));
       }

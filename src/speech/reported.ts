@@ -13,6 +13,7 @@ import { LABELS } from './reported/labels.ts';
 import { emptyLattice } from './reported/lattice.ts';
 import { linkSpans } from './reported/link.ts';
 import { modelFrom, type ReportedModel } from './reported/model.ts';
+import { rescored } from './reported/rescore.ts';
 import { type Units, unitsOf } from './reported/units.ts';
 
 export type { ReportedModel } from './reported/model.ts';
@@ -46,9 +47,6 @@ export interface ReportedReading {
   readonly labels: TokenLabels;
 }
 
-/** A span is taken when its probability is at least about this: source, cue, content. */
-const THRESHOLDS = [0.33, 0.33, 0.33];
-
 let shipped: ReportedModel | undefined;
 
 /** The model that comes with the program; read from its text once. */
@@ -76,7 +74,9 @@ export function readReported(layout: Layout, model: ReportedModel = reportedMode
     labelParagraph(facts, model, p, lattice);
     spreadLabels(units, p, lattice.marginal, labels);
     const first = units.first[p]!;
-    const spans = bestSpans(spanCandidates(lattice), lattice.length, THRESHOLDS);
+    const candidates = spanCandidates(lattice);
+    const known = model.spans === null ? candidates : rescored(facts, p, lattice, candidates, model.spans);
+    const spans = bestSpans(known, lattice.length);
     for (const { cue, source, contents } of linkSpans(units, first, spans)) {
       if (contents.length === 0) continue;
       const content = contents.map(span => offsetsOf(units, first, span));

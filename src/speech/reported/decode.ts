@@ -1,6 +1,6 @@
 // Marginals of a paragraph → the set of spans with the greatest expected number of exactly right ones. Choosing whole
 // spans by their probability (minimum risk) finds more right spans than the single best path of labels.
-import { LABELS, PAIRS, ROLES } from './labels.ts';
+import { LABELS, PAIRS, ROLES, Role } from './labels.ts';
 import type { Lattice } from './lattice.ts';
 
 /** Units [from, to) of the paragraph, counted from its first, as one span of a role. */
@@ -10,6 +10,8 @@ export interface LabelledSpan {
   readonly to: number;
   /** Probability that exactly this span has this role. */
   readonly probability: number;
+  /** Mean probability of the role over the units of the span. */
+  readonly coverage: number;
 }
 
 const LEAST_BEGIN = 0.03;
@@ -28,8 +30,10 @@ export function spanCandidates(lattice: Lattice, least = LEAST_SPAN): LabelledSp
       if (marginal[i * LABELS + begin]! < LEAST_BEGIN) continue;
       let value = forward[i * LABELS + begin]!;
       let label = begin;
+      let covered = 0;
       const stop = Math.min(length, i + LONGEST);
       for (let j = i; j < stop; j++) {
+        covered += marginal[j * LABELS + begin]! + marginal[j * LABELS + inside]!;
         let goesOn = 0;
         if (j + 1 < length) {
           const next = (j + 1) * LABELS + inside;
@@ -37,7 +41,8 @@ export function spanCandidates(lattice: Lattice, least = LEAST_SPAN): LabelledSp
         }
         const nextBackward = j + 1 < length ? backward[(j + 1) * LABELS + inside]! : 0;
         const probability = value * backward[j * LABELS + label]! - goesOn * nextBackward;
-        if (probability >= least) candidates.push({ role, from: i, to: j + 1, probability });
+        if (probability >= least)
+          candidates.push({ role, from: i, to: j + 1, probability, coverage: covered / (j + 1 - i) });
         if (goesOn * nextBackward < least) break;
         value = goesOn;
         label = inside;
@@ -47,12 +52,17 @@ export function spanCandidates(lattice: Lattice, least = LEAST_SPAN): LabelledSp
   return candidates.sort((a, b) => a.to - b.to || a.from - b.from || a.role - b.role);
 }
 
-/** Spans that do not overlap with the greatest sum of (probability − threshold of the role). */
-export function bestSpans(
-  candidates: readonly LabelledSpan[],
-  length: number,
-  thresholds: readonly number[],
-): LabelledSpan[] {
+/** What a span must be worth to be taken: source, cue, content. */
+const THRESHOLDS = [0.33, 0.33, 0.4];
+/** How much the coverage of a content counts beside its probability: a content with doubtful ends is still a content. */
+const COVERAGE = 0.2;
+
+function worthOf(span: LabelledSpan): number {
+  return span.probability + (span.role === Role.content ? COVERAGE * span.coverage : 0) - THRESHOLDS[span.role]!;
+}
+
+/** Spans that do not overlap with the greatest sum of worth; the candidates are ordered by end. */
+export function bestSpans(candidates: readonly LabelledSpan[], length: number): LabelledSpan[] {
   if (candidates.length === 0) return [];
   const best = new Float64Array(length + 1);
   const chosen = new Int32Array(length + 1).fill(-1);
@@ -61,7 +71,7 @@ export function bestSpans(
     best[to] = best[to - 1]!;
     for (; c < candidates.length && candidates[c]!.to === to; c++) {
       const span = candidates[c]!;
-      const gain = best[span.from]! + span.probability - thresholds[span.role]!;
+      const gain = best[span.from]! + worthOf(span);
       if (gain > best[to]!) {
         best[to] = gain;
         chosen[to] = c;

@@ -2,6 +2,7 @@
 // cue of the sentence. Flat integer arrays, each filled by one pass over the paragraphs.
 import { Shape } from '../../text/words.ts';
 import { MEDIUM_CUE, STRONG_CUE } from './cue-table.ts';
+import { frameOf } from './frames.ts';
 import { hashOf } from './hashing.ts';
 import type { Units } from './units.ts';
 import { WordClass } from './word-classes.ts';
@@ -37,6 +38,10 @@ export interface Facts {
   readonly sentenceQuotes: Uint8Array;
   readonly sentenceFirst: Int32Array;
   readonly sentenceLast: Int32Array;
+  /** Frame of each strong or medium cue, else 0. */
+  readonly frame: Uint16Array;
+  /** Slot of the last strong cue of a sentence, or -1. */
+  readonly sentenceLastCue: Int32Array;
   /** Class of the last mark of the paragraph before: colon, stop or none. Per paragraph. */
   readonly paragraphBefore: Uint8Array;
 }
@@ -100,6 +105,8 @@ export function factsOf(units: Units): Facts {
   const sentenceFirst = make();
   const sentenceLast = make();
   const paragraphBefore = new Uint8Array(first.length);
+  const frame = new Uint16Array(size);
+  const sentenceLastCue = new Int32Array(sentences).fill(-1);
   const names = new Map<string, number>();
 
   for (let p = 0; p < first.length; p++) {
@@ -123,7 +130,10 @@ export function factsOf(units: Units): Facts {
         if (sentenceFirst[s] === -1) sentenceFirst[s] = i;
         sentenceLast[s] = i;
         if (cue[i]! > sentenceCue[s]!) sentenceCue[s] = cue[i]!;
-        if (cue[i]! >= STRONG_CUE && sentenceCues[s]! < 3) sentenceCues[s]!++;
+        if (cue[i]! >= STRONG_CUE) {
+          sentenceLastCue[s] = i;
+          if (sentenceCues[s]! < 3) sentenceCues[s]!++;
+        }
       }
       if (cue[i]! >= MEDIUM_CUE) medium = i;
       if (cue[i]! >= STRONG_CUE) strong = i;
@@ -168,6 +178,11 @@ export function factsOf(units: Units): Facts {
         }
       }
     }
+    for (let i = from; i < to; i++) {
+      if (cue[i]! < MEDIUM_CUE) continue;
+      const s = units.sentence[i]!;
+      frame[i] = frameOf(units, verbsBefore, markRight, i, sentenceFirst[s]!, sentenceLast[s]!);
+    }
   }
   if (names.size > 0) {
     for (let i = 0; i < size; i++) {
@@ -199,6 +214,8 @@ export function factsOf(units: Units): Facts {
     sentenceQuotes,
     sentenceFirst,
     sentenceLast,
+    frame,
+    sentenceLastCue,
     paragraphBefore,
   };
 }

@@ -58,8 +58,6 @@ export function emissionsOf(facts: Facts, p: number, i: number, out: Int32Array)
   out[n++] = feature2(10, w1, x1);
   out[n++] = feature2(11, w2, w1);
   out[n++] = feature2(12, x1, x2);
-  out[n++] = feature3(13, w1, w0, x1);
-  out[n++] = feature3(14, w2, w1, w0);
   out[n++] = feature3(15, w0, x1, x2);
 
   // classes
@@ -75,14 +73,6 @@ export function emissionsOf(facts: Facts, p: number, i: number, out: Int32Array)
   out[n++] = feature1(29, (c0 << 7) | d1);
   out[n++] = feature1(30, (d1 << 7) | d2);
   out[n++] = feature1(31, (c2 << 14) | (c1 << 7) | c0);
-  out[n++] = feature1(32, (c1 << 14) | (c0 << 7) | d1);
-  out[n++] = feature1(33, (c0 << 14) | (d1 << 7) | d2);
-  out[n++] = feature2(34, w1, (c0 << 7) | d1);
-  out[n++] = feature2(35, w0, (c1 << 7) | d1);
-  out[n++] = feature2(36, x1, (c1 << 7) | c0);
-  out[n++] = feature2(37, (c3 << 7) | c2, (c1 << 7) | c0);
-  out[n++] = feature2(38, (c0 << 7) | d1, (d2 << 7) | d3);
-  out[n++] = feature2(39, (c2 << 7) | c1, (c0 << 14) | (d1 << 7) | d2);
 
   // cue lexicon
   out[n++] = feature1(40, b0);
@@ -107,7 +97,6 @@ export function emissionsOf(facts: Facts, p: number, i: number, out: Int32Array)
     out[n++] = feature1(61, facts.suffix3[i]!);
     out[n++] = feature1(62, facts.suffix4[i]!);
     out[n++] = feature1(63, facts.prefix3[i]!);
-    out[n++] = feature2(64, facts.suffix3[i]!, (c1 << 7) | d1);
     out[n++] = feature2(65, facts.suffix2[i]!, b0);
     out[n++] = feature1(66, shape[i]!);
   }
@@ -132,6 +121,23 @@ export function emissionsOf(facts: Facts, p: number, i: number, out: Int32Array)
   const rightNear = strongRight < 0 ? 0 : distanceStep(strongRight - i);
   out[n++] = feature1(151, (leftNear << 4) | rightNear);
   out[n++] = feature1(152, (leftNear << 11) | (rightNear << 7) | c0);
+
+  // frames of cues
+  const frames = facts.frame;
+  n = cueFrame(facts, 220, i, strongLeft, true, out, n);
+  n = cueFrame(facts, 230, i, strongRight, false, out, n);
+  if (mediumLeft !== strongLeft) n = cueFrame(facts, 240, i, mediumLeft, true, out, n);
+  if (mediumRight !== strongRight) n = cueFrame(facts, 250, i, mediumRight, false, out, n);
+  if (frames[i]! > 0) {
+    out[n++] = feature1(260, frames[i]!);
+  }
+  const lastCue = sentence[i]! < 0 ? -1 : facts.sentenceLastCue[sentence[i]!]!;
+  if (lastCue >= 0) {
+    const side = lastCue > i ? 1 : lastCue < i ? 2 : 3;
+    const between = few(Math.abs(facts.marksBefore[lastCue]! - facts.marksBefore[i]!));
+    out[n++] = feature2(265, frames[lastCue]!, (side << 2) | between);
+    out[n++] = feature2(267, (side << 2) | between, (cue[lastCue]! << 4) | few(i - facts.sentenceFirst[sentence[i]!]!));
+  }
 
   // quotation
   if (facts.quoteLook[i]! > 0) {
@@ -173,9 +179,6 @@ export function emissionsOf(facts: Facts, p: number, i: number, out: Int32Array)
   if (verb >= 0) {
     out[n++] = feature1(177, word[verb]!);
     out[n++] = feature1(178, (cue[verb]! << 7) | wordClass[verb]!);
-    out[n++] = feature1(179, (cue[verb]! << 11) | (distanceStep(verb - i) << 7) | c0);
-    out[n++] = feature1(180, (cue[verb]! << 14) | (c1 << 7) | c0);
-    out[n++] = feature2(181, word[verb]!, c0);
   }
 
   // sentence
@@ -199,6 +202,7 @@ export function emissionsOf(facts: Facts, p: number, i: number, out: Int32Array)
   out[n++] = feature1(205, p === 0 ? 1 : 0);
   out[n++] = feature1(206, facts.paragraphBefore[p]!);
   out[n++] = feature2(207, facts.paragraphBefore[p]!, few(i - first[p]!));
+  out[n++] = feature1(211, ((wordClass[last[p]! - 1]! & 63) << 1) | (p === 0 ? 1 : 0));
   out[n++] = feature1(208, facts.nameNearCue[i]!);
   out[n++] = feature1(209, (facts.nameNearCue[i]! << 7) | c0);
   out[n++] = feature2(210, (facts.nameNearCue[i]! << 4) | b1, e1);
@@ -228,15 +232,39 @@ function nearCue(facts: Facts, t: number, i: number, at: number, left: boolean, 
   out[n++] = feature1(t + 2, (near << 3) | gap);
   out[n++] = feature2(t + 3, w, (near << 3) | gap);
   out[n++] = feature1(t + 4, (gap << 7) | c0);
-  out[n++] = feature2(t + 5, w, (gap << 7) | c0);
   out[n++] = feature1(t + 6, (near << 10) | (gap << 7) | c0);
   out[n++] = feature2(t + 7, (before << 7) | after, gap);
-  out[n++] = feature2(t + 8, (before << 7) | after, (near << 3) | gap);
-  out[n++] = feature2(t + 9, (before << 7) | after, (gap << 7) | c0);
   out[n++] = feature3(t + 10, w, after, gap);
   out[n++] = feature3(t + 11, w, before, gap);
-  out[n++] = feature3(t + 12, w, word[i]!, gap);
-  out[n++] = feature3(t + 13, word[at + 1]!, gap, c0);
+  return n;
+}
+
+/** Features of the frame of one near cue in the same sentence; template numbers `t` to `t` + 6. */
+function cueFrame(
+  facts: Facts,
+  t: number,
+  i: number,
+  at: number,
+  left: boolean,
+  out: Int32Array,
+  from: number,
+): number {
+  let n = from;
+  const { units } = facts;
+  if (at < 0 || units.sentence[at] !== units.sentence[i]) return n;
+  const frame = facts.frame[at]!;
+  const c0 = units.wordClass[i]!;
+  const near = distanceStep(left ? i - at : at - i);
+  const marks = few(
+    left ? facts.marksBefore[i]! - facts.marksBefore[at]! : facts.marksBefore[at]! - facts.marksBefore[i]!,
+  );
+  const verbs = few(
+    left ? facts.verbsBefore[i]! - facts.verbsBefore[at]! : facts.verbsBefore[at]! - facts.verbsBefore[i]!,
+  );
+  out[n++] = feature2(t, frame, marks);
+  out[n++] = feature2(t + 3, (marks << 2) | verbs, c0);
+  out[n++] = feature2(t + 4, frame, (marks << 2) | verbs);
+  out[n++] = feature3(t + 5, (marks << 2) | verbs, c0, near);
   return n;
 }
 

@@ -3,7 +3,7 @@ import type { Facts } from './facts.ts';
 import { emissionsOf, MAX_EMISSIONS, MAX_TRANSITIONS, transitionsOf } from './features.ts';
 import { LABELS, PAIRS } from './labels.ts';
 import { computeMarginals, type Lattice, resetLattice } from './lattice.ts';
-import { addScores, type ReportedModel } from './model.ts';
+import { addPairScores, type ReportedModel, scoreLabels } from './model.ts';
 
 const features = new Int32Array(Math.max(MAX_EMISSIONS, MAX_TRANSITIONS));
 
@@ -14,8 +14,8 @@ export function labelParagraph(facts: Facts, model: ReportedModel, p: number, la
   resetLattice(lattice, last - first);
   for (let i = first; i < last; i++) {
     const at = i - first;
-    addScores(model.units, features, emissionsOf(facts, p, i, features), lattice.unit, at * LABELS);
-    addScores(model.pairs, features, transitionsOf(facts, i, features), lattice.pair, at * PAIRS);
+    scoreLabels(model.units, features, emissionsOf(facts, p, i, features), lattice.unit, at * LABELS);
+    addPairScores(model.pairs, features, transitionsOf(facts, i, features), lattice.pair, at * PAIRS);
   }
   computeMarginals(lattice);
 }

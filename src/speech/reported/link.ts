@@ -1,11 +1,10 @@
 // The spans of a paragraph → attributions: each content finds its cue, each cue its source.
 //
-// The nearest cue wins; a sentence border counts as much as fifty words. A cue without a source of its own after “and”
-// or “but” takes the source of the cue before it.
+// The nearest cue wins; a sentence border counts as much as fifty words. A cue without a source of its own takes the
+// source of the cue before it in its sentence.
 import type { LabelledSpan } from './decode.ts';
 import { Role } from './labels.ts';
 import type { Units } from './units.ts';
-import { WordClass } from './word-classes.ts';
 
 /** One cue with what it links; the numbers are slots of the units. */
 export interface LinkedCue {
@@ -53,11 +52,9 @@ export function linkSpans(units: Units, first: number, spans: readonly LabelledS
       },
       FAR,
     );
-    if (source === null && before !== null && cue.from > 0) {
-      const joined = units.wordClass[first + cue.from - 1]!;
-      const same = units.sentence[first + before.cue.from] === units.sentence[first + cue.from];
-      if (same && (joined === WordClass.and || joined === WordClass.but || joined === WordClass.adverb))
-        source = before.source;
+    if (source === null && before !== null) {
+      // “…, he said, adding that …”: a later cue of the sentence goes on with the source of the one before
+      if (units.sentence[first + before.cue.from] === units.sentence[first + cue.from]) source = before.source;
     }
     before = { cue, source };
     linked.push({ cue, source, contents: contentsOf.get(cue) ?? [] });

@@ -3,14 +3,135 @@
 // Bytes: sorted feature names as differences (variable length), a mask of the labels that have a weight, one byte a
 // weight on a logarithmic scale (its error is 3 % of the weight).
 import { type CueTable, cueTable } from './cue-table.ts';
+import { LABELS } from './labels.ts';
 
-/** Weights by feature name: an open-addressing table; a slot's row is where its `width` weights begin, over `width`. */
+/**
+ * Weights by feature name, small enough to stay in a processor's cache. `keys` and `rows` are an open-addressing table
+ * of names and rows + 1 (0 where empty); `filter` has a bit set for each name and turns most unknown names away. Rows
+ * hold one byte a weight (see `unpackedWeight`). Of pairs of labels few have a weight, so these are listed: row r has
+ * `places` and `packed` from `starts[r]` to `starts[r + 1]`.
+ */
 export interface WeightTable {
   readonly width: number;
+  readonly filter: Int32Array;
   readonly mask: number;
   readonly keys: Int32Array;
-  readonly rows: Int32Array;
-  readonly weights: Float32Array;
+  readonly rows: Uint32Array;
+  readonly packed: Uint8Array;
+  readonly starts: Int32Array;
+  readonly places: Uint8Array;
+}
+
+const FILTER_BITS = 19;
+
+/** Builds a table from feature names and their full rows of `width` packed weights. */
+export function weightTable(width: number, names: ArrayLike<number>, full: Uint8Array): WeightTable {
+  let size = 1024;
+  while (size * 3 < names.length * 4) size *= 2;
+  const mask = size - 1;
+  const keys = new Int32Array(size);
+  const rows = new Uint32Array(size);
+  const filter = new Int32Array(1 << (FILTER_BITS - 5));
+  const starts = new Int32Array(names.length + 1);
+  const places: number[] = [];
+  const listed: number[] = [];
+  for (let row = 0; row < names.length; row++) {
+    if (width > LABELS)
+      for (let k = 0; k < width; k++) {
+        const weight = full[row * width + k]!;
+        if (weight === 0) continue;
+        places.push(k);
+        listed.push(weight);
+      }
+    starts[row + 1] = listed.length;
+    const name = names[row]!;
+    let at = (name ^ (name >>> 17)) & mask;
+    while (rows[at] !== 0) at = (at + 1) & mask;
+    keys[at] = name;
+    rows[at] = row + 1;
+    const bit = name >>> (32 - FILTER_BITS);
+    filter[bit >> 5]! |= 1 << (bit & 31);
+  }
+  const packed = width <= LABELS ? full : Uint8Array.from(listed);
+  return { width, filter, mask, keys, rows, packed, starts, places: Uint8Array.from(places) };
+}
+
+/** Row of a feature + 1, or 0 when it has no weight. */
+function rowOf(table: WeightTable, name: number): number {
+  const bit = name >>> (32 - FILTER_BITS);
+  if ((table.filter[bit >> 5]! & (1 << (bit & 31))) === 0) return 0;
+  const { mask, keys, rows } = table;
+  let at = (name ^ (name >>> 17)) & mask;
+  let row = rows[at]!;
+  while (row !== 0 && keys[at] !== name) {
+    at = (at + 1) & mask;
+    row = rows[at]!;
+  }
+  return row;
+}
+
+/** Writes the sums of the weights of the named features for each label to `scores` from `offset` on. */
+export function scoreLabels(
+  table: WeightTable,
+  features: Int32Array,
+  count: number,
+  scores: Float64Array,
+  offset: number,
+): void {
+  const { packed } = table;
+  let s0 = 0;
+  let s1 = 0;
+  let s2 = 0;
+  let s3 = 0;
+  let s4 = 0;
+  let s5 = 0;
+  let s6 = 0;
+  for (let f = 0; f < count; f++) {
+    const row = rowOf(table, features[f]!);
+    if (row === 0) continue;
+    const at = (row - 1) * LABELS;
+    s0 += UNPACKED[packed[at]!]!;
+    s1 += UNPACKED[packed[at + 1]!]!;
+    s2 += UNPACKED[packed[at + 2]!]!;
+    s3 += UNPACKED[packed[at + 3]!]!;
+    s4 += UNPACKED[packed[at + 4]!]!;
+    s5 += UNPACKED[packed[at + 5]!]!;
+    s6 += UNPACKED[packed[at + 6]!]!;
+  }
+  scores[offset] = s0;
+  scores[offset + 1] = s1;
+  scores[offset + 2] = s2;
+  scores[offset + 3] = s3;
+  scores[offset + 4] = s4;
+  scores[offset + 5] = s5;
+  scores[offset + 6] = s6;
+}
+
+/** Adds the weights of the named features for each pair of labels to `scores` from `offset` on. */
+export function addPairScores(
+  table: WeightTable,
+  features: Int32Array,
+  count: number,
+  scores: Float64Array,
+  offset: number,
+): void {
+  const { starts, places, packed } = table;
+  for (let f = 0; f < count; f++) {
+    const row = rowOf(table, features[f]!);
+    if (row === 0) continue;
+    const to = starts[row]!;
+    for (let w = starts[row - 1]!; w < to; w++) scores[offset + places[w]!]! += UNPACKED[packed[w]!]!;
+  }
+}
+
+/** Sum of the weights of the named features of a table of width 1. */
+export function scoreSpan(table: WeightTable, features: Int32Array, count: number): number {
+  let score = 0;
+  for (let f = 0; f < count; f++) {
+    const row = rowOf(table, features[f]!);
+    if (row > 0) score += UNPACKED[table.packed[row - 1]!]!;
+  }
+  return score;
 }
 
 /** All that labelling needs. */
@@ -18,48 +139,8 @@ export interface ReportedModel {
   readonly cues: CueTable;
   readonly units: WeightTable;
   readonly pairs: WeightTable;
-}
-
-/** Builds a table from feature names and rows of weights. */
-export function weightTable(width: number, names: ArrayLike<number>, weights: Float32Array): WeightTable {
-  let size = 1024;
-  while (size < names.length * 3) size *= 2;
-  const mask = size - 1;
-  const keys = new Int32Array(size);
-  const rows = new Int32Array(size).fill(-1);
-  for (let row = 0; row < names.length; row++) {
-    const key = names[row]!;
-    let at = (key ^ (key >>> 17)) & mask;
-    while (rows[at] !== -1) at = (at + 1) & mask;
-    keys[at] = key;
-    rows[at] = row;
-  }
-  return { width, mask, keys, rows, weights };
-}
-
-/** Adds the weights of the named features to `scores` from `offset` on. */
-export function addScores(
-  table: WeightTable,
-  features: Int32Array,
-  count: number,
-  scores: Float64Array,
-  offset: number,
-): void {
-  const { width, mask, keys, rows, weights } = table;
-  for (let f = 0; f < count; f++) {
-    const key = features[f]!;
-    let at = (key ^ (key >>> 17)) & mask;
-    let row = rows[at]!;
-    while (row !== -1) {
-      if (keys[at] === key) {
-        const base = row * width;
-        for (let k = 0; k < width; k++) scores[offset + k]! += weights[base + k]!;
-        break;
-      }
-      at = (at + 1) & mask;
-      row = rows[at]!;
-    }
-  }
+  /** Weights of whole spans, one a feature; null in a model that is still being trained. */
+  readonly spans: WeightTable | null;
 }
 
 const SMALLEST = 0.002;
@@ -80,6 +161,9 @@ export function unpackedWeight(packed: number): number {
   const size = SMALLEST * Math.exp((Math.abs(packed) - 1) * RATIO);
   return packed < 0 ? -size : size;
 }
+
+/** Each byte's weight. */
+const UNPACKED = new Float64Array(256).map((_, byte) => unpackedWeight(byte > 127 ? byte - 256 : byte));
 
 /** Rows of weights → bytes; rows without any weight are left out. */
 export function packTable(width: number, names: ArrayLike<number>, weights: Float32Array): Uint8Array {
@@ -120,8 +204,7 @@ export function unpackTable(bytes: Uint8Array, from: number): { table: WeightTab
   const count = bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16);
   at += 3;
   const names = new Int32Array(count);
-  const weights = new Float32Array(count * width);
-  const values = new Float32Array(256).map((_, byte) => unpackedWeight(byte > 127 ? byte - 256 : byte));
+  const packed = new Uint8Array(count * width);
   const maskBytes = Math.ceil(width / 8);
   let name = 0;
   for (let row = 0; row < count; row++) {
@@ -136,11 +219,11 @@ export function unpackTable(bytes: Uint8Array, from: number): { table: WeightTab
     names[row] = name | 0;
     let next = at + maskBytes;
     for (let k = 0; k < width; k++) {
-      if ((bytes[at + (k >> 3)]! & (1 << (k & 7))) !== 0) weights[row * width + k] = values[bytes[next++]!]!;
+      if ((bytes[at + (k >> 3)]! & (1 << (k & 7))) !== 0) packed[row * width + k] = bytes[next++]!;
     }
     at = next;
   }
-  return { table: weightTable(width, names, weights), end: at };
+  return { table: weightTable(width, names, packed), end: at };
 }
 
 /** Cue steps → bytes: sorted word hashes as differences, each followed by its step. */
@@ -178,10 +261,11 @@ function unpackCues(bytes: Uint8Array): { cues: CueTable; end: number } {
   return { cues: cueTable(entries), end: at };
 }
 
-/** A stored model (cue steps, weights of units, weights of pairs, one after the other) → the model. */
+/** A stored model (cue steps, weights of labels, of pairs and of spans, one after the other) → the model. */
 export function modelFrom(bytes: Uint8Array): ReportedModel {
   const { cues, end } = unpackCues(bytes);
   const units = unpackTable(bytes, end);
   const pairs = unpackTable(bytes, units.end);
-  return { cues, units: units.table, pairs: pairs.table };
+  const spans = pairs.end < bytes.length ? unpackTable(bytes, pairs.end).table : null;
+  return { cues, units: units.table, pairs: pairs.table, spans };
 }
