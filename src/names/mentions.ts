@@ -147,9 +147,14 @@ export function isHeading(layout: Layout, first: number, last: number): boolean 
 export function mentionsIn(layout: Layout): Mention[] {
   const { words } = layout;
   const evidence = caseEvidence(layout);
+  const bodyNames = namesOfBody(layout, evidence);
   const mentions: Mention[] = [];
   for (const sentence of layout.sentences) {
     const heading = isHeading(layout, sentence.first, sentence.last);
+    if (heading) {
+      headlineNames(layout, sentence.first, sentence.last, bodyNames, evidence, mentions);
+      continue;
+    }
     let i = sentence.first;
     while (i < sentence.last) {
       const limit = spanLimit(layout, i, sentence.last);
@@ -182,6 +187,79 @@ export function mentionsIn(layout: Layout): Mention[] {
     }
   }
   return withSubjects(layout, mentions);
+}
+
+/** The names that stand in ordinary sentences, by their first word: what a headline may repeat. */
+function namesOfBody(layout: Layout, evidence: CaseEvidence): ReadonlyMap<string, readonly Mention[]> {
+  const names = new Map<string, Mention[]>();
+  if (!layout.sentences.some(sentence => isHeading(layout, sentence.first, sentence.last))) return names;
+  const seen = new Set<string>();
+  const add = (word: string, mention: Mention) => {
+    const key = `${word} ${mention.key.join(' ')}`;
+    if (seen.has(key)) return;
+    seen.add(key);
+    const list = names.get(word);
+    if (list === undefined) names.set(word, [mention]);
+    else list.push(mention);
+  };
+  for (const sentence of layout.sentences) {
+    if (isHeading(layout, sentence.first, sentence.last)) continue;
+    for (let i = sentence.first; i < sentence.last; i++) {
+      if (layout.words.kind[i] !== TokenKind.word || !isNameShape(layout.words.shape[i]!)) continue;
+      const atStart = i === sentence.first || beginsClause(layout, i);
+      if (!startsName(layout.words, i, atStart, evidence, false)) continue;
+      const name = readName(layout.words, i, spanLimit(layout, i, sentence.last), atStart, evidence, false);
+      if (name === null) continue;
+      add(name.key[0]!, name);
+      if (name.key.length > 1) add(name.key[name.key.length - 1]!, name);
+      i = name.last - 1;
+    }
+  }
+  return names;
+}
+
+/** In a headline capitals say nothing: the longest names of the body, else runs of words that are no common words. */
+function headlineNames(
+  layout: Layout,
+  from: number,
+  to: number,
+  bodyNames: ReadonlyMap<string, readonly Mention[]>,
+  evidence: CaseEvidence,
+  mentions: Mention[],
+): void {
+  const { words } = layout;
+  for (let i = from; i < to; i++) {
+    if (words.kind[i] !== TokenKind.word || !isNameShape(words.shape[i]!)) continue;
+    const limit = spanLimit(layout, i, to);
+    let best: Mention | null = null;
+    let size = 0;
+    for (const known of bodyNames.get(plain(words.lower[i]!)) ?? []) {
+      let k = 0;
+      while (k < known.key.length && i + k < limit && plain(words.lower[i + k]!) === known.key[k]) k++;
+      const length = k === known.key.length ? k : known.key[known.key.length - 1] === plain(words.lower[i]!) ? 1 : 0;
+      if (length > size) [best, size] = [known, length];
+    }
+    if (best !== null) {
+      const last = i + size;
+      mentions.push({
+        ...best,
+        first: i,
+        last,
+        head: i,
+        key: size === best.key.length ? best.key : [plain(words.lower[i]!)],
+        titles: [],
+        possessive: words.ending[last - 1] === Ending.possessive,
+        modifier: false,
+      });
+      i = last - 1;
+      continue;
+    }
+    if (!startsName(words, i, i === from, evidence, true)) continue;
+    const name = readName(words, i, limit, i === from, evidence, true);
+    if (name === null || name.key.length > 3) continue;
+    mentions.push(name);
+    i = name.last - 1;
+  }
 }
 
 /** Mentions do not run over the border of a quoted span. */
@@ -218,6 +296,8 @@ function startsName(words: Words, i: number, atStart: boolean, evidence: CaseEvi
     return false;
   if (words.ending[i] === Ending.verb && isFunctionWord(low)) return false;
   if (heading && isCommonHere(low, evidence) && !TITLES.has(low)) return false;
+  // "Said X": a verb although some are called so
+  if (atStart && cueStrength(low) > 0.4 && !evidence.capital.has(low)) return false;
   if (!atStart) return true;
   if (low.endsWith('ly') && !evidence.capital.has(low) && !isForename(low)) return false;
   if (TITLES.has(low) || isForename(low))

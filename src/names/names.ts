@@ -90,6 +90,8 @@ export function namesIn(layout: Layout, mentions: readonly Mention[]): ArticleNa
   const acronyms = new Map<string, NamedEntity>();
   for (const entity of entities) acronyms.set(initialsOf(entity.key), entity);
   const recent = new Map<string, NamedEntity>();
+  const fullNames = new Array<number>(entities.length).fill(0);
+  for (const e of entityOf) if (e >= 0) fullNames[e]!++;
   for (let m = 0; m < mentions.length; m++) {
     const mention = mentions[m]!;
     if (mention.kind !== 'name') continue;
@@ -109,8 +111,9 @@ export function namesIn(layout: Layout, mentions: readonly Mention[]): ArticleNa
           : e.key.slice(1).every(other => ORGANISATION_WORDS.has(other) && !NEWS_WORDS.has(other))),
     );
     let entity: NamedEntity | undefined;
-    if (bearers.length > 0) entity = chosen(bearers, mention, recent.get(word));
-    else if (named.length > 0 && mention.titles.length === 0) entity = chosen(named, mention, recent.get(word));
+    if (bearers.length > 0) entity = chosen(bearers, mention, recent.get(word), fullNames);
+    else if (named.length > 0 && mention.titles.length === 0)
+      entity = chosen(named, mention, recent.get(word), fullNames);
     entity ??=
       layout.words.shape[mention.head] === Shape.capitals && word.length > 1
         ? acronyms.get(word.replaceAll('.', ''))
@@ -180,16 +183,25 @@ function sameFullName(mention: Mention, candidates: readonly NamedEntity[]): Nam
   });
 }
 
-/** Of several bearers of one name: the one whose gender fits the title, else the one named last. */
-function chosen(bearers: readonly NamedEntity[], mention: Mention, last: NamedEntity | undefined): NamedEntity {
+/**
+ * Of several bearers of one name: the one whose gender fits the title; else the one who is named in full at least
+ * twice as often as the others, for an article gives its main figure the lone surname; else the one named last.
+ */
+function chosen(
+  bearers: readonly NamedEntity[],
+  mention: Mention,
+  last: NamedEntity | undefined,
+  fullNames: readonly number[],
+): NamedEntity {
   if (bearers.length === 1) return bearers[0]!;
   if (mention.gender !== 'unknown') {
     const fitting = bearers.filter(e => genderOfForename(e.key[0]!) === mention.gender);
     if (fitting.length > 0) return last !== undefined && fitting.includes(last) ? last : fitting[0]!;
   }
+  const ranked = [...bearers].sort((a, b) => fullNames[b.index]! - fullNames[a.index]! || a.index - b.index);
+  if (fullNames[ranked[0]!.index]! >= 2 * fullNames[ranked[1]!.index]!) return ranked[0]!;
   if (last !== undefined && bearers.includes(last)) return last;
-  const persons = bearers.filter(e => isForename(e.key[0]!));
-  return persons[0] ?? bearers[0]!;
+  return bearers.find(e => isForename(e.key[0]!)) ?? bearers[0]!;
 }
 
 /** Parts of a house that are not the house: Sky News is not Sky. */

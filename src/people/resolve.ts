@@ -7,6 +7,7 @@ import type { Mention } from '../names/mentions.ts';
 import { CARRIED, NOBODY } from '../speech/candidates.ts';
 import { scoreOf, softmax, type Weights } from '../speech/ranker.ts';
 import type { Setting } from '../speech/setting.ts';
+import { Shape } from '../text/words.ts';
 import { focusOf } from './focus.ts';
 import { isSubjectMention, type Referent } from './referents.ts';
 
@@ -259,7 +260,13 @@ export function antecedentFeatures(
     features.push(`${g} between ${marks}`, `${g} between ${marks} ${subject}`);
   }
   if (c === 'role') {
-    features.push(`${g} types ${mention.type} ${type}`, `${g} types ${mention.type} ${type} ${near}`);
+    features.push(
+      `${g} attributed ${hasAttribute(setting, mention)} ${type[0]} ${near}`,
+      `${g} attributed ${hasAttribute(setting, mention)} ${agrees} ${subject}`,
+      `${g} attributed ${hasAttribute(setting, mention)} ${type}`,
+      `${g} types ${mention.type} ${type}`,
+      `${g} types ${mention.type} ${type} ${near}`,
+    );
     roleFeatures(setting, mention, trace, features);
   }
   if (c === 'they' || c === 'it') features.push(`${c} plural ${base.plural} ${type} ${near}`);
@@ -275,6 +282,20 @@ function isMain(setting: Setting, referent: Referent): boolean {
       (entity, e) => e !== referent && entity.mentions.length > count && setting.entityTypes[e] === 'person',
     )
   );
+}
+
+/** Does the description say where from or which ("the Vermont senator", "the former coach", "the 34-year-old")? */
+function hasAttribute(setting: Setting, mention: Mention): string {
+  const { words } = setting.layout;
+  for (let i = mention.first + 1; i < mention.head; i++) if (words.shape[i]! >= Shape.capitalised) return 'name';
+  const head = words.lower[mention.head]!;
+  return /-year-old$/.test(head)
+    ? 'age'
+    : /^(?:former|ex|veteran|retired|late)$/.test(words.lower[mention.first + 1] ?? '')
+      ? 'former'
+      : mention.head - mention.first > 1
+        ? 'word'
+        : 'none';
 }
 
 /** How a description is introduced: "the envoy", "his lawyer", "a neighbour", or bare. */
@@ -338,7 +359,11 @@ export function newcomerFeatures(setting: Setting, m: number, features: string[]
     `${c} new ${definite} ${mention.type} ${mention.kind}`,
     `${c} new size ${Math.min(mention.key.length, 4)} ${definite}`,
   );
-  if (c === 'role') features.push(`new head ${mention.key[mention.key.length - 1]!}`);
+  if (c === 'role')
+    features.push(
+      `new attributed ${hasAttribute(setting, mention)} ${definite} ${mention.type}`,
+      `new head ${mention.key[mention.key.length - 1]!}`,
+    );
 }
 
 export interface Resolved {
