@@ -1,6 +1,7 @@
 // Two word sequences → their heaviest common subsequence with the places that match: the measure of all lexical links.
 // Neighbouring matches get a small bonus, so that a repeated word aligns where its neighbours do.
 import { AFTER_GAP, ID_MASK, OPTIONAL } from './tokens.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** What an alignment says; one record is used again by the next call. */
 export interface Alignment {
@@ -11,8 +12,9 @@ export interface Alignment {
   matched: number;
   /** Longest run of neighbouring matches, in words. */
   run: number;
-  /** Words that match. */
+  /** Words that match, and those of content among them. */
   count: number;
+  content: number;
   /** Weight and number of words of each side, without unmatched words in brackets. */
   weightA: number;
   weightB: number;
@@ -32,9 +34,6 @@ export interface Alignment {
   match: Int32Array;
 }
 
-/** Weighs each word equally. */
-export type Weights = { readonly [id: number]: number };
-
 /** Bonus of a match right after another: breaks ties only. */
 const NEIGHBOUR_BONUS = 0.02;
 
@@ -42,7 +41,7 @@ const NEIGHBOUR_BONUS = 0.02;
 export type Align = (words: Int32Array, fromA: number, toA: number, fromB: number, toB: number) => Alignment;
 
 /** An aligner with buffers of its own. Time and space: the product of the lengths. */
-export function newAligner(weights: Weights): Align {
+export function newAligner({ weights, content }: Pick<Vocabulary, 'weights' | 'content'>): Align {
   let best = new Float32Array(1 << 12);
   let ends = new Float32Array(1 << 12);
   const result: Alignment = {
@@ -51,6 +50,7 @@ export function newAligner(weights: Weights): Align {
     matched: 0,
     run: 0,
     count: 0,
+    content: 0,
     weightA: 0,
     weightB: 0,
     wordsA: 0,
@@ -130,6 +130,7 @@ export function newAligner(weights: Weights): Align {
     const { match } = r;
     r.matched = 0;
     r.count = 0;
+    r.content = 0;
     r.run = 0;
     r.weightA = 0;
     r.weightB = 0;
@@ -163,6 +164,7 @@ export function newAligner(weights: Weights): Align {
       r.toA = i + 1;
       r.toB = j + 1;
       r.count++;
+      r.content += content[word & ID_MASK]!;
       r.matched += weight;
       r.weightA += weight;
       r.wordsA++;

@@ -42,8 +42,15 @@ export interface Closeness {
 const PLACES = 6;
 /** A short phrase, or words that were changed, bind only within this many days. */
 const WINDOW = 21;
-/** Passages that share at least this weight tell by themselves. */
+/** Passages that share at least this weight, or so many words, tell by themselves. */
 const TELLING = 3;
+const TELLING_WORDS = 12;
+/** So many of a speaker's own words bind at any time. */
+const OWN_WORDS = 8;
+/** Of a short phrase more than this share of the words must match: all, up to five. */
+const SHORT_SHARE = 0.8;
+/** Documents at least this alike report one event. */
+const ONE_EVENT = 0.25;
 /** Documents at least this alike are about the same matter. */
 export const SAME_MATTER = 0.16;
 const LIKE_MATTER = 0.08;
@@ -51,22 +58,24 @@ const LIKE_MATTER = 0.08;
 /** Compares the pairs. */
 export function lexicalLinks(context: Context, pairs: Pairs): Link[] {
   const { corpus, nodes } = context;
-  const align = newAligner(corpus.vocabulary.weights);
+  const align = newAligner(corpus.vocabulary);
   const links: Link[] = [];
   for (const pair of pairs) {
     const a = Math.floor(pair / PAIR_BASE);
     const b = pair - a * PAIR_BASE;
     const alignment = align(corpus.words, nodes.from[a]!, nodes.to[a]!, nodes.from[b]!, nodes.to[b]!);
     const rule = ruleOf(context, alignment, a, b);
-    if (rule === null) continue;
+    if (rule === null || isOneQuote(context, a, b)) continue;
+    // Where both sides are covered, what does not match was changed in place: each covers the other as a whole.
+    const whole = rule === 'edited';
     links.push({
       a,
       b,
       similarity: similarityOf(alignment),
-      fromA: alignment.fromA,
-      toA: alignment.toA,
-      fromB: alignment.fromB,
-      toB: alignment.toB,
+      fromA: whole ? 0 : alignment.fromA,
+      toA: whole ? nodes.to[a]! - nodes.from[a]! : alignment.toA,
+      fromB: whole ? 0 : alignment.fromB,
+      toB: whole ? nodes.to[b]! - nodes.from[b]! : alignment.toB,
       rule,
     });
   }
@@ -74,63 +83,86 @@ export function lexicalLinks(context: Context, pairs: Pairs): Link[] {
 }
 
 /** Twice the shared weight over the weight of both sides, 0 to 1. */
-export function similarityOf(alignment: Alignment): number {
+function similarityOf(alignment: Alignment): number {
   return Math.min(1, (2 * alignment.matched) / (alignment.weightA + alignment.weightB));
 }
 
+/** Two sentences that stand in one quote are two statements, however alike they are. */
+export function isOneQuote({ nodes, corpus }: Context, a: number, b: number): boolean {
+  const endA = Math.min(nodes.memberOf[a + 1]!, nodes.memberOf[a]! + 64);
+  const endB = Math.min(nodes.memberOf[b + 1]!, nodes.memberOf[b]! + 64);
+  for (let i = nodes.memberOf[a]!, j = nodes.memberOf[b]!; i < endA && j < endB; ) {
+    const difference = corpus.quoteOf[nodes.members[i]!]! - corpus.quoteOf[nodes.members[j]!]!;
+    if (difference === 0) return true;
+    if (difference < 0) i++;
+    else j++;
+  }
+  return false;
+}
+
 /** The first rule by which two nodes are the same words, or null. */
-function ruleOf(context: Context, alignment: Alignment, a: number, b: number): string | null {
+function ruleOf(context: Context, alignment: Alignment, a: number, b: number): 'edited' | 'contained' | 'short' | null {
   const { run, matched, count } = alignment;
   if (matched === 0) return null;
   const bShorter = alignment.weightB < alignment.weightA;
   const coverShort = bShorter ? alignment.coverB : alignment.coverA;
   const denseLong = bShorter ? alignment.denseA : alignment.denseB;
   const least = Math.min(alignment.coverA, alignment.coverB);
+  // The share by number of words counts too: statements on one topic share its rare words, and not the frame around them.
+  const share = count / Math.min(alignment.wordsA, alignment.wordsB);
   if (context.nodes.short[a] === 1 || context.nodes.short[b] === 1)
-    return coverShort >= 0.9 && denseLong >= 0.75 ? shortRule(context, alignment, a, b) : null;
-  // Shared by number of words too: statements on one topic share the rare words, and not the frame around them.
-  const words = Math.min(alignment.wordsA, alignment.wordsB);
-  const share = count / words;
-  let rule: string | null = null;
-  if (least >= 0.72 && share >= 0.6) rule = 'edited';
-  else if (coverShort >= 0.82 && share >= 0.7 && (denseLong >= 0.6 || run >= 5 || alignment.gap)) rule = 'contained';
-  if (rule !== null) return matched >= TELLING || isNear(context, a, b) ? rule : null;
-  if (run >= 10 && matched >= 2.2) return 'run';
+    return coverShort >= 0.9 && share > SHORT_SHARE && denseLong >= 0.75 && isOneUtterance(context, alignment, a, b)
+      ? 'short'
+      : null;
+  if (least >= 0.72 && share >= 0.6) return isTelling(alignment) || isNear(context, alignment, a, b) ? 'edited' : null;
+  const holds = denseLong >= 0.6 || run >= 5 || alignment.gap;
+  if (holds && coverShort >= 0.82 && share >= 0.7 && (isTelling(alignment) || isNear(context, alignment, a, b)))
+    return 'contained';
+  if (run >= 8 && matched >= TELLING) return 'contained';
   if (least >= 0.55 && run >= 3) {
     const near = closenessOf(context, a, b);
     if (near.days !== undefined && near.days > WINDOW) return null;
-    if (near.relation === Relation.same) return 'same-speaker';
-    if (near.relation === Relation.unknown && least >= 0.63 && run >= 4) return 'unknown-speaker';
+    if (near.relation === Relation.same) return 'edited';
+    if (near.relation === Relation.unknown && least >= 0.63 && run >= 4) return 'edited';
   }
-  return null;
+  return denseLong >= 0.7 && coverShort >= 0.7 && share >= 0.7 && run >= 5 && isNear(context, alignment, a, b)
+    ? 'contained'
+    : null;
+}
+
+/** Enough words, or words rare enough, that two people do not say them by chance. */
+function isTelling({ matched, count }: Alignment): boolean {
+  return matched >= TELLING || count >= TELLING_WORDS;
 }
 
 /** Words that anybody may say are the same utterance only by one speaker, or in articles about the same matter. */
-function isNear(context: Context, a: number, b: number): boolean {
+function isNear(context: Context, { count }: Alignment, a: number, b: number): boolean {
   const near = closenessOf(context, a, b);
+  if (near.relation === Relation.same && count >= OWN_WORDS) return true;
   if (near.days !== undefined && near.days > WINDOW) return false;
-  return near.relation === Relation.same
-    ? near.days !== undefined || near.likeness() >= LIKE_MATTER
-    : near.likeness() >= SAME_MATTER;
+  if (near.relation === Relation.same) return near.days !== undefined || near.likeness() >= LIKE_MATTER;
+  return near.likeness() >= SAME_MATTER;
 }
 
-/** Short phrases: a fragment of a statement, or words that anybody may say. */
-function shortRule(context: Context, alignment: Alignment, a: number, b: number): string | null {
+/** Whether a short phrase, equal or within a longer passage, is one utterance: by speaker, time, matter and rarity. */
+function isOneUtterance(context: Context, alignment: Alignment, a: number, b: number): boolean {
   const near = closenessOf(context, a, b);
-  if (near.days !== undefined && near.days > WINDOW) return null;
+  if (near.days !== undefined && near.days > WINDOW) return false;
   const rarity = alignment.matched;
   const equal = Math.min(alignment.coverA, alignment.coverB) >= 0.95;
+  // One word of content inside a longer sentence is a topic, not an utterance.
+  if (!equal && alignment.content < 2) return false;
   const likeness = near.likeness();
   const sameMatter = likeness >= SAME_MATTER;
   if (near.relation === Relation.same) {
-    if (rarity >= 0.7 && (near.days !== undefined || likeness >= LIKE_MATTER)) return 'short-same';
+    if (rarity >= 0.7 && (near.days !== undefined || likeness >= LIKE_MATTER)) return true;
     const nearest = sameMatter || (near.days !== undefined && near.days <= 3);
-    return nearest && rarity >= (equal ? 0.3 : 0.45) ? 'short-same-near' : null;
+    return nearest && rarity >= (equal ? 0.3 : 0.45);
   }
-  if (!sameMatter) return null;
-  if (near.relation === Relation.unknown) return rarity >= 0.7 ? 'short-unknown' : null;
+  if (!sameMatter) return false;
+  if (near.relation === Relation.unknown) return rarity >= 0.7;
   // Two names for a fragment of another's statement: more often a phrase in use than a mistake.
-  return rarity >= (equal ? 1.2 : 2) ? 'short-different' : null;
+  return rarity >= (equal ? (likeness >= ONE_EVENT ? 0.9 : 1.2) : 2);
 }
 
 /** The best of the places of two nodes: the same speaker before others, then the nearest in time. */

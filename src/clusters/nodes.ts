@@ -19,8 +19,8 @@ export interface Nodes {
   readonly form: Uint32Array;
 }
 
-/** A passage with fewer words, words of content or weight than these is short. */
-const FULL = { words: 5, content: 3, weight: 1.2 };
+/** A passage with fewer words, words of content or weight than these is short; with so many words it never is. */
+const FULL = { words: 5, content: 3, weight: 1.2, never: 10 };
 
 /** Groups passages by wording; passages without a required word get no node (-1). */
 export function nodesOf(corpus: Corpus, speakers: Speakers, documents: Int32Array): Nodes {
@@ -52,7 +52,8 @@ export function nodesOf(corpus: Corpus, speakers: Speakers, documents: Int32Arra
       weight += vocabulary.weights[id]!;
     }
     if (required === 0) continue;
-    const isShort = required < FULL.words || content < FULL.content || weight < FULL.weight;
+    const isShort =
+      required < FULL.words || (required < FULL.never && (content < FULL.content || weight < FULL.weight));
     const quote = quoteOf[p]!;
     const wording = hash >>> 0;
     if (isShort) hash = mix(mix(hash ^ (speakers.bucket[speakers.of[quote]!]! + 0x9e37)) ^ documents[quote]!);

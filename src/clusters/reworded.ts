@@ -2,7 +2,7 @@
 // paraphrased, or a fragment of a longer statement in other words). Only pairs that share words or synonyms are aligned.
 
 import { PAIR_BASE } from './candidates.ts';
-import type { Context, Link } from './links.ts';
+import { type Context, isOneQuote, type Link } from './links.ts';
 import { NO_DAY } from './moments.ts';
 import { newInterchange, newSoftAligner, type SoftAlignment } from './soft-align.ts';
 import { Relation } from './speakers.ts';
@@ -19,7 +19,7 @@ const KEYS = 6;
 /** Groups of a word that give keys: the smallest tell most. */
 const GROUPS = 3;
 /** Least share of the longer side that must align: whole quotes, and sentences. */
-const WHOLE = 0.425;
+const WHOLE = 0.43;
 const SENTENCE = 0.52;
 /** Least number of words of a side that can be reworded as a whole. */
 const LEAST_WORDS = 6;
@@ -35,6 +35,14 @@ interface Unit {
   readonly from: number;
   readonly to: number;
   readonly fragment: boolean;
+}
+
+/** Covered words of two passages, half open. */
+interface Part {
+  readonly fromP: number;
+  readonly toP: number;
+  readonly fromQ: number;
+  readonly toQ: number;
 }
 
 /** Links between reworded passages; `known` holds the pairs of nodes that are linked already. */
@@ -122,54 +130,67 @@ export function rewordedLinks(context: Context, known: ReadonlySet<number>): Lin
       }
   }
 
-  /** A fragment whose words stand, in order and near each other, in a longer quote. */
+  /** A fragment whose words stand, in order and near each other, in a longer quote: nearly all its words of content. */
   function compareFragment(short: Unit, long: Unit): void {
     const length = short.to - short.from;
     const alignment = align(words, short.from, short.to, long.from, long.to);
     const near = alignment.toB - alignment.fromB <= 3 * length + 3;
-    if (!near || alignment.exact < 2 || alignment.weight < 0.7 || alignment.matches < 0.6 * length) return;
-    linkPassages(short, long, alignment);
+    let content = 0;
+    let matched = 0;
+    for (let i = 0; i < length; i++) {
+      if (vocabulary.content[words[short.from + i]! & ID_MASK] === 0) continue;
+      content++;
+      if (alignment.match[i]! >= 0) matched++;
+    }
+    if (!near || alignment.exact < 2 || alignment.weight < 0.7 || matched < 0.75 * content) return;
+    linkPassages(short, long, alignment, true);
   }
 
-  /** Links each passage of the side with fewer of them to the passage of the other side that holds most of its matches. */
-  function linkPassages(a: Unit, b: Unit, alignment: SoftAlignment): void {
+  /** Links each passage to the passage of the other side that shares most matches with it. */
+  function linkPassages(a: Unit, b: Unit, alignment: SoftAlignment, isPart = false): void {
     const similarity = Math.min(1, (2 * alignment.matches) / (a.to - a.from + b.to - b.from));
-    const votes = new Map<number, number>();
+    const votes = new Map<number, { count: number; part: Part }>();
     for (let i = 0; i < a.to - a.from; i++) {
       if (alignment.match[i]! < 0) continue;
-      const pair = passageAt(a, a.from + i) * PAIR_BASE + passageAt(b, b.from + alignment.match[i]!);
-      votes.set(pair, (votes.get(pair) ?? 0) + 1);
+      const [wordA, wordB] = [a.from + i, b.from + alignment.match[i]!];
+      const [p, q] = [passageAt(a, wordA), passageAt(b, wordB)];
+      const [atP, atQ] = [wordA - corpus.first[p]!, wordB - corpus.first[q]!];
+      const before = votes.get(p * PAIR_BASE + q);
+      if (before === undefined)
+        votes.set(p * PAIR_BASE + q, { count: 1, part: { fromP: atP, toP: atP + 1, fromQ: atQ, toQ: atQ + 1 } });
+      else {
+        before.count++;
+        before.part = { ...before.part, toP: atP + 1, toQ: atQ + 1 };
+      }
     }
-    const sorted = [...votes].sort((x, y) => y[1] - x[1] || x[0] - y[0]);
+    const sorted = [...votes].sort((x, y) => y[1].count - x[1].count || x[0] - y[0]);
     const used = new Set<number>();
-    for (const [pair, count] of sorted) {
+    for (const [pair, { count, part }] of sorted) {
       const p = Math.floor(pair / PAIR_BASE);
       const q = pair - p * PAIR_BASE;
-      if (used.has(p) && used.has(q)) continue;
-      if (used.size > 0 && count < 3) continue;
+      if ((used.has(p) && used.has(q)) || (used.size > 0 && count < 3)) continue;
       used.add(p);
       used.add(q);
-      if (!isSame(p, q)) link(p, q, similarity);
+      if (!isSame(p, q)) link(p, q, similarity, isPart ? part : undefined);
     }
   }
 
-  function link(p: number, q: number, similarity: number): void {
+  /** `part` holds the covered words of passage p and of passage q, from each passage's start; left out: all of them. */
+  function link(p: number, q: number, similarity: number, part?: Part): void {
     const [x, y] = [nodes.nodeOf[p]!, nodes.nodeOf[q]!];
     if (x < 0 || y < 0 || x === y) return;
     const [a, b] = x < y ? [x, y] : [y, x];
     const pair = a * PAIR_BASE + b;
     const before = found.get(pair);
     if (before !== undefined && before.similarity >= similarity) return;
-    found.set(pair, {
-      a,
-      b,
-      similarity,
-      fromA: 0,
-      toA: nodes.to[a]! - nodes.from[a]!,
-      fromB: 0,
-      toB: nodes.to[b]! - nodes.from[b]!,
-      rule: 'reworded',
-    });
+    if (isOneQuote(context, a, b)) return;
+    const { fromP, toP, fromQ, toQ } = part ?? { fromP: 0, toP: length(p), fromQ: 0, toQ: length(q) };
+    const [fromA, toA, fromB, toB] = x < y ? [fromP, toP, fromQ, toQ] : [fromQ, toQ, fromP, toP];
+    found.set(pair, { a, b, similarity, fromA, toA, fromB, toB, rule: 'reworded' });
+  }
+
+  function length(p: number): number {
+    return corpus.first[p + 1]! - corpus.first[p]!;
   }
 
   function passageAt(unit: Unit, word: number): number {

@@ -33,7 +33,7 @@ export function newComparer(
   vocabulary: Vocabulary,
 ): (text: string, member: TextSpan, kind: Kind | undefined) => Comparison {
   const read = newReader(vocabulary);
-  const align = newAligner(vocabulary.weights);
+  const align = newAligner(vocabulary);
   let known: Wording | null = null;
   return (text, member, kind) => {
     if (known?.text !== text) known = read(text);
