@@ -7,10 +7,12 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { normalWordsOf, stemOf } from '../../src/clusters/normal.ts';
 
 const SENSES = 4;
+/** Senses of a word whose derived words count as its own. */
+const DERIVED = Number(process.env.DERIVED ?? 1);
 /** Documents that must hold a word. */
-const COMMON = Number(process.env.COMMON ?? 4);
+const COMMON = Number(process.env.COMMON ?? 2);
 /** A hypernym with more common words below it says too little. */
-const SISTERS = Number(process.env.SISTERS ?? 14);
+const SISTERS = Number(process.env.SISTERS ?? 40);
 
 const [dict, ...files] = process.argv.slice(2);
 const frequency = new Map<string, number>();
@@ -78,9 +80,19 @@ const put = (key: string, lemma: string) => {
   if (!groups.has(key)) groups.set(key, new Set());
   groups.get(key)!.add(stemOf(lemma));
 };
+/** The first senses of the words that derive from the first senses of a word: dividing stands for division. */
+function derivedSenses(lemma: string): string[] {
+  const found: string[] = [];
+  for (const key of (senses.get(lemma) ?? []).slice(0, DERIVED)) {
+    const synset = synsets.get(key)!;
+    for (const { from, synset: target } of synset.derived)
+      if (synset.words[from - 1] === lemma && !found.includes(target)) found.push(target);
+  }
+  return found.slice(0, DERIVED);
+}
 for (const [lemma, its] of senses) {
   if (!usable(lemma)) continue;
-  for (const key of its) {
+  for (const key of new Set([...its, ...derivedSenses(lemma)])) {
     const synset = synsets.get(key)!;
     put(key, lemma);
     for (const above of synset.above) {

@@ -50,9 +50,9 @@ const OWN_WORDS = 8;
 /** Of a short phrase more than this share of the words must match: all, up to five. */
 const SHORT_SHARE = 0.8;
 /** Documents at least this alike report one event. */
-const ONE_EVENT = 0.25;
+export const ONE_EVENT = 0.25;
 /** Documents at least this alike are about the same matter. */
-export const SAME_MATTER = 0.16;
+const SAME_MATTER = 0.16;
 const LIKE_MATTER = 0.08;
 
 /** Compares the pairs. */
@@ -65,7 +65,7 @@ export function lexicalLinks(context: Context, pairs: Pairs): Link[] {
     const b = pair - a * PAIR_BASE;
     const alignment = align(corpus.words, nodes.from[a]!, nodes.to[a]!, nodes.from[b]!, nodes.to[b]!);
     const rule = ruleOf(context, alignment, a, b);
-    if (rule === null || isOneQuote(context, a, b)) continue;
+    if (rule === null || nodes.standTogether(a, b)) continue;
     // Where both sides are covered, what does not match was changed in place: each covers the other as a whole.
     const whole = rule === 'edited';
     links.push({
@@ -85,19 +85,6 @@ export function lexicalLinks(context: Context, pairs: Pairs): Link[] {
 /** Twice the shared weight over the weight of both sides, 0 to 1. */
 function similarityOf(alignment: Alignment): number {
   return Math.min(1, (2 * alignment.matched) / (alignment.weightA + alignment.weightB));
-}
-
-/** Two sentences that stand in one quote are two statements, however alike they are. */
-export function isOneQuote({ nodes, corpus }: Context, a: number, b: number): boolean {
-  const endA = Math.min(nodes.memberOf[a + 1]!, nodes.memberOf[a]! + 64);
-  const endB = Math.min(nodes.memberOf[b + 1]!, nodes.memberOf[b]! + 64);
-  for (let i = nodes.memberOf[a]!, j = nodes.memberOf[b]!; i < endA && j < endB; ) {
-    const difference = corpus.quoteOf[nodes.members[i]!]! - corpus.quoteOf[nodes.members[j]!]!;
-    if (difference === 0) return true;
-    if (difference < 0) i++;
-    else j++;
-  }
-  return false;
 }
 
 /** The first rule by which two nodes are the same words, or null. */

@@ -11,13 +11,11 @@ import type { Comparison } from './wording.ts';
 interface Passage {
   readonly quote: QuoteLike;
   readonly index: number;
+  readonly node: number;
   readonly span: TextSpan;
 }
 
 type Compare = (text: string, member: TextSpan, kind: Kind | undefined) => Comparison;
-
-/** Members at least this alike to the representative node may give the wording. */
-const FULL = 0.8;
 
 /** The cluster of a group; null when its passages come from too few documents. */
 export function clusterOf(context: Context, group: Group, minDocuments: number, compare: Compare): Cluster | null {
@@ -29,7 +27,7 @@ export function clusterOf(context: Context, group: Group, minDocuments: number, 
   const documents = new Set(passages.map(({ quote }) => quote.document)).size;
   if (documents < minDocuments) return null;
   const center = passageOf(context, nodes.members[nodes.memberOf[group.representative]!]!);
-  const text = wordingOf(passages, center.span.text, compare);
+  const text = wordingOf(passages, center.span.text);
   passages.sort((a, b) => a.index - b.index || a.span.start - b.span.start);
   const members = passages.map((passage): Member => memberOf(passage, compare(text, passage.span, passage.quote.kind)));
   const places = members
@@ -54,26 +52,35 @@ export function clusterOf(context: Context, group: Group, minDocuments: number, 
     return {
       quote,
       index,
+      node: nodes.nodeOf[passage]!,
       span: isSlice
         ? { start: quote.start + start[passage]!, end: quote.start + end[passage]!, text }
         : { start: quote.start, end: quote.end, text: quote.text },
     };
   }
 
-  /** The wording that most documents print in full; of two the longer, then the first by code unit. */
-  function wordingOf(all: readonly Passage[], fullest: string, compareTo: Compare): string {
-    const printed = new Map<string, Set<string>>();
-    for (const { quote, span } of all) {
-      if (span.text !== fullest) {
-        const { similarity } = compareTo(fullest, span, quote.kind);
-        if (similarity < FULL) continue;
-      }
-      if (!printed.has(span.text)) printed.set(span.text, new Set());
-      printed.get(span.text)!.add(quote.document);
+  /**
+   * The wording that most documents print: of sentences where there are any, not of fragments or of passages with words left
+   * out. Wordings that differ in typography count as one; of two the longer goes first, then the first by code unit.
+   */
+  function wordingOf(all: readonly Passage[], fullest: string): string {
+    const sentences = all.filter(({ quote, span }) => quote.kind !== 'mixed' && !/…|\.\s?\./.test(span.text));
+    const printed = new Map<number, Map<string, Set<string>>>();
+    for (const { node, quote, span } of sentences.length > 0 ? sentences : all) {
+      const key = nodes.form[node]!;
+      const wordings = printed.get(key) ?? new Map<string, Set<string>>();
+      printed.set(key, wordings);
+      const documents = wordings.get(span.text) ?? new Set<string>();
+      wordings.set(span.text, documents.add(quote.document));
     }
-    return [...printed].sort(
-      ([a, inA], [b, inB]) => inB.size - inA.size || b.length - a.length || compareCodes(a, b),
-    )[0]![0];
+    const forms = [...printed.values()].map(wordings => ({
+      documents: new Set([...wordings.values()].flatMap(documents => [...documents])).size,
+      text: [...wordings].sort(
+        ([a, inA], [b, inB]) => inB.size - inA.size || b.length - a.length || compareCodes(a, b),
+      )[0]![0],
+    }));
+    forms.sort((a, b) => b.documents - a.documents || b.text.length - a.text.length || compareCodes(a.text, b.text));
+    return forms[0]?.text ?? fullest;
   }
 }
 

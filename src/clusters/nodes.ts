@@ -15,6 +15,8 @@ export interface Nodes {
   readonly members: Int32Array;
   readonly memberOf: Int32Array;
   readonly nodeOf: Int32Array;
+  /** Whether two nodes stand side by side in one quote, in any document: then they are two statements, however alike. */
+  standTogether(a: number, b: number): boolean;
   /** Hash of the normal words: equal for equal wordings whoever said them. */
   readonly form: Uint32Array;
 }
@@ -77,8 +79,10 @@ export function nodesOf(corpus: Corpus, speakers: Speakers, documents: Int32Arra
   const members = new Int32Array(memberOf[count]!);
   const fill = memberOf.slice(0, count);
   for (let p = 0; p < passages; p++) if (nodeOf[p]! >= 0) members[fill[nodeOf[p]!]!++] = p;
+  const together = togetherOf(corpus, nodeOf, form);
   return {
     count,
+    standTogether: (a, b) => together.has(pairOf(form[a]!, form[b]!)),
     from: from.slice(0, count),
     to: to.slice(0, count),
     short: short.slice(0, count),
@@ -125,6 +129,22 @@ export function nodesOf(corpus: Corpus, speakers: Speakers, documents: Int32Arra
       j++;
     }
   }
+}
+
+/** The pairs of wordings that one quote holds, as numbers; of long quotes those that are near each other. */
+function togetherOf({ quotes, passageOf }: Corpus, nodeOf: Int32Array, form: Uint32Array): Set<number> {
+  const pairs = new Set<number>();
+  for (let q = 0; q < quotes.length; q++)
+    for (let p = passageOf[q]!; p < passageOf[q + 1]!; p++)
+      for (let r = p + 1; r < passageOf[q + 1]! && r <= p + 5; r++)
+        if (nodeOf[p]! >= 0 && nodeOf[r]! >= 0) pairs.add(pairOf(form[nodeOf[p]!]!, form[nodeOf[r]!]!));
+  return pairs;
+}
+
+/** A number for two wordings in either order, exact to 2^53: chance collisions do not matter. */
+function pairOf(a: number, b: number): number {
+  const [low, high] = a < b ? [a, b] : [b, a];
+  return (low & 0x3ffffff) * 0x4000000 + ((high ^ (low >>> 26)) & 0x3ffffff);
 }
 
 /** A 32-bit mixing step. */

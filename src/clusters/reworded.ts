@@ -2,7 +2,7 @@
 // paraphrased, or a fragment of a longer statement in other words). Only pairs that share words or synonyms are aligned.
 
 import { PAIR_BASE } from './candidates.ts';
-import { type Context, isOneQuote, type Link } from './links.ts';
+import { type Context, type Link, ONE_EVENT } from './links.ts';
 import { NO_DAY } from './moments.ts';
 import { newInterchange, newSoftAligner, type SoftAlignment } from './soft-align.ts';
 import { Relation } from './speakers.ts';
@@ -25,6 +25,8 @@ const SENTENCE = 0.52;
 const LEAST_WORDS = 6;
 /** A fragment has at most this many words. */
 const FRAGMENT_WORDS = 9;
+/** Least share of a fragment's words of content that must match. */
+const FRAGMENT = 0.75;
 
 /** A quote as a unit of comparison: its passages [first, last), its words [from, to). */
 interface Unit {
@@ -47,7 +49,7 @@ interface Part {
 
 /** Links between reworded passages; `known` holds the pairs of nodes that are linked already. */
 export function rewordedLinks(context: Context, known: ReadonlySet<number>): Link[] {
-  const { corpus, nodes, speakers } = context;
+  const { corpus, nodes, speakers, matters } = context;
   const { vocabulary, words } = corpus;
   const interchange = newInterchange(vocabulary);
   const align = newSoftAligner(vocabulary, interchange);
@@ -134,16 +136,36 @@ export function rewordedLinks(context: Context, known: ReadonlySet<number>): Lin
   function compareFragment(short: Unit, long: Unit): void {
     const length = short.to - short.from;
     const alignment = align(words, short.from, short.to, long.from, long.to);
-    const near = alignment.toB - alignment.fromB <= 3 * length + 3;
+    if (alignment.toB - alignment.fromB > 3 * length + 3 || alignment.exact < 2 || alignment.weight < 0.7) return;
     let content = 0;
     let matched = 0;
+    let exchanged = 0;
     for (let i = 0; i < length; i++) {
-      if (vocabulary.content[words[short.from + i]! & ID_MASK] === 0) continue;
+      if (!isContent(short.from + i)) continue;
       content++;
       if (alignment.match[i]! >= 0) matched++;
+      else if (isExchanged(alignment.match, i, length, long)) exchanged++;
     }
-    if (!near || alignment.exact < 2 || alignment.weight < 0.7 || matched < 0.75 * content) return;
-    linkPassages(short, long, alignment, true);
+    if (matched >= FRAGMENT * content) linkPassages(short, long, alignment, true);
+    // One word put for another in its place may be a translation, if both articles report one event.
+    else if (matched + exchanged / 2 >= FRAGMENT * content && isOneEvent(short, long))
+      linkPassages(short, long, alignment, true);
+  }
+
+  function isContent(word: number): boolean {
+    return vocabulary.content[words[word]! & ID_MASK] === 1;
+  }
+
+  /** A word of content without a match stands at the same distance from the next match as word i does. */
+  function isExchanged(match: Int32Array, i: number, length: number, long: Unit): boolean {
+    let next = i + 1;
+    while (next < length && match[next]! < 0) next++;
+    const place = next < length ? long.from + match[next]! - (next - i) : -1;
+    return place >= long.from && isContent(place) && !match.subarray(0, length).includes(place - long.from);
+  }
+
+  function isOneEvent(a: Unit, b: Unit): boolean {
+    return matters.likeness(matters.of[a.quote]!, matters.of[b.quote]!) >= ONE_EVENT;
   }
 
   /** Links each passage to the passage of the other side that shares most matches with it. */
@@ -168,7 +190,8 @@ export function rewordedLinks(context: Context, known: ReadonlySet<number>): Lin
     for (const [pair, { count, part }] of sorted) {
       const p = Math.floor(pair / PAIR_BASE);
       const q = pair - p * PAIR_BASE;
-      if ((used.has(p) && used.has(q)) || (used.size > 0 && count < 3)) continue;
+      if ((used.has(p) && used.has(q)) || (used.size > 0 && count < Math.max(3, 0.3 * Math.min(length(p), length(q)))))
+        continue;
       used.add(p);
       used.add(q);
       if (!isSame(p, q)) link(p, q, similarity, isPart ? part : undefined);
@@ -183,7 +206,7 @@ export function rewordedLinks(context: Context, known: ReadonlySet<number>): Lin
     const pair = a * PAIR_BASE + b;
     const before = found.get(pair);
     if (before !== undefined && before.similarity >= similarity) return;
-    if (isOneQuote(context, a, b)) return;
+    if (nodes.standTogether(a, b)) return;
     const { fromP, toP, fromQ, toQ } = part ?? { fromP: 0, toP: length(p), fromQ: 0, toQ: length(q) };
     const [fromA, toA, fromB, toB] = x < y ? [fromP, toP, fromQ, toQ] : [fromQ, toQ, fromP, toP];
     found.set(pair, { a, b, similarity, fromA, toA, fromB, toB, rule: 'reworded' });

@@ -66,6 +66,7 @@ export function scanWords(text: string, scan: Scan): void {
   let depth = 0;
   let gap = false;
   let ended = false; // a full stop, or a line's end: the next word may begin a sentence
+  let closed = false; // a quotation mark stands before the next word
   let at = 0;
   const { length } = text;
   while (at < length) {
@@ -79,15 +80,15 @@ export function scanWords(text: string, scan: Scan): void {
       (elision && isElision(text, at))
     ) {
       const end = wordEnd(text, at);
-      if (ended) {
-        if (
-          scan.count > 0 &&
-          depth === 0 &&
-          (isNewSentence(text, at) || brokenLine(text, scan.end[scan.count - 1]!, at))
-        )
-          sentence++;
-        ended = false;
-      }
+      // Words were left out after a full stop or between two quotes: what follows is another passage.
+      const broken = gap && (ended || closed);
+      if (
+        scan.count > 0 &&
+        (broken || (ended && isNewSentence(text, at)) || (ended && brokenLine(text, scan.end[scan.count - 1]!, at)))
+      )
+        sentence++;
+      ended = false;
+      closed = false;
       push(scan, at, end, (depth > 0 ? Flag.bracketed : 0) | (gap ? Flag.gapBefore : 0), sentence);
       gap = false;
       at = end;
@@ -104,9 +105,14 @@ export function scanWords(text: string, scan: Scan): void {
           (text.charCodeAt(at + 1) === 0x2e || (text.charCodeAt(at + 1) === 0x20 && text.charCodeAt(at + 2) === 0x2e))
         )
           at++;
-      } else if (scan.count > 0 && !isAbbreviation(text, scan.start[scan.count - 1]!, scan.end[scan.count - 1]!))
+      } else if (
+        depth === 0 &&
+        scan.count > 0 &&
+        !isAbbreviation(text, scan.start[scan.count - 1]!, scan.end[scan.count - 1]!)
+      )
         ended = true;
-    } else if (code === 0x21 || code === 0x3f || code === 0x0a || code === 0x3002) ended = true;
+    } else if (code === 0x21 || code === 0x3f || code === 0x0a || code === 0x3002) ended ||= depth === 0;
+    else if (code === 0x201d || code === 0x22) closed = true;
     at++;
   }
   if (gap && scan.count > 0) scan.flags[scan.count - 1]! |= Flag.gapAfter;
