@@ -1,0 +1,179 @@
+// Clusters at scale: quotes made of real sentences with realistic edits and duplicates → time, peak memory, and how many
+// of the planted duplicates came together.
+//   npx tsx scripts/bench/clusters.ts [10000] [100000] [1000000] [--from FOLDER_OR_JSONL]
+// Sentences come from articles ({text} a line of a JSON Lines file, or a folder of text files; default seeds/): pieces of
+// them are put together anew, so that a million quotes have the word statistics of news without repeating it. One quote in
+// five is a copy of another: exact, with one to three words changed, cut, a fragment, with brackets, or with three words in
+// ten changed. A third of the copies are of few, much-printed quotes. Each size runs in a process of its own.
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { clusterQuotes } from '../../src/clusters/cluster.ts';
+import type { QuoteLike } from '../../src/types.ts';
+
+const COPIES = 0.2;
+const KINDS = ['exact', 'edited', 'truncated', 'fragment', 'bracketed', 'rewritten'] as const;
+const SHARES = [0.3, 0.25, 0.15, 0.1, 0.1, 0.1];
+
+const args = process.argv.slice(2);
+const at = args.indexOf('--from');
+const from = at >= 0 ? args[at + 1]! : fileURLToPath(new URL('../../seeds', import.meta.url));
+const sizes = args.filter((arg, i) => /^\d+$/.test(arg) && i !== at + 1).map(Number);
+
+/** A small fast generator of pseudo-random numbers (mulberry32): the same quotes in every run. */
+function generator(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+function wordsOf(path: string): string[] {
+  const texts = statSync(path).isDirectory()
+    ? readdirSync(path).map(name => readFileSync(`${path}/${name}`, 'utf8'))
+    : readFileSync(path, 'utf8')
+        .split('\n')
+        .filter(Boolean)
+        .map(line => (JSON.parse(line) as { text: string }).text);
+  return texts.flatMap(text => text.match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu) ?? []);
+}
+
+interface Planted {
+  readonly quotes: QuoteLike[];
+  /** For each quote the one that it copies, or -1. */
+  readonly original: Int32Array;
+  /** Index into `KINDS`. */
+  readonly kind: Uint8Array;
+}
+
+function planted(count: number, words: readonly string[]): Planted {
+  const random = generator(count);
+  const pick = (n: number) => Math.floor(random() * n);
+  const quotes: QuoteLike[] = [];
+  const original = new Int32Array(count).fill(-1);
+  const kind = new Uint8Array(count);
+  const originals = Math.ceil(count * (1 - COPIES));
+  const hot = Math.max(1, Math.floor(count * 0.002));
+  const people = Math.max(10, Math.floor(count / 40));
+  const text: string[][] = [];
+  const speaker: number[] = [];
+  const day: number[] = [];
+  for (let q = 0; q < originals; q++) {
+    const length = 8 + pick(23);
+    const made: string[] = [];
+    while (made.length < length) {
+      const start = pick(words.length - 5);
+      for (let k = 0, piece = 2 + pick(3); k < piece; k++) made.push(words[start + k]!);
+    }
+    text.push(made);
+    speaker.push(Math.floor(people * random() ** 2)); // a few are quoted much
+    day.push(pick(365));
+    put(q, made, speaker[q]!, day[q]!, 'direct');
+  }
+  for (let q = originals; q < count; q++) {
+    const of = random() < 1 / 3 ? pick(hot) : pick(originals);
+    let draw = random();
+    let which = 0;
+    while (which < SHARES.length - 1 && draw >= SHARES[which]!) draw -= SHARES[which++]!;
+    original[q] = of;
+    kind[q] = which;
+    const day2 = day[of]! + pick(2);
+    put(q, copied(text[of]!, KINDS[which]!), speaker[of]!, day2, which === 3 ? 'mixed' : 'direct');
+  }
+  return { quotes, original, kind };
+
+  function copied(made: readonly string[], how: (typeof KINDS)[number]): string[] {
+    const copy = [...made];
+    if (how === 'edited') change(copy, 1 + pick(3));
+    if (how === 'rewritten') change(copy, Math.ceil(copy.length * 0.3));
+    if (how === 'truncated') return copy.slice(0, Math.max(5, Math.floor(copy.length * (0.5 + 0.4 * random()))));
+    if (how === 'fragment') {
+      const length = 5 + pick(4);
+      const start = pick(Math.max(1, copy.length - length));
+      return copy.slice(start, start + length);
+    }
+    if (how === 'bracketed') copy.splice(pick(copy.length), 0, `[${words[pick(words.length)]}]`);
+    return copy;
+  }
+
+  function change(copy: string[], times: number): void {
+    for (let k = 0; k < times; k++) {
+      const place = pick(copy.length);
+      const draw = random();
+      if (draw < 0.5) copy[place] = words[pick(words.length)]!;
+      else if (draw < 0.75 && copy.length > 4) copy.splice(place, 1);
+      else copy.splice(place, 0, words[pick(words.length)]!);
+    }
+  }
+
+  function put(q: number, made: readonly string[], by: number, on: number, as: 'direct' | 'mixed'): void {
+    const written = Buffer.from(made.join(' ')).toString(); // flat, as a quote that was read is
+    const date = new Date(Date.UTC(2024, 0, 1 + on)).toISOString().slice(0, 10);
+    const name = `Speaker ${by.toString(26).replace(/./g, c => String.fromCharCode(97 + Number.parseInt(c, 26)))}`;
+    quotes.push({
+      id: `q${q}`,
+      document: `${date}/article-${Math.floor(q / 4)}`,
+      text: written,
+      start: 0,
+      end: written.length,
+      kind: as,
+      date,
+      speaker: { id: `p${by}`, name, type: 'person', mention: null },
+    });
+  }
+}
+
+function run(count: number): void {
+  const { quotes, original, kind } = planted(count, wordsOf(from));
+  const before = process.memoryUsage().rss;
+  const used = process.cpuUsage();
+  const start = process.hrtime.bigint();
+  const clusters = clusterQuotes(quotes);
+  const seconds = Number(process.hrtime.bigint() - start) / 1e9;
+  const cpu = process.cpuUsage(used);
+  const peak = process.resourceUsage().maxRSS / 1024;
+  const clustersOf: number[][] = Array.from({ length: count }, () => []);
+  for (const [c, { members }] of clusters.entries())
+    for (const { quote } of members) clustersOf[Number(quote.slice(1))]!.push(c);
+  const found = KINDS.map(() => [0, 0]);
+  for (let q = 0; q < count; q++) {
+    if (original[q]! < 0) continue;
+    const tally = found[kind[q]!]!;
+    tally[1]!++;
+    if (clustersOf[q]!.some(c => clustersOf[original[q]!]!.includes(c))) tally[0]!++;
+  }
+  let wrong = 0;
+  let pairs = 0;
+  for (const { members } of clusters) {
+    const roots = new Set(
+      members.map(({ quote }) =>
+        original[Number(quote.slice(1))]! < 0 ? Number(quote.slice(1)) : original[Number(quote.slice(1))]!,
+      ),
+    );
+    pairs += members.length - 1;
+    wrong += roots.size - 1;
+  }
+  const percent = ([a, b]: readonly number[]) => (b === 0 ? '-' : ((100 * a!) / b!).toFixed(1));
+  const all = found.reduce((sum, [a, b]) => [sum[0]! + a!, sum[1]! + b!], [0, 0]);
+  console.log(
+    `${count} quotes: ${seconds.toFixed(1)} s (${((cpu.user + cpu.system) / 1e6).toFixed(1)} s of processor), peak ${peak.toFixed(0)} MB (${(before / 1048576).toFixed(0)} MB before), ${clusters.length} clusters, ${pairs} links, ${wrong} between different originals`,
+  );
+  console.log(
+    `  planted copies found: ${percent(all)} %   ${KINDS.map((name, i) => `${name} ${percent(found[i]!)}`).join('   ')}`,
+  );
+}
+
+if (process.env.BENCH_SIZE !== undefined) run(Number(process.env.BENCH_SIZE));
+else
+  for (const size of sizes.length > 0 ? sizes : [10_000, 100_000, 1_000_000])
+    spawnSync(
+      process.execPath,
+      ['--max-old-space-size=4096', ...process.execArgv, fileURLToPath(import.meta.url), '--from', from],
+      {
+        stdio: 'inherit',
+        env: { ...process.env, BENCH_SIZE: String(size) },
+      },
+    );
