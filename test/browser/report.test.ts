@@ -5,10 +5,12 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type ReportInput, reportPage } from '../../src/write/report.ts';
 import { CHROMIUM, launchChromium } from '../helpers/chromium.ts';
+import { folderOf } from '../helpers/folder.ts';
 import { COURIER, memberOf, quoteIn, sampleReport, speaker, TRIBUNE } from '../helpers/report.ts';
+import { quotes } from '../helpers/run.ts';
 
 /** Every view of the page that a report can show. */
 const VIEWS = [
@@ -31,6 +33,9 @@ describe.skipIf(CHROMIUM === null)('the report in Chromium', () => {
   beforeAll(async () => {
     browser = await launchChromium();
   });
+  afterEach(async () => {
+    await Promise.all(browser.contexts().map(context => context.close()));
+  });
   afterAll(async () => {
     await browser?.close();
     rmSync(folder, { recursive: true, force: true });
@@ -43,9 +48,13 @@ describe.skipIf(CHROMIUM === null)('the report in Chromium', () => {
     readonly incidents: string[];
   }
 
-  async function open(input: ReportInput, options: BrowserContextOptions = {}, view = ''): Promise<Opened> {
+  function open(input: ReportInput, options: BrowserContextOptions = {}, view = ''): Promise<Opened> {
+    return openPage(reportPage(input), options, view);
+  }
+
+  async function openPage(html: string, options: BrowserContextOptions = {}, view = ''): Promise<Opened> {
     const path = join(folder, `report-${files++}.html`);
-    writeFileSync(path, reportPage(input));
+    writeFileSync(path, html);
     const context = await browser.newContext({ viewport: { width: 1200, height: 800 }, ...options });
     context.setDefaultTimeout(5000);
     const page = await context.newPage();
@@ -164,6 +173,17 @@ describe.skipIf(CHROMIUM === null)('the report in Chromium', () => {
       expect(await page.locator('.chart tbody tr').allTextContents()).toEqual(['2 March 2026404', '3 March 2026022']);
     });
 
+    it('shows outlets, or articles where no outlet is known, when no article has a date', async () => {
+      const { articles, quotes, clusters } = sampleReport();
+      const bare = articles.map(({ document, text }) => ({ document, text }));
+      const { page } = await open({ articles: bare, quotes, clusters });
+      expect(await page.locator('.places li').allTextContents()).toEqual([
+        `${TRIBUNE.document}4`,
+        `${COURIER.document}2`,
+      ]);
+      expect(await page.locator('.chart').count()).toBe(0);
+    });
+
     it('works for quotes that come without their articles', async () => {
       const { page, incidents } = await open({ ...sampleReport(), articles: [] }, {}, '#/article/1');
       expect(await page.locator('.quote .words').first().textContent()).toBe(sampleReport().quotes[0]!.text);
@@ -187,6 +207,12 @@ describe.skipIf(CHROMIUM === null)('the report in Chromium', () => {
       await page.getByLabel('Outlet').selectOption('Evening Courier');
       await expect.poll(() => page.locator('.quotes > li').count()).toBe(1);
       expect(await page.locator('#sections .number').allTextContents()).toEqual([' 0', ' 1', ' 1', ' 1']);
+    });
+
+    it('mark the words that were searched for', async () => {
+      const { page } = await open(sampleReport(), {}, '#/quotes?words=BÓATS');
+      const marks = "[...CSS.highlights.get('searched')].map(range => range.toString())";
+      expect(await page.evaluate(marks)).toEqual(['boats', 'boats']);
     });
 
     it('are kept in the address, so that a link gives the same view again', async () => {
@@ -340,6 +366,42 @@ describe.skipIf(CHROMIUM === null)('the report in Chromium', () => {
       await show(page, 'article/1');
       expect(await page.locator('h1').textContent()).toBe(markup);
       expect(await page.locator('.article mark').first().textContent()).toBe(`Words ${markup} end`);
+      expect(incidents).toEqual([]);
+    });
+
+    it('articles with hostile names, pages and records reach the page as text, through the command', async () => {
+      const articles = folderOf({
+        '<img src=x onerror=attacked=1>.txt':
+          '“<script>attacked=1</script> is what I mean,” said Ida Falk, the <b>mayor</b>.\n',
+        'page.html': `<html><head><title>&lt;/title&gt;&lt;script&gt;attacked=1&lt;/script&gt;</title>
+          <link rel="canonical" href="javascript:attacked=1"><meta name="author" content="&lt;svg onload=attacked=1&gt;"></head>
+          <body onload="attacked=1"><article><h1>Council votes</h1>${'<p>The council of Norby voted on the harbour on Monday, after a long debate in the town hall.</p>'.repeat(6)}
+          <p>“We will build it,” said Ida Falk. <script>attacked=1</script><img src="https://attack.example/p.png" onerror="attacked=1"></p></article></body></html>`,
+        'records.jsonl': `${JSON.stringify({ id: '../../etc/passwd', text: '“Build it now,” said Jon Berg.', url: 'data:text/html,<script>attacked=1</script>', title: '{{attacked=1}}' })}
+{"__proto__": {"attacked": 1}, "constructor": {"prototype": {"attacked": 1}}, "id": "__proto__", "text": "“Stop it now,” said Jon Berg."}\n`,
+      });
+      const { stdout } = await quotes(['report', '.', '--title', '</title><script>attacked=1</script>'], {
+        cwd: articles,
+      });
+      const { page, incidents, url } = await openPage(stdout);
+      expect(await page.locator('#sections a').allTextContents()).toContain('Articles 4');
+      for (const view of [
+        'overview',
+        'speakers',
+        'speaker/1',
+        'quotes',
+        'articles',
+        'article/1',
+        'article/2',
+        'article/3',
+        'article/4',
+      ]) {
+        await show(page, view);
+        expect(await page.evaluate('typeof attacked')).toBe('undefined');
+        expect(
+          await page.evaluate(`[...document.links].map(link => link.href).filter(href => !href.startsWith('${url}#'))`),
+        ).toEqual([]);
+      }
       expect(incidents).toEqual([]);
     });
 

@@ -1,8 +1,9 @@
 // Quotes → a chart of when and where they were printed: columns over time, and a line of dots for each outlet.
-import { drawing, element } from './dom.ts';
+import { drawing, element, isolated } from './dom.ts';
 import type { ArticleRecord, QuoteRecord } from './model.ts';
 import { isQuotation } from './model.ts';
-import { count, dayInWords } from './wording.ts';
+import { bar } from './parts.ts';
+import { count, dayInWords, figure, quotesInWords } from './wording.ts';
 
 interface Bin {
   readonly label: string;
@@ -76,6 +77,25 @@ function binsOf(quotes: readonly QuoteRecord[]): Bin[] {
   return bins;
 }
 
+/** A list of outlets (articles where no outlet is known) with a bar each: what is left of a chart without dates. */
+export function placesChart(quotes: readonly QuoteRecord[]): HTMLElement {
+  const rows = rowsOf(quotes);
+  const largest = Math.max(1, ...rows.map(row => row.quotes.length));
+  return element(
+    'ol',
+    { class: 'ranking places' },
+    ...rows.map(row =>
+      element(
+        'li',
+        {},
+        isolated(row.name),
+        element('span', { class: 'number', title: quotesInWords(row.quotes) }, figure(row.quotes.length)),
+        bar(row.quotes, largest),
+      ),
+    ),
+  );
+}
+
 /** Outlets with the most quotes first; articles take their place where no outlet is known. */
 function rowsOf(quotes: readonly QuoteRecord[]): Row[] {
   const named = quotes.some(quote => quote.article.outlet !== null);
@@ -91,10 +111,7 @@ function rowsOf(quotes: readonly QuoteRecord[]): Row[] {
   rows.sort((a, b) => b.quotes.length - a.quotes.length);
   if (rows.length <= MOST_ROWS) return rows;
   const rest = rows.slice(MOST_ROWS - 1);
-  return [
-    ...rows.slice(0, MOST_ROWS - 1),
-    { name: `${rest.length} more outlets`, quotes: rest.flatMap(row => row.quotes) },
-  ];
+  return [...rows.slice(0, MOST_ROWS - 1), { name: `${rest.length} more`, quotes: rest.flatMap(row => row.quotes) }];
 }
 
 const COLUMNS_HEIGHT = 90;

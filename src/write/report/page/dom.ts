@@ -81,6 +81,13 @@ export function isolated(text: string, attributes: Attributes = {}): HTMLElement
   return element('bdi', attributes, text);
 }
 
+/** Children with a space between each two, so that lines break there and a screen reader makes a pause. */
+export function spaced(...children: readonly Child[]): Child[] {
+  return children
+    .filter(child => child !== null && child !== undefined && child !== false && child !== '')
+    .flatMap((child, i) => (i === 0 ? [child] : [' ', child]));
+}
+
 /** Words that only a screen reader says. */
 export function spoken(text: string): HTMLElement {
   return element('span', { class: 'spoken' }, text);

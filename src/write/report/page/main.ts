@@ -6,6 +6,7 @@ import { type Filter, quotesThatFit } from './filter.ts';
 import { filterForm } from './filter-form.ts';
 import { type Model, modelOf } from './model.ts';
 import { addressOf, type Route, routeOf, type View } from './route.ts';
+import { markSearched } from './searched.ts';
 import { themeSwitch } from './theme.ts';
 import { articlesView, articleView } from './views/articles.ts';
 import { clustersView, clusterView } from './views/clusters.ts';
@@ -73,6 +74,7 @@ function draw(): void {
   drawnWidth = main.clientWidth;
   main.replaceChildren(viewOf(context, route.view, Math.max(280, Math.min(drawnWidth, 1100))));
   main.dataset.view = route.view.name;
+  markSearched(main, route.filter.words);
   drawSections(context);
   form.report(summaryOf(context), Boolean(context.fitting.length < model.quotes.length));
   const heading = main.querySelector('h1')?.textContent ?? '';

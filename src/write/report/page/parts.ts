@@ -1,9 +1,10 @@
 // Pieces that several views show: a quote in its place, a speaker's name, a list that grows, a bar.
 import type { Span } from '../../../types.ts';
 import type { Context } from './context.ts';
-import { append, type Child, element, isolated, link, spoken } from './dom.ts';
+import { append, type Child, element, isolated, link, spaced, spoken } from './dom.ts';
 import type { ArticleRecord, QuoteRecord, SpeakerRecord } from './model.ts';
 import { isQuotation } from './model.ts';
+import { type Piece, piecesOf } from './segments.ts';
 import { count, figure, KIND_MEANINGS, KIND_NAMES, originOf, sureness } from './wording.ts';
 
 export function speakerName(context: Context, speaker: SpeakerRecord | null): HTMLElement {
@@ -75,11 +76,13 @@ export function quoteEntry(context: Context, quote: QuoteRecord, show: { readonl
     element(
       'p',
       { class: 'about' },
-      show.speaker && speakerName(context, quote.speaker),
-      kindOf(quote),
-      placeOf(context, quote),
-      confidenceOf(quote),
-      ...sameWordsLinks(context, quote),
+      ...spaced(
+        show.speaker && speakerName(context, quote.speaker),
+        kindOf(quote),
+        placeOf(context, quote),
+        confidenceOf(quote),
+        ...sameWordsLinks(context, quote),
+      ),
     ),
   );
 }
@@ -118,23 +121,19 @@ function contextEnd(text: string, lineEnd: number, quoteEnd: number): number {
   return quoteEnd + text.slice(quoteEnd, latest).replace(/\s+\S*$/, '').length;
 }
 
-/** The reporter's text beside a quote, with the source and the cue marked where they fall into it. */
+/** The reporter's text beside a quote, with the reported clause, the source and the cue marked where they fall into it. */
 function marked(text: string, range: Span, quote: QuoteRecord): Child[] {
-  const source = quote.source ?? quote.mention;
-  const pieces: Child[] = [];
-  let at = range.start;
-  const spans = [source && { ...source, name: 'source' }, quote.cue && { ...quote.cue, name: 'cue' }]
-    .filter(span => span !== null)
-    .sort((a, b) => a.start - b.start);
-  for (const span of spans) {
-    const start = Math.max(span.start, at);
-    const end = Math.min(span.end, range.end);
-    if (start >= end) continue;
-    pieces.push(text.slice(at, start), element('span', { class: span.name }, text.slice(start, end)));
-    at = end;
-  }
-  pieces.push(text.slice(at, range.end));
-  return pieces;
+  const spans: readonly (readonly [string, Span | null])[] = [
+    ['clause', quote.content],
+    ['source', quote.source ?? quote.mention],
+    ['cue', quote.cue],
+  ];
+  const marks = spans.flatMap(([label, span]) => (span === null ? [] : [{ ...span, label }]));
+  const elements = (pieces: readonly Piece<string>[]): Child[] =>
+    pieces.map(piece =>
+      typeof piece === 'string' ? piece : element('span', { class: piece.label }, ...elements(piece.pieces)),
+    );
+  return elements(piecesOf(text, range, marks));
 }
 
 const PAGE = 40;

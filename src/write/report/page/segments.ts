@@ -16,7 +16,7 @@ export type Piece<Label> =
  * are its line.
  */
 export function paragraphsOf<Label>(text: string, marks: readonly Mark<Label>[]): Piece<Label>[][] {
-  const sorted = [...marks].sort((a, b) => a.start - b.start || b.end - a.end);
+  const sorted = inOrder(marks);
   const paragraphs: Piece<Label>[][] = [];
   let from = 0;
   for (const line of text.split('\n')) {
@@ -24,12 +24,25 @@ export function paragraphsOf<Label>(text: string, marks: readonly Mark<Label>[])
     from = span.end + 1;
     if (line.trim() === '') continue;
     const inside = sorted.filter(mark => mark.start < span.end && mark.end > span.start);
-    paragraphs.push(piecesOf(text, span, inside));
+    paragraphs.push(piecesWithin(text, span, inside));
   }
   return paragraphs;
 }
 
-function piecesOf<Label>(text: string, range: Span, marks: readonly Mark<Label>[]): Piece<Label>[] {
+/** A range of a text, marked. */
+export function piecesOf<Label>(text: string, range: Span, marks: readonly Mark<Label>[]): Piece<Label>[] {
+  return piecesWithin(
+    text,
+    range,
+    inOrder(marks).filter(mark => mark.start < range.end && mark.end > range.start),
+  );
+}
+
+function inOrder<Label>(marks: readonly Mark<Label>[]): Mark<Label>[] {
+  return [...marks].sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+function piecesWithin<Label>(text: string, range: Span, marks: readonly Mark<Label>[]): Piece<Label>[] {
   const pieces: Piece<Label>[] = [];
   let at = range.start;
   let i = 0;
@@ -44,14 +57,14 @@ function piecesOf<Label>(text: string, range: Span, marks: readonly Mark<Label>[
     while (i < marks.length && marks[i]!.start < end) inside.push(marks[i++]!);
     pieces.push({
       label: mark.label,
-      pieces: piecesOf(text, { start, end }, inside),
+      pieces: piecesWithin(text, { start, end }, inside),
       continues: mark.start < start,
     });
     at = end;
     // What of an inner span lies beyond this one goes on behind it.
     const beyond = inside.filter(inner => inner.end > end);
     if (beyond.length > 0)
-      return [...pieces, ...piecesOf(text, { start: at, end: range.end }, [...beyond, ...marks.slice(i)])];
+      return [...pieces, ...piecesWithin(text, { start: at, end: range.end }, [...beyond, ...marks.slice(i)])];
   }
   if (at < range.end) pieces.push(text.slice(at, range.end));
   return pieces;

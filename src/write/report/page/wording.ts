@@ -55,10 +55,14 @@ export function periodOf(articles: readonly ArticleRecord[]): string {
   return `${first.slice(0, 4) === last.slice(0, 4) ? start.slice(0, -5) : start} – ${dayInWords(last)}`;
 }
 
-/** Outlet and day of an article, or its document name where it has neither. */
+/** Outlet and day of an article, or the last part of its document's name where it has neither. */
 export function originOf(article: ArticleRecord): string {
   const known = [article.outlet?.name, article.day === undefined ? article.date : dayInWords(article.day)];
-  return known.filter(part => part !== undefined).join(', ') || article.document;
+  return known.filter(part => part !== undefined).join(', ') || fileName(article.document);
+}
+
+function fileName(document: string): string {
+  return /[^/]+\/*$/.exec(document)?.[0] ?? document;
 }
 
 export function sureness(confidence: number): 'sure' | 'likely' | 'unsure' {

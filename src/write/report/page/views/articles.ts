@@ -1,6 +1,6 @@
 // Articles → their list, and one article with its quotes marked and explained in the margin.
 import { type Context, fittingArticles } from '../context.ts';
-import { append, type Child, element, externalLink, isolated, link } from '../dom.ts';
+import { append, type Child, element, externalLink, isolated, link, spaced } from '../dom.ts';
 import { type ArticleRecord, byDay, type QuoteRecord, type SpeakerRecord } from '../model.ts';
 import {
   articleTitle,
@@ -39,7 +39,11 @@ function articleEntry(context: Context, article: ArticleRecord): HTMLElement {
     'li',
     {},
     element('h2', {}, articleTitle(context, article)),
-    element('p', { class: 'about' }, element('span', {}, isolated(originOf(article))), `${quotesInWords(quotes)}`),
+    element(
+      'p',
+      { class: 'about' },
+      ...spaced(isolated(originOf(article)), element('span', {}, quotesInWords(quotes))),
+    ),
     speakers.length > 0 &&
       element(
         'p',
@@ -163,7 +167,11 @@ function note(context: Context, quote: QuoteRecord, number: number, colour: stri
     ' ',
     speakerName(context, quote.speaker),
     ' ',
-    element('span', { class: 'about' }, kindOf(quote), confidenceOf(quote), ...sameWordsLinks(context, quote)),
+    element(
+      'span',
+      { class: 'about' },
+      ...spaced(kindOf(quote), confidenceOf(quote), ...sameWordsLinks(context, quote)),
+    ),
   );
   made.dataset.quote = String(quote.index);
   return made;

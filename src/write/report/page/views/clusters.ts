@@ -1,7 +1,7 @@
 // Clusters → the wordings of one utterance side by side, with the words that were left out and put in.
 import { type Context, fittingClusters } from '../context.ts';
 import { type Piece, piecesOf } from '../difference.ts';
-import { append, type Child, element, isolated, link, spoken } from '../dom.ts';
+import { append, type Child, element, isolated, link, spaced, spoken } from '../dom.ts';
 import type { ClusterRecord, MemberRecord } from '../model.ts';
 import { confidenceOf, growingList, nothing, placeOf, quoteEntry, speakerName, viewHeading } from '../parts.ts';
 import { count, VARIANT_NAMES } from '../wording.ts';
@@ -141,8 +141,10 @@ function wordingEntry(context: Context, cluster: ClusterRecord, members: readonl
     element(
       'p',
       { class: 'about' },
-      !representative && element('span', { class: `variant ${member.variant}` }, VARIANT_NAMES[member.variant]),
-      ...members.map(printing => printingOf(context, cluster, printing)),
+      ...spaced(
+        !representative && element('span', { class: `variant ${member.variant}` }, VARIANT_NAMES[member.variant]),
+        ...members.map(printing => printingOf(context, cluster, printing)),
+      ),
     ),
   );
 }
@@ -154,10 +156,12 @@ function printingOf(context: Context, cluster: ClusterRecord, member: MemberReco
   return element(
     'span',
     { class: 'printing' },
-    placeOf(context, quote),
-    first && element('span', { class: 'first' }, 'first'),
-    other && element('span', { class: 'other-speaker' }, 'as words of ', speakerName(context, quote.speaker)),
-    confidenceOf(quote),
+    ...spaced(
+      placeOf(context, quote),
+      first && element('span', { class: 'first' }, 'first'),
+      other && element('span', { class: 'other-speaker' }, 'as words of ', speakerName(context, quote.speaker)),
+      confidenceOf(quote),
+    ),
   );
 }
 

@@ -1,5 +1,5 @@
 // The first view: the figures in one sentence, what outlets printed differently, who is quoted most, when and where.
-import { timeChart } from '../chart.ts';
+import { placesChart, timeChart } from '../chart.ts';
 import { type Context, fittingArticles, fittingClusters, speakerCounts } from '../context.ts';
 import { append, element, link } from '../dom.ts';
 import type { ClusterRecord } from '../model.ts';
@@ -70,6 +70,10 @@ export function overview(context: Context, width: number): DocumentFragment {
   append(page, element('div', { class: 'columns' }, evidence, people));
   const chart = timeChart(context.fitting, width, 'When and where it was printed');
   if (chart !== null) append(page, element('section', {}, element('h2', {}, 'Over time'), chart));
+  else if (context.fitting.length > 0) {
+    const heading = outlets > 0 ? 'By outlet' : 'By article';
+    append(page, element('section', {}, element('h2', {}, heading), placesChart(context.fitting)));
+  }
   return page;
 }
 

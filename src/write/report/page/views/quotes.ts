@@ -12,10 +12,11 @@ export function quotesView(context: Context): DocumentFragment {
     context.fitting.length === 0
       ? nothing('No quote passes the filter.')
       : element('p', { class: 'lede' }, `${quotesInWords(context.fitting)}, in the order of the articles.`),
-    growingList(context.fitting, quote => quoteEntry(context, quote, { speaker: true }), {
-      class: 'quotes',
-      label: 'Quotes',
-    }),
+    context.fitting.length > 0 &&
+      growingList(context.fitting, quote => quoteEntry(context, quote, { speaker: true }), {
+        class: 'quotes',
+        label: 'Quotes',
+      }),
   );
   return page;
 }
