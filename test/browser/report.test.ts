@@ -12,6 +12,11 @@ import { folderOf } from '../helpers/folder.ts';
 import { COURIER, memberOf, quoteIn, sampleReport, speaker, TRIBUNE } from '../helpers/report.ts';
 import { quotes } from '../helpers/run.ts';
 
+/** A filter waits for a pause in the typing, and a busy machine for its turn. */
+function eventually<Value>(value: () => Promise<Value>) {
+  return expect.poll(value, { timeout: 15_000 });
+}
+
 /** Every view of the page that a report can show. */
 const VIEWS = [
   'overview',
@@ -56,7 +61,7 @@ describe.skipIf(CHROMIUM === null)('the report in Chromium', () => {
     const path = join(folder, `report-${files++}.html`);
     writeFileSync(path, html);
     const context = await browser.newContext({ viewport: { width: 1200, height: 800 }, ...options });
-    context.setDefaultTimeout(5000);
+    context.setDefaultTimeout(15_000);
     const page = await context.newPage();
     const url = pathToFileURL(path).href;
     const incidents: string[] = [];
@@ -201,11 +206,11 @@ describe.skipIf(CHROMIUM === null)('the report in Chromium', () => {
     it('narrow every view, count in the sections, and say the count aloud', async () => {
       const { page } = await open(sampleReport(), {}, '#/quotes');
       await page.getByLabel('Words').fill('islanders');
-      await expect.poll(() => page.getByRole('status').textContent()).toBe('2 of 6 quotes, 1 speaker, 2 articles');
+      await eventually(() => page.getByRole('status').textContent()).toBe('2 of 6 quotes, 1 speaker, 2 articles');
       expect(await page.getByRole('status').getAttribute('aria-live')).toBe('polite');
       expect(await page.locator('.quotes > li').count()).toBe(2);
       await page.getByLabel('Outlet').selectOption('Evening Courier');
-      await expect.poll(() => page.locator('.quotes > li').count()).toBe(1);
+      await eventually(() => page.locator('.quotes > li').count()).toBe(1);
       expect(await page.locator('#sections .number').allTextContents()).toEqual([' 0', ' 1', ' 1', ' 1']);
     });
 
@@ -219,11 +224,11 @@ describe.skipIf(CHROMIUM === null)('the report in Chromium', () => {
       const { page, url } = await open(sampleReport(), {}, '#/quotes');
       await page.getByLabel('Reported').uncheck();
       await page.getByLabel('Confidence').selectOption('70');
-      await expect.poll(() => page.locator('.quotes > li').count()).toBe(3);
+      await eventually(() => page.locator('.quotes > li').count()).toBe(3);
       const address = page.url();
       await page.goto('about:blank');
       await page.goto(address);
-      await expect.poll(() => page.locator('.quotes > li').count()).toBe(3);
+      await eventually(() => page.locator('.quotes > li').count()).toBe(3);
       expect(await page.getByLabel('Reported').isChecked()).toBe(false);
       expect(address.startsWith(url)).toBe(true);
     });
@@ -239,7 +244,7 @@ describe.skipIf(CHROMIUM === null)('the report in Chromium', () => {
     it('keep the focus in the field while the reader types', async () => {
       const { page } = await open(sampleReport(), {}, '#/quotes');
       await page.getByLabel('Words').pressSequentially('boats');
-      await expect.poll(() => page.locator('.quotes > li').count()).toBe(2);
+      await eventually(() => page.locator('.quotes > li').count()).toBe(2);
       expect(await page.evaluate('document.activeElement.id')).toBe('filter-words');
     });
   });
@@ -258,7 +263,7 @@ describe.skipIf(CHROMIUM === null)('the report in Chromium', () => {
       const { page } = await open(sampleReport(), {}, '#/speakers');
       await page.locator('main').getByRole('link', { name: 'Jon Berg' }).focus();
       await page.keyboard.press('Enter');
-      await expect.poll(() => page.locator('main').getAttribute('data-view')).toBe('speaker');
+      await eventually(() => page.locator('main').getAttribute('data-view')).toBe('speaker');
       expect(await page.evaluate('document.activeElement.tagName')).toBe('H1');
       expect(await page.title()).toBe('Jon Berg – Who said what in 2 articles');
     });
