@@ -27,7 +27,8 @@ export type WarningCode =
   | 'no-article'
   | 'bad-record'
   | 'no-text'
-  | 'quotes';
+  | 'quotes'
+  | 'failed';
 
 /** One skipped input. */
 export interface Warning {
@@ -51,6 +52,7 @@ const WORDING: Readonly<Record<WarningCode, string>> = {
   corrupt: 'the compressed data is damaged or cut off; fetch it again',
   'no-article': 'no article text found on this page; save the text as .txt to read it all the same',
   'bad-record': 'not a JSON object; mend or remove the line',
+  failed: 'the extraction failed on this article; please report it with the article',
   quotes: 'holds quotes, not articles; give it to quotes cluster or quotes report',
   'no-text': 'the record has no text; name its key with --text-key or --html-key',
 };

@@ -8,17 +8,20 @@ import {
   type InputFlags,
   KINDS,
   pathsOrStdin,
-  recordKeys,
+  type RunFlags,
+  runOptions,
   wholeNumber,
   withCommonOptions,
   withFormatOption,
   withInputOptions,
+  withRunOptions,
 } from './options.ts';
 import { openOutput } from './output.ts';
 import { type CommonFlags, withSession } from './session.ts';
 
 type Flags = CommonFlags &
-  InputFlags & {
+  InputFlags &
+  RunFlags & {
     readonly format?: ClusterFormat;
     readonly json?: boolean;
     readonly speaker?: string;
@@ -58,6 +61,7 @@ Examples:
     )
     .option('--into <file>', 'add to the clusters of an earlier run, and keep what this run knows in the file');
   withInputOptions(command);
+  withRunOptions(command);
   withCommonOptions(command);
   return command.action(async (paths: string[], flags: Flags) => cluster(pathsOrStdin(paths, command), flags));
 }
@@ -71,13 +75,12 @@ async function cluster(paths: readonly string[], flags: Flags): Promise<void> {
     const least = flags.minDocuments ?? 2;
     const stored = flags.into === undefined ? [] : readStore(flags.into, await textOf(flags.into));
     const run = await clusterPaths(paths, {
-      format: flags.inputFormat ?? null,
-      keys: recordKeys(flags),
-      onWarning: session.warn,
+      ...runOptions(flags, session),
       minDocuments: flags.into === undefined ? least : 1,
       stored,
       ...(flags.kind === undefined ? {} : { kinds: flags.kind }),
     });
+    session.endProgress();
     if (flags.into !== undefined) {
       const store = openOutput(flags.into);
       try {

@@ -5,10 +5,11 @@ import {
   type AnyFlags,
   formatFor,
   pathsOrStdin,
-  recordKeys,
+  runOptions,
   withCommonOptions,
   withFormatOption,
   withInputOptions,
+  withRunOptions,
   withSelectionOptions,
 } from './options.ts';
 import { withSession } from './session.ts';
@@ -31,6 +32,7 @@ Examples:
   withFormatOption(command, FORMATS);
   withSelectionOptions(command);
   withInputOptions(command);
+  withRunOptions(command);
   withCommonOptions(command);
   return command.action(async (paths: string[], flags: Flags) => extract(pathsOrStdin(paths, command), flags));
 }
@@ -43,11 +45,8 @@ async function extract(paths: readonly string[], flags: Flags): Promise<void> {
       import('../run/selection.ts'),
     ]);
     const writer = await quoteWriter(formatFor(flags, session.terminal), session.terminal);
-    const run = await extractPaths(paths, {
-      format: flags.inputFormat ?? null,
-      keys: recordKeys(flags),
-      onWarning: session.warn,
-    });
+    const run = await extractPaths(paths, runOptions(flags, session));
+    session.endProgress();
     try {
       const select = selector({ ...flags, speakers: flags.speaker ?? [], kinds: flags.kind }, run);
       await session.out.write(writer.head(run));

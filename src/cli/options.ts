@@ -2,8 +2,9 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { INPUT_FORMATS } from '../read/formats.ts';
 import { DEFAULT_KEYS, type RecordKeys } from '../read/records.ts';
+import type { ExtractionOptions } from '../run/extraction.ts';
 import type { Kind } from '../types.ts';
-import type { CommonFlags } from './session.ts';
+import type { CommonFlags, Session } from './session.ts';
 
 /** Flags on input. */
 export interface InputFlags {
@@ -16,6 +17,12 @@ export interface InputFlags {
   readonly urlKey?: string;
   readonly outletKey?: string;
   readonly authorKey?: string;
+}
+
+/** Flags on how articles are extracted. */
+export interface RunFlags {
+  readonly unique?: boolean;
+  readonly threads?: number;
 }
 
 /** Flags on which quotes are printed. */
@@ -47,6 +54,26 @@ export function withInputOptions(command: Command): Command {
     command.option(`--${key}-key <key>`, `key of the ${key} in JSON records (default: "${key}")`);
   }
   return command;
+}
+
+/** Adds how articles are extracted. */
+export function withRunOptions(command: Command): Command {
+  return command
+    .option('--unique', 'count an article that is nearly the same as an earlier one only once')
+    .option('--threads <count>', 'worker threads (default: one a core when the input is large)', wholeNumber);
+}
+
+/** What a run needs of the flags and of the session. */
+export function runOptions(flags: InputFlags & RunFlags, session: Session): ExtractionOptions {
+  return {
+    format: flags.inputFormat ?? null,
+    keys: recordKeys(flags),
+    unique: flags.unique === true,
+    threads: flags.threads,
+    onWarning: session.warn,
+    onDuplicate: found => session.duplicate(found, flags.unique === true),
+    ...(session.showsProgress && { onProgress: session.progress }),
+  };
 }
 
 /** Adds which quotes are wanted. */
@@ -96,7 +123,7 @@ export function formatFor<Format extends string>(
   return terminal.interactive && terminal.columns >= 60 ? 'table' : 'lines';
 }
 
-export type AnyFlags = CommonFlags & InputFlags & SelectionFlags;
+export type AnyFlags = CommonFlags & InputFlags & RunFlags & SelectionFlags;
 
 function repeated(value: string, before: readonly string[] | undefined): readonly string[] {
   return [...(before ?? []), value];

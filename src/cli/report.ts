@@ -3,7 +3,14 @@ import { Command } from 'commander';
 import { QuotesError } from '../errors.ts';
 import type { Article } from '../types.ts';
 import { VERSION } from '../version.ts';
-import { type AnyFlags, pathsOrStdin, recordKeys, withCommonOptions, withInputOptions } from './options.ts';
+import {
+  type AnyFlags,
+  pathsOrStdin,
+  runOptions,
+  withCommonOptions,
+  withInputOptions,
+  withRunOptions,
+} from './options.ts';
 import { withSession } from './session.ts';
 
 type Flags = AnyFlags & { readonly title?: string };
@@ -30,6 +37,7 @@ Examples:
   quotes extract seeds/ --format ndjson | quotes report - -o report.html`,
     );
   withInputOptions(command);
+  withRunOptions(command);
   withCommonOptions(command);
   return command.action(async (paths: string[], flags: Flags) => report(pathsOrStdin(paths, command), flags));
 }
@@ -47,11 +55,10 @@ async function report(paths: readonly string[], flags: Flags): Promise<void> {
     ]);
     const articles: Article[] = [];
     const gathered = await gatherQuotes(paths, {
-      format: flags.inputFormat ?? null,
-      keys: recordKeys(flags),
-      onWarning: session.warn,
+      ...runOptions(flags, session),
       onArticle: article => articles.push(article),
     });
+    session.endProgress();
     const quotes = gathered.quotes.filter(quote => flags.all === true || quote.kind !== 'other');
     await session.out.write(
       reportPage({

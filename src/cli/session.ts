@@ -1,7 +1,9 @@
 // A command's flags → what it works with: where to print, how to warn, what the terminal shows, how the run ends.
 import { QuotesError, type Warning, wordingOf } from '../errors.ts';
+import type { Duplicate, Progress } from '../run/extraction.ts';
 import { visible } from '../write/visible.ts';
 import { ClosedPipe, type Output, openOutput } from './output.ts';
+import { progressLine } from './progress.ts';
 import { type Terminal, type TerminalFlags, terminalOf } from './terminal.ts';
 
 /** Flags that every command has. */
@@ -20,6 +22,11 @@ export interface Session {
   /** What standard error shows. */
   readonly messages: Terminal;
   readonly showsProgress: boolean;
+  /** Shows how far the run has come. */
+  progress(progress: Progress): void;
+  endProgress(): void;
+  /** Tells of an article that is nearly the same as an earlier one. */
+  duplicate(found: Duplicate, leftOut: boolean): void;
   /** Prints one line on standard error; the run will end with status 1. */
   warn(warning: Warning): void;
   /** Prints one line on standard error that changes nothing else. */
@@ -31,7 +38,9 @@ export async function withSession(flags: CommonFlags, work: (session: Session) =
   const toFile = flags.output !== undefined && flags.output !== '-';
   const messages = terminalOf(process.stderr, flags, process.env);
   const out = openOutput(flags.output);
+  const line = progressLine(text => process.stderr.write(text), messages.columns);
   const say = (text: string) => {
+    line.clear();
     if (flags.quiet !== true) process.stderr.write(`quotes: ${visible(text)}\n`);
   };
   const session: Session = {
@@ -39,6 +48,11 @@ export async function withSession(flags: CommonFlags, work: (session: Session) =
     terminal: terminalOf(toFile ? {} : process.stdout, flags, process.env),
     messages,
     showsProgress: messages.interactive && flags.progress !== false && flags.quiet !== true,
+    progress: line.show,
+    endProgress: line.clear,
+    duplicate({ document, of }, leftOut) {
+      say(`${document}: nearly the same as ${of}; ${leftOut ? 'left out' : '--unique leaves it out'}`);
+    },
     warn(warning) {
       say(wordingOf(warning));
       process.exitCode = 1;
@@ -49,6 +63,7 @@ export async function withSession(flags: CommonFlags, work: (session: Session) =
     await work(session);
     await out.finish();
   } catch (error) {
+    line.clear();
     await out.abandon();
     if (error instanceof ClosedPipe) {
       process.exitCode = 0;

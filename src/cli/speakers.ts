@@ -5,10 +5,11 @@ import {
   type AnyFlags,
   formatFor,
   pathsOrStdin,
-  recordKeys,
+  runOptions,
   withCommonOptions,
   withFormatOption,
   withInputOptions,
+  withRunOptions,
   withSelectionOptions,
 } from './options.ts';
 import { withSession } from './session.ts';
@@ -29,6 +30,7 @@ Examples:
   withFormatOption(command, SPEAKER_FORMATS);
   withSelectionOptions(command);
   withInputOptions(command);
+  withRunOptions(command);
   withCommonOptions(command);
   return command.action(async (paths: string[], flags: Flags) => speakers(pathsOrStdin(paths, command), flags));
 }
@@ -41,11 +43,8 @@ async function speakers(paths: readonly string[], flags: Flags): Promise<void> {
       import('../run/selection.ts'),
       import('../write/speakers.ts'),
     ]);
-    const run = await extractPaths(paths, {
-      format: flags.inputFormat ?? null,
-      keys: recordKeys(flags),
-      onWarning: session.warn,
-    });
+    const run = await extractPaths(paths, runOptions(flags, session));
+    session.endProgress();
     try {
       const select = selector({ ...flags, speakers: flags.speaker ?? [], kinds: flags.kind }, run);
       const counts = speakersOf(run, select);

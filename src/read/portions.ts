@@ -7,7 +7,14 @@ import { failure, type Source } from './sources.ts';
 
 /** A file still to be opened, bytes already here, or whole lines of a JSON Lines file. */
 export type Portion =
-  | { readonly kind: 'file'; readonly document: string; readonly path: string; readonly format: Format | null }
+  | {
+      readonly kind: 'file';
+      readonly document: string;
+      readonly path: string;
+      readonly format: Format | null;
+      /** Bytes when it was found. */
+      readonly size: number;
+    }
   | { readonly kind: 'bytes'; readonly document: string; readonly format: Format | null; readonly bytes: Uint8Array }
   | { readonly kind: 'records'; readonly document: string; readonly firstLine: number; readonly bytes: Uint8Array };
 
@@ -23,7 +30,7 @@ export async function* portionsOf(
   const { document, path, size } = source;
   const known = format ?? (path === null ? null : formatByName(path));
   if (path !== null && size !== null && size <= SMALL_FILE && known !== 'jsonl' && known !== 'tar' && known !== 'zip') {
-    yield { kind: 'file', document, path, format: known };
+    yield { kind: 'file', document, path, format: known, size };
     return;
   }
   try {

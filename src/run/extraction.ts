@@ -2,15 +2,17 @@
 import { withMetadata } from '../core.ts';
 import type { Warning } from '../errors.ts';
 import type { Entity } from '../people/entity.ts';
-import { canonicalEntities, extractArticle, withCanonicalSpeaker } from '../pipeline.ts';
-import { type Reading, type ReadOptions, readPortion } from '../read/articles.ts';
-import { portionsOf } from '../read/portions.ts';
+import { canonicalEntities, withCanonicalSpeaker } from '../pipeline.ts';
+import { type ReadOptions, readPortion } from '../read/articles.ts';
+import { type Portion, portionsOf } from '../read/portions.ts';
 import { sourcesOf } from '../read/sources.ts';
 import type { Article, Quote, QuoteLike } from '../types.ts';
+import { duplicateFinder } from './duplicates.ts';
 import { type RowStore, rowStore } from './rows.ts';
+import { workedPortions } from './threads.ts';
+import { type ArticleHead, type ExtractedArticle, extracted } from './work.ts';
 
-/** An article without its text. */
-export type ArticleHead = Omit<Article, 'text'>;
+export type { ArticleHead };
 
 /** One article's rows; a run's rows are grouped by article, so that metadata is kept once. */
 export interface ArticleRows {
@@ -18,10 +20,19 @@ export interface ArticleRows {
   readonly quotes: readonly Quote[];
 }
 
+/** An article that is nearly the same as an earlier one. */
+export interface Duplicate {
+  readonly document: string;
+  /** The earlier one. */
+  readonly of: string;
+}
+
 /** What a run found. `close` it, also after an error. */
 export interface Extraction {
+  /** Number of articles that count. */
   readonly documents: number;
   readonly skipped: readonly Warning[];
+  readonly duplicates: readonly Duplicate[];
   /** Every entity of every article, and the run's name for it. */
   readonly entities: readonly Entity[];
   readonly canonical: ReturnType<typeof canonicalEntities>;
@@ -35,10 +46,26 @@ export interface Extraction {
 export interface ExtractionOptions extends ReadOptions {
   /** Whether rows of an earlier run may stand where articles do; if not, they are skipped with a warning. */
   readonly takesQuotes?: boolean;
+  /** Whether an article that is nearly the same as an earlier one is left out. */
+  readonly unique?: boolean;
+  /** Worker threads; by default one for each core when the input is large enough to pay for them. */
+  readonly threads?: number | undefined;
   /** Called for each skipped input as it is met. */
   readonly onWarning?: (warning: Warning) => void;
-  /** Called for each article before it is extracted. */
+  /** Called for each article that is nearly the same as an earlier one. */
+  readonly onDuplicate?: (duplicate: Duplicate) => void;
+  /** Called for each article with its text, in input order. */
   readonly onArticle?: (article: Article) => void;
+  /** Called after each portion of input with the numbers so far. */
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+/** How far a run has come. */
+export interface Progress {
+  readonly documents: number;
+  readonly quotes: number;
+  /** Bytes of input worked on, unpacked. */
+  readonly bytes: number;
 }
 
 /** Reads and extracts everything, then joins the names. */
@@ -47,28 +74,47 @@ export async function extractPaths(paths: readonly string[], options: Extraction
   const entities: Entity[] = [];
   const given: QuoteLike[] = [];
   const skipped: Warning[] = [];
-  let documents = 0;
+  const duplicates: Duplicate[] = [];
+  const names = new Map<string, number>();
+  const copyOf = duplicateFinder();
+  const progress = { documents: 0, quotes: 0, bytes: 0 };
   const warn = (warning: Warning) => {
     skipped.push(warning);
     options.onWarning?.(warning);
   };
+  const keepsText = options.onArticle !== undefined;
+  const add = ({ article, text, sketch, quotes, entities: found }: ExtractedArticle) => {
+    const original = copyOf(article.document, article.url, sketch);
+    if (original !== null) {
+      const duplicate = { document: article.document, of: original };
+      duplicates.push(duplicate);
+      options.onDuplicate?.(duplicate);
+      if (options.unique === true) return;
+    }
+    progress.documents++;
+    progress.quotes += quotes.length;
+    options.onArticle?.({ ...article, text: text ?? '' });
+    for (const entity of found) entities.push(entity);
+    rows.add({ article, quotes }, quotes.length + 1);
+  };
   try {
     let refused: string | null = null;
-    for await (const { document, reading } of readings(paths, options, warn)) {
-      for (const warning of reading.warnings) warn(warning);
-      if (options.takesQuotes === true) for (const quote of reading.quotes) given.push(quote);
-      else if (reading.quotes.length > 0 && refused !== document) {
-        refused = document;
-        warn({ code: 'quotes', document });
+    const { format = null, keys } = options;
+    const work = { format, ...(keys !== undefined && { keys }), keepsText };
+    for await (const { portion, worked } of workedPortions(portionsAt(paths, options, warn), work, options.threads)) {
+      for (const warning of worked.warnings) warn(warning);
+      if (options.takesQuotes === true) for (const quote of worked.given) given.push(quote);
+      else if (worked.given.length > 0 && refused !== portion.document) {
+        refused = portion.document;
+        warn({ code: 'quotes', document: portion.document });
       }
-      for (const article of reading.articles) {
-        documents++;
-        options.onArticle?.(article);
-        const found = extractArticle(article);
-        for (const entity of found.entities) entities.push(entity);
-        const { text: _, ...head } = article;
-        rows.add({ article: head, quotes: found.quotes }, found.quotes.length + 1);
+      for (const found of worked.articles) {
+        const count = (names.get(found.article.document) ?? 0) + 1;
+        names.set(found.article.document, count);
+        add(count === 1 ? found : await renamed(portion, found.position, count, work));
       }
+      progress.bytes += portion.kind === 'file' ? portion.size : portion.bytes.length;
+      options.onProgress?.(progress);
     }
   } catch (error) {
     rows.close();
@@ -76,8 +122,9 @@ export async function extractPaths(paths: readonly string[], options: Extraction
   }
   const canonical = canonicalEntities(entities);
   return {
-    documents,
+    documents: progress.documents,
     skipped,
+    duplicates,
     entities,
     canonical,
     given,
@@ -90,14 +137,21 @@ export async function extractPaths(paths: readonly string[], options: Extraction
   };
 }
 
-async function* readings(
+async function* portionsAt(
   paths: readonly string[],
   options: ExtractionOptions,
   warn: (warning: Warning) => void,
-): AsyncGenerator<{ readonly document: string; readonly reading: Reading }, void, undefined> {
-  for await (const source of sourcesOf(paths, warn)) {
-    for await (const portion of portionsOf(source, options.format ?? null, warn)) {
-      yield { document: portion.document, reading: await readPortion(portion, options) };
-    }
-  }
+): AsyncGenerator<Portion, void, undefined> {
+  for await (const source of sourcesOf(paths, warn)) yield* portionsOf(source, options.format ?? null, warn);
+}
+
+/** Two records of one id would give quotes of one id: from the second on, the document's name says which it is. */
+async function renamed(
+  portion: Portion,
+  position: number,
+  count: number,
+  options: ReadOptions & { readonly keepsText: boolean },
+): Promise<ExtractedArticle> {
+  const article = (await readPortion(portion, options)).articles[position]!;
+  return extracted({ ...article, document: `${article.document}#${count}` }, position, options.keepsText);
 }

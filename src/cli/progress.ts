@@ -1,0 +1,44 @@
+// How far a run has come → one line on standard error, rewritten in place, gone when the run is done.
+import type { Progress } from '../run/extraction.ts';
+
+/** Nothing is shown before this, so that short runs stay silent. */
+const FIRST_AFTER_MS = 500;
+const EVERY_MS = 200;
+
+/** The line on a terminal. */
+export interface ProgressLine {
+  show(progress: Progress): void;
+  /** Takes the line away; anything else written to standard error must call it first. */
+  clear(): void;
+}
+
+/** `write` goes to a terminal `columns` wide; `now` is in milliseconds. */
+export function progressLine(
+  write: (text: string) => void,
+  columns: number,
+  now: () => number = () => performance.now(),
+): ProgressLine {
+  const start = now();
+  let last = start + FIRST_AFTER_MS - EVERY_MS;
+  let shown = false;
+  return {
+    show(progress) {
+      const time = now();
+      if (time - last < EVERY_MS) return;
+      last = time;
+      shown = true;
+      write(`\r\u001b[K${progressText(progress, time - start).slice(0, columns - 1)}`);
+    },
+    clear() {
+      if (shown) write('\r\u001b[K');
+      shown = false;
+    },
+  };
+}
+
+/** Articles, quotes, bytes and rate. */
+export function progressText({ documents, quotes, bytes }: Progress, milliseconds: number): string {
+  const megabytes = bytes / 1e6;
+  const rate = milliseconds > 0 ? megabytes / (milliseconds / 1000) : 0;
+  return `${documents} articles, ${quotes} quotes, ${megabytes.toFixed(1)} MB, ${rate.toFixed(1)} MB/s`;
+}

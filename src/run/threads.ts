@@ -1,0 +1,69 @@
+// Portions → what was found in them, in input order: on this thread while there is little to do, else on several.
+import { availableParallelism } from 'node:os';
+import type { Portion } from '../read/portions.ts';
+import { inOrder } from './pool.ts';
+import { type Worked, type WorkOptions, workOn } from './work.ts';
+
+/** Below this many bytes of input, starting threads costs more than they save. */
+const WORTH_THREADS = 3_000_000;
+
+/** A portion and what was found in it. */
+export interface WorkedPortion {
+  readonly portion: Portion;
+  readonly worked: Worked;
+}
+
+/** `threads` undefined: as many as the machine has cores, once the input is worth it. */
+export async function* workedPortions(
+  portions: AsyncIterator<Portion>,
+  options: WorkOptions,
+  threads: number | undefined,
+): AsyncGenerator<WorkedPortion, void, undefined> {
+  const first: Portion[] = [];
+  let bytes = 0;
+  let ended = false;
+  // Run from TypeScript sources, there is no module that a thread could load.
+  const several = threads !== 1 && import.meta.url.endsWith('.js');
+  while (several && bytes < WORTH_THREADS && !ended) {
+    const next = await portions.next();
+    if (next.done === true) ended = true;
+    else {
+      first.push(next.value);
+      bytes += next.value.kind === 'file' ? next.value.size : next.value.bytes.length;
+    }
+  }
+  const count = threads ?? availableParallelism();
+  if (!several || count < 2 || bytes < WORTH_THREADS) {
+    for (const portion of first) yield { portion, worked: await workOn(portion, options) };
+    if (!ended) for await (const portion of rest(portions)) yield { portion, worked: await workOn(portion, options) };
+    return;
+  }
+  const running: Portion[] = [];
+  async function* all(): AsyncGenerator<Portion, void, undefined> {
+    for (const portion of first.splice(0)) {
+      running.push(portion);
+      yield portion;
+    }
+    if (ended) return;
+    for await (const portion of rest(portions)) {
+      running.push(portion);
+      yield portion;
+    }
+  }
+  const results = inOrder<Portion, Worked>(all(), {
+    threads: count,
+    worker: new URL('./worker.js', import.meta.url),
+    data: options,
+    failed: ({ document }, error) => ({
+      document,
+      articles: [],
+      given: [],
+      warnings: [{ code: 'failed', document, detail: String(error.message) }],
+    }),
+  });
+  for await (const worked of results) yield { portion: running.shift()!, worked };
+}
+
+function rest(portions: AsyncIterator<Portion>): AsyncIterable<Portion> {
+  return { [Symbol.asyncIterator]: () => portions };
+}

@@ -1,0 +1,59 @@
+// A portion of input → its articles extracted: what a thread does, whichever thread it is.
+import type { Warning } from '../errors.ts';
+import type { Entity } from '../people/entity.ts';
+import { extractArticle } from '../pipeline.ts';
+import { type ReadOptions, readPortion } from '../read/articles.ts';
+import type { Portion } from '../read/portions.ts';
+import type { Article, Quote, QuoteLike } from '../types.ts';
+import { type Sketch, sketchOf } from './duplicates.ts';
+
+/** An article without its text. */
+export type ArticleHead = Omit<Article, 'text'>;
+
+/** One article and what was found in it. */
+export interface ExtractedArticle {
+  /** Which article of its portion it is, from 0. */
+  readonly position: number;
+  readonly article: ArticleHead;
+  /** Only when it was asked for. */
+  readonly text?: string;
+  readonly sketch: Sketch;
+  readonly quotes: readonly Quote[];
+  readonly entities: readonly Entity[];
+}
+
+/** What a portion held. */
+export interface Worked {
+  readonly document: string;
+  readonly articles: readonly ExtractedArticle[];
+  readonly given: readonly QuoteLike[];
+  readonly warnings: readonly Warning[];
+}
+
+/** How portions are worked on; survives the way to another thread. */
+export interface WorkOptions extends ReadOptions {
+  /** Whether the articles' texts are wanted, too. */
+  readonly keepsText?: boolean;
+}
+
+/** Reads and extracts. What fails on one article is a warning; the others are not lost by it. */
+export async function workOn(portion: Portion, options: WorkOptions): Promise<Worked> {
+  const reading = await readPortion(portion, options);
+  const warnings = [...reading.warnings];
+  const articles: ExtractedArticle[] = [];
+  for (const [position, article] of reading.articles.entries()) {
+    try {
+      articles.push(extracted(article, position, options.keepsText === true));
+    } catch (error) {
+      warnings.push({ code: 'failed', document: article.document, detail: String(error) });
+    }
+  }
+  return { document: portion.document, articles, given: reading.quotes, warnings };
+}
+
+/** One article with everything that the run needs to know of it. */
+export function extracted(article: Article, position: number, keepsText: boolean): ExtractedArticle {
+  const { text, ...head } = article;
+  const { quotes, entities } = extractArticle(article);
+  return { position, article: head, ...(keepsText && { text }), sketch: sketchOf(text), quotes, entities };
+}

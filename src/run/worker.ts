@@ -1,0 +1,10 @@
+// A worker thread: portions in, what was found in them out, one at a time.
+import { parentPort, workerData } from 'node:worker_threads';
+import type { Portion } from '../read/portions.ts';
+import { type WorkOptions, workOn } from './work.ts';
+
+const options = workerData as WorkOptions;
+
+parentPort?.on('message', async ({ number, task }: { readonly number: number; readonly task: Portion }) => {
+  parentPort?.postMessage({ number, result: await workOn(task, options) });
+});
