@@ -15,8 +15,8 @@ export interface PoolOptions<Task, Result> {
 
 interface Thread<Task> {
   readonly worker: Worker;
-  /** The tasks it holds, oldest first: it works on the first one. */
-  readonly held: Job<Task>[];
+  /** What it works on: one task at a time, so that its death is that task's. */
+  job: Job<Task> | null;
 }
 
 interface Job<Task> {
@@ -25,8 +25,6 @@ interface Job<Task> {
   deaths: number;
 }
 
-/** Tasks that wait in each thread, so that it never runs dry. */
-const HELD = 2;
 /** Results that may wait for an earlier one, for each thread: bounds memory when one task is slow. */
 const AHEAD = 16;
 const DEATHS = 2;
@@ -46,11 +44,10 @@ export async function* inOrder<Task, Result>(
 
   const start = (): void => {
     const worker = new Worker(options.worker, { workerData: options.data });
-    const thread: Thread<Task> = { worker, held: [] };
+    const thread: Thread<Task> = { worker, job: null };
     let reason = new Error('the thread ended');
     worker.on('message', ({ number, result }: { readonly number: number; readonly result: Result }) => {
-      const position = thread.held.findIndex(job => job.number === number);
-      if (position >= 0) thread.held.splice(position, 1);
+      thread.job = null;
       done.set(number, result);
       wake();
     });
@@ -61,13 +58,12 @@ export async function* inOrder<Task, Result>(
       const position = threads.indexOf(thread);
       if (position < 0) return;
       threads.splice(position, 1);
-      const [broken, ...waiting] = thread.held;
-      if (broken !== undefined) {
+      const broken = thread.job;
+      if (broken !== null) {
         broken.deaths++;
         if (broken.deaths < DEATHS) again.push(broken);
         else done.set(broken.number, options.failed(broken.task, reason));
       }
-      again.push(...waiting);
       wake();
     });
     threads.push(thread);
@@ -97,7 +93,7 @@ export async function* inOrder<Task, Result>(
           again.unshift(job);
           break;
         }
-        target.held.push(job);
+        target.job = job;
         target.worker.postMessage({ number: job.number, task: job.task });
       }
       while (done.has(taken)) {
@@ -121,11 +117,7 @@ export async function* inOrder<Task, Result>(
   }
 }
 
-/** The thread with the fewest tasks, if it has room for one. */
+/** A thread with nothing to do. */
 function free<Task>(threads: readonly Thread<Task>[]): Thread<Task> | null {
-  let least: Thread<Task> | null = null;
-  for (const thread of threads) {
-    if (thread.held.length < HELD && (least === null || thread.held.length < least.held.length)) least = thread;
-  }
-  return least;
+  return threads.find(({ job }) => job === null) ?? null;
 }

@@ -24,7 +24,7 @@ export async function* workedPortions(
   let ended = false;
   // Run from TypeScript sources, there is no module that a thread could load.
   const several = threads !== 1 && import.meta.url.endsWith('.js');
-  while (several && bytes < WORTH_THREADS && !ended) {
+  while (several && threads === undefined && bytes < WORTH_THREADS && !ended) {
     const next = await portions.next();
     if (next.done === true) ended = true;
     else {
@@ -33,7 +33,7 @@ export async function* workedPortions(
     }
   }
   const count = threads ?? availableParallelism();
-  if (!several || count < 2 || bytes < WORTH_THREADS) {
+  if (!several || count < 2 || (threads === undefined && bytes < WORTH_THREADS)) {
     for (const portion of first) yield { portion, worked: await workOn(portion, options) };
     if (!ended) for await (const portion of rest(portions)) yield { portion, worked: await workOn(portion, options) };
     return;
