@@ -46,7 +46,7 @@ Signs: = the same words, < a part of them, ≠ words changed, ≈ said in other 
 
 Examples:
   quotes cluster seeds/
-  quotes cluster seeds/ --altered --speaker trump
+  quotes cluster seeds/ --altered --speaker NAME
   quotes extract seeds/ --format ndjson | quotes cluster --format ndjson
   quotes cluster --into clusters.ndjson new/        add articles to what an earlier run found`,
     );

@@ -25,7 +25,7 @@ export function extractCommand(): Command {
       `
 Examples:
   quotes extract seeds/
-  quotes extract seeds/ --speaker putin --kind direct
+  quotes extract seeds/ --speaker NAME --kind direct
   quotes extract seeds/ --format ndjson | jq -r .speaker.name
   quotes extract 'seeds/*.txt' --min-confidence 0.9 --format csv -o quotes.csv`,
     );

@@ -42,7 +42,7 @@ const DESCRIPTION = 'Who said what in the news, and did every outlet print the s
 const EXAMPLES = `
 Examples:
   quotes extract seeds/                       who said what, in five articles
-  quotes extract seeds/ --speaker putin       one person's words
+  quotes extract seeds/ --speaker NAME        one person's words
   quotes speakers seeds/                      who is quoted how often
 
 quotes COMMAND --help tells more about a command.`;

@@ -28,7 +28,7 @@ export function nameWords(name: string): readonly string[] {
     .filter(word => word !== '');
 }
 
-/** Whether the words asked for stand, in this order, in the name: “Putin” and “vladimir putin” in Vladimir Putin. */
+/** Whether the words asked for stand, in this order, in the name: “Brandt” and “ida brandt” in Ida Maria Brandt. */
 export function hasName(name: string, asked: readonly string[]): boolean {
   let next = 0;
   for (const word of nameWords(name)) if (word === asked[next]) next++;

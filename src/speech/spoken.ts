@@ -114,7 +114,9 @@ export function spokenFeatures(
     `around ${shape.left.slice(-2)} ${right} ${size}`,
   );
   if (beforeLower || words.kind[first - 1] === 2) features.push(`before ${before}`, `before ${before} ${title}`);
-  if (beforeLower && symbols[first - 1] === 'd') features.push(`det ${size} ${right}`, `det2 ${second}`);
+  // Capitalised words are names to the weights, whoever bears them.
+  const secondClass = words.shape[first - 2]! >= Shape.capitalised ? 'Name' : second;
+  if (beforeLower && symbols[first - 1] === 'd') features.push(`det ${size} ${right}`, `det2 ${secondClass}`);
   if (second !== '^' && words.shape[first - 2] === Shape.lower) features.push(`second ${second} ${left}`);
   if (after !== '') features.push(`next ${after}`, `next noun ${isPersonNoun(after)} ${size}`);
   let work = '';

@@ -96,6 +96,7 @@ function scanParagraph(
     let stop = end;
     while (start < stop && isBlank(text.charCodeAt(start))) start++;
     while (stop > start && isBlank(text.charCodeAt(stop - 1))) stop--;
+    if (closed && stop > start && text.charAt(stop - 1) === '\\') stop--; // an escape sign that was left standing
     if (start >= stop || !/[\p{L}\p{N}]/u.test(text.slice(start, stop))) return;
     spans.push({
       start,

@@ -1,0 +1,108 @@
+// Paragraphs and the reporter's sentences: where a text is cut, and where it must not be.
+import { describe, expect, it } from 'vitest';
+import { layoutOf } from '../src/text/layout.ts';
+import { paragraphsIn } from '../src/text/segment.ts';
+
+const paragraphs = (text: string) => paragraphsIn(text).map(({ start, end }) => text.slice(start, end));
+const sentences = (text: string) => layoutOf(text).sentences.map(({ start, end }) => text.slice(start, end));
+
+describe('paragraphs', () => {
+  it.each([
+    ['line feeds', '\n'],
+    ['carriage returns and line feeds', '\r\n'],
+    ['carriage returns alone', '\r'],
+    ['line separators', '\u2028'],
+    ['paragraph separators', '\u2029'],
+    ['blank lines', '\n\n'],
+    ['lines of spaces', '\n \u00a0\t\n'],
+  ])('are cut at %s', (_, end) => {
+    expect(paragraphs(`The pier is shut.${end}Nobody knows why.${end}`)).toEqual([
+      'The pier is shut.',
+      'Nobody knows why.',
+    ]);
+  });
+
+  it('stand without the spaces around them', () => {
+    expect(paragraphs('\ufeff  The pier is shut.\u3000\n\t\u200bNobody knows why. ')).toEqual([
+      'The pier is shut.',
+      'Nobody knows why.',
+    ]);
+  });
+
+  it('of a text wrapped at a fixed width end at blank lines', () => {
+    const first = [
+      'The council voted late on Tuesday evening to shut the old pier',
+      'after an engineer found that eleven of its thirty iron legs had',
+      'rusted through and that the deck could give way in any storm of',
+      'the coming winter.',
+    ].join('\n');
+    const second = [
+      'The mayor said that the town could not pay for a new one and that',
+      'she would ask the county for the money, which nobody expects it to',
+      'have before the spring.',
+    ].join('\n');
+    expect(paragraphs(`${first}\n\n${second}\n`)).toEqual([first, second]);
+  });
+
+  it('of a list of short lines stay apart', () => {
+    expect(paragraphs('Pier shut\nMayor resigns\nFerry late\nBand wins').length).toBe(4);
+  });
+
+  it('an empty text and one of blanks have none', () => {
+    expect([paragraphs(''), paragraphs('\n \r\n\t\u00a0')]).toEqual([[], []]);
+  });
+});
+
+describe('sentences', () => {
+  it('end at full stops, question marks and exclamation marks', () => {
+    expect(sentences('The pier is shut. Who shut it? Nobody knows! It stays shut.')).toEqual([
+      'The pier is shut.',
+      'Who shut it?',
+      'Nobody knows!',
+      'It stays shut.',
+    ]);
+  });
+
+  it.each([
+    'Dr. Ana Ruiz met Mr. J. P. Moss of Moss & Co. Ltd. on Friday.',
+    'The U.S. envoy landed at 4 p.m. on Jan. 3 in St. Asaph.',
+    'It cost $3.5 million, or 11,500.25 crowns, for No. 7 alone.',
+    'The site example.org was down, the firm said.',
+    'He paused ... then went on.',
+  ])('do not end inside %s', text => {
+    expect(sentences(text)).toEqual([text]);
+  });
+
+  it('end after an abbreviation before a capitalised function word', () => {
+    expect(sentences('He flew to the U.S. The trip was long.')).toEqual(['He flew to the U.S.', 'The trip was long.']);
+  });
+
+  it('do not end at a stop inside a quotation whose sentence goes on', () => {
+    for (const text of [
+      '“We stay. We will not go,” said Ida Brandt.',
+      '“Will we stay?” asked Ida Brandt.',
+      '“We stay!” the crowd in the square shouted.',
+    ])
+      expect(sentences(text)).toEqual([text]);
+  });
+
+  it('end with a quotation that ends in a full stop when a new one begins', () => {
+    expect(sentences('She shook her head. “We stay.” The crowd went home.')).toEqual([
+      'She shook her head.',
+      '“We stay.”',
+      'The crowd went home.',
+    ]);
+  });
+
+  it('never cross a paragraph', () => {
+    expect(sentences('The pier is\nshut today')).toEqual(['The pier is', 'shut today']);
+  });
+
+  it('hold every token exactly once, in order', () => {
+    const text = 'He said “no.” It rained... “Why?” (he asked). The end\n\n“A.” “B.”\nC. D.';
+    const { sentences: found, words } = layoutOf(text);
+    expect(found.flatMap(({ first, last }) => Array.from({ length: last - first }, (_, i) => first + i))).toEqual(
+      Array.from({ length: words.count }, (_, i) => i),
+    );
+  });
+});
