@@ -19,18 +19,18 @@ import { sameDescription, sameName } from './gold.ts';
 import { DEFAULTS, FeatureTable, type RankExample, rankExamples, type TrainOptions, trainRanker } from './ranker.ts';
 
 /** How much an article of each set counts. */
-const WEIGHTS = { polnear: 1, entities: 1.5, outlets: 2, invented: 1.5, dev: 0 } as const;
+const WEIGHTS = { polnear: 0.7, entities: 1.5, outlets: 2, invented: 1.5, dev: 0 } as const;
 
 export function trainModels(
   articles: readonly TrainingArticle[],
   options: Partial<Record<keyof Models, TrainOptions>> = {},
 ): Models {
   return {
-    spoken: trainOn(articles, spokenExamples, options.spoken ?? { ...DEFAULTS, l2: 1e-4 }),
+    spoken: trainOn(articles, spokenExamples, options.spoken ?? { ...DEFAULTS, rate: 0.02, l2: 1e-4 }),
     speaker: trainOn(
       articles,
       (list, table) => rankExamples(list, table, a => WEIGHTS[a.gold.set]),
-      options.speaker ?? DEFAULTS,
+      options.speaker ?? { ...DEFAULTS, rate: 0.04 },
     ),
     antecedent: trainOn(articles, antecedentExamples, options.antecedent ?? { ...DEFAULTS, rate: 0.03, l2: 1e-4 }),
   };
