@@ -6,8 +6,8 @@ import { piecesOf } from '../src/write/report/page/difference.ts';
 import { ALL, type Filter, filterOf, queryOf, quotesThatFit } from '../src/write/report/page/filter.ts';
 import { modelOf } from '../src/write/report/page/model.ts';
 import { addressOf, routeOf, type View } from '../src/write/report/page/route.ts';
-import { type Piece, paragraphsOf } from '../src/write/report/page/segments.ts';
 import { figure, periodOf } from '../src/write/report/page/wording.ts';
+import { type Piece, paragraphsOf } from '../src/write/segments.ts';
 import { sampleReport } from './helpers/report.ts';
 
 const model = modelOf(packReport(sampleReport()));
@@ -90,11 +90,7 @@ describe('an address', () => {
 
 describe('marked text', () => {
   const flat = (pieces: readonly Piece<string>[]): string =>
-    pieces
-      .map(piece =>
-        typeof piece === 'string' ? piece : `[${piece.label}${piece.continues ? '+' : ''}:${flat(piece.pieces)}]`,
-      )
-      .join('');
+    pieces.map(piece => (typeof piece === 'string' ? piece : `[${piece.label}:${flat(piece.pieces)}]`)).join('');
 
   it('nests spans inside spans', () => {
     const marks = [
@@ -107,7 +103,7 @@ describe('marked text', () => {
   it('goes on with a span in the next paragraph', () => {
     expect(paragraphsOf('one two\n\nthree four', [{ start: 4, end: 14, label: 'a' }]).map(flat)).toEqual([
       'one [a:two]',
-      '[a+:three] four',
+      '[a:three] four',
     ]);
   });
 
@@ -116,7 +112,7 @@ describe('marked text', () => {
       { start: 0, end: 7, label: 'a' },
       { start: 4, end: 10, label: 'b' },
     ];
-    expect(paragraphsOf('one two three', marks).map(flat)).toEqual(['[a:one [b:two]][b+: th]ree']);
+    expect(paragraphsOf('one two three', marks).map(flat)).toEqual(['[a:one [b:two]][b: th]ree']);
   });
 
   it('holds every character of every line that is not blank, and every marked character', () => {

@@ -26,6 +26,11 @@ const COMMANDS: readonly Entry[] = [
     load: async () => (await import('./cluster.ts')).clusterCommand(),
   },
   {
+    name: 'show',
+    summary: 'show an article with its quotes coloured and explained in the margin',
+    load: async () => (await import('./show.ts')).showCommand(),
+  },
+  {
     name: 'report',
     summary: 'write one HTML page to look at: speakers, wordings, marked articles',
     load: async () => (await import('./report.ts')).reportCommand(),

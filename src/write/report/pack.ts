@@ -51,7 +51,7 @@ export function packReport(input: ReportInput): ReportData {
       quote.end,
       KINDS.indexOf(quote.kind ?? 'direct'),
       quote.speaker == null ? -1 : speakers.of(quote.speaker),
-      quote.confidence === undefined ? -1 : Math.round(quote.confidence * 100),
+      quote.confidence === undefined ? -1 : percent(quote.confidence),
       quote.evidence === undefined ? -1 : evidence.of(quote.evidence),
       quote.line ?? -1,
       ...ends(quote.speaker?.mention),
@@ -183,6 +183,11 @@ function inReadingOrder(quotes: readonly QuoteLike[], articleOf: ReadonlyMap<str
 
 function idOf(quote: QuoteLike): string {
   return quote.id ?? `${quote.document}:${quote.start}-${quote.end}`;
+}
+
+/** Nothing is certain: rounding must not say so. */
+function percent(share: number): number {
+  return Math.min(99, Math.round(share * 100));
 }
 
 function ends(span: Span | null | undefined): readonly [number, number] {

@@ -1,10 +1,10 @@
 // Pieces that several views show: a quote in its place, a speaker's name, a list that grows, a bar.
 import type { Span } from '../../../types.ts';
+import { type Piece, piecesOf } from '../../segments.ts';
 import type { Context } from './context.ts';
 import { append, type Child, element, isolated, link, spaced, spoken } from './dom.ts';
 import type { ArticleRecord, QuoteRecord, SpeakerRecord } from './model.ts';
 import { isQuotation } from './model.ts';
-import { type Piece, piecesOf } from './segments.ts';
 import { count, figure, KIND_MEANINGS, KIND_NAMES, originOf, sureness } from './wording.ts';
 
 export function speakerName(context: Context, speaker: SpeakerRecord | null): HTMLElement {

@@ -1,4 +1,6 @@
 // Articles → their list, and one article with its quotes marked and explained in the margin.
+
+import { type Mark, type Piece, paragraphsOf } from '../../../segments.ts';
 import { type Context, fittingArticles } from '../context.ts';
 import { append, type Child, element, externalLink, isolated, link, spaced } from '../dom.ts';
 import { type ArticleRecord, byDay, type QuoteRecord, type SpeakerRecord } from '../model.ts';
@@ -13,7 +15,6 @@ import {
   speakerName,
   viewHeading,
 } from '../parts.ts';
-import { type Mark, type Piece, paragraphsOf } from '../segments.ts';
 import { originOf, quotesInWords } from '../wording.ts';
 
 export function articlesView(context: Context): DocumentFragment {
@@ -112,8 +113,9 @@ function markedText(context: Context, article: ArticleRecord, text: string): HTM
     (quote): Mark<QuoteRecord> => ({ start: quote.start, end: quote.end, label: quote }),
   );
   const body = element('div', { class: 'article', dir: 'auto' });
+  const noted = new Set<QuoteRecord>();
   for (const pieces of paragraphsOf(text, marks)) {
-    const here = new Set<QuoteRecord>();
+    const here: QuoteRecord[] = [];
     const paragraph = element('p', { class: 'text', dir: 'auto' });
     let waiting: HTMLElement[] = [];
     const build = (parent: HTMLElement, inside: readonly Piece<QuoteRecord>[]) => {
@@ -128,13 +130,14 @@ function markedText(context: Context, article: ArticleRecord, text: string): HTM
         const quote = piece.label;
         const filtered = context.fits.has(quote) ? '' : ' filtered-out';
         const classes = `quote-mark ${quote.kind} ${colourOf(quote)}${filtered}`;
-        const first = !here.has(quote) && !piece.continues;
+        const first = !noted.has(quote);
         const mark = element('mark', first ? { class: classes, id: `quote-${quote.index + 1}` } : { class: classes });
         append(parent, ...waiting, mark);
         waiting = [];
+        if (first) noted.add(quote);
         build(mark, piece.pieces);
         if (!first) continue;
-        here.add(quote);
+        here.push(quote);
         waiting.push(reference(context, quote, numbers.get(quote)!, filtered));
       }
     };
@@ -142,7 +145,7 @@ function markedText(context: Context, article: ArticleRecord, text: string): HTM
     append(paragraph, ...waiting);
     const notes = element('ul', { class: 'notes', 'aria-label': 'Notes on the quotes of this paragraph' });
     for (const quote of here) notes.append(note(context, quote, numbers.get(quote)!, colourOf(quote)));
-    body.append(element('div', { class: 'paragraph' }, paragraph, here.size > 0 ? notes : ''));
+    body.append(element('div', { class: 'paragraph' }, paragraph, here.length > 0 ? notes : ''));
   }
   return body;
 }

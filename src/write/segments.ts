@@ -1,14 +1,12 @@
 // An article's text and the spans in it → paragraphs of nested pieces, so that every quote can be marked where it stands.
-import type { Span } from '../../../types.ts';
+import type { Span } from '../types.ts';
 
 export interface Mark<Label> extends Span {
   readonly label: Label;
 }
 
-/** A piece of text, or a marked span with pieces inside. `continues` says that the span began before this piece. */
-export type Piece<Label> =
-  | string
-  | { readonly label: Label; readonly pieces: readonly Piece<Label>[]; readonly continues: boolean };
+/** A piece of text, or a marked span, or a part of one, with pieces inside. */
+export type Piece<Label> = string | { readonly label: Label; readonly pieces: readonly Piece<Label>[] };
 
 /**
  * Cuts a text into its paragraphs (lines that are not blank), marked. Spans should nest or be apart; one that crosses
@@ -55,11 +53,7 @@ function piecesWithin<Label>(text: string, range: Span, marks: readonly Mark<Lab
     if (start > at) pieces.push(text.slice(at, start));
     const inside: Mark<Label>[] = [];
     while (i < marks.length && marks[i]!.start < end) inside.push(marks[i++]!);
-    pieces.push({
-      label: mark.label,
-      pieces: piecesWithin(text, { start, end }, inside),
-      continues: mark.start < start,
-    });
+    pieces.push({ label: mark.label, pieces: piecesWithin(text, { start, end }, inside) });
     at = end;
     // What of an inner span lies beyond this one goes on behind it.
     const beyond = inside.filter(inner => inner.end > end);
