@@ -1,6 +1,6 @@
 // Nodes → pairs that are worth a comparison: those that share a rare run of words. From every position goes out the
 // shortest run of two to six words that occurs in few passages, so that no key draws many together and the work grows
-// with the number of passages, however common a word is.
+// with the number of passages, however common a word is. Flat arrays throughout: a million quotes give ten million keys.
 import type { Corpus } from './corpus.ts';
 import { mix, type Nodes } from './nodes.ts';
 import { ID_MASK, OPTIONAL } from './tokens.ts';
@@ -9,10 +9,19 @@ import { ID_MASK, OPTIONAL } from './tokens.ts';
 const COMMON = 10;
 const SHORTEST_RUN = 2;
 const LONGEST_RUN = 6;
-/** Of a larger group only pairs with a few anchors are compared: its longest, its median and each one's neighbour. */
+/** From this length on the last run of a passage is kept however common: nothing longer follows. */
+const LAST_RUN = 4;
+/** Of a larger group only pairs with a few anchors are compared: its longest, its median and each one's neighbours. */
 const ALL_PAIRS = 14;
 /** Share of the smaller side's words that two passages must share at least. */
 const SHARED_WORDS = 0.45;
+/** Entries are kept in so many parts by key, sorted one at a time. */
+const PARTS = 16;
+
+/** Pairs of nodes as `smaller * 2^26 + larger`, ascending, each once. */
+export type Pairs = Float64Array;
+/** Factor of the smaller node in a pair's number. */
+export const PAIR_BASE = 0x4000000;
 
 /** A growing list of (key, node) entries. */
 interface Entries {
@@ -21,82 +30,75 @@ interface Entries {
   nodes: Int32Array;
 }
 
-/** Pairs of nodes as `smaller * 2^26 + larger`, ascending, each once. */
-export type Pairs = Float64Array;
-/** Factor of the smaller node in a pair's number. */
-export const PAIR_BASE = 0x4000000;
-
 /** Finds the pairs of nodes to compare. `buckets`: for each node the look-up word of its speaker, 0 when unknown. */
 export function candidatePairs(corpus: Corpus, nodes: Nodes, buckets: Int32Array): Pairs {
-  const entries: Entries = { count: 0, keys: new Uint32Array(1 << 16), nodes: new Int32Array(1 << 16) };
-  const { words, starts } = requiredWords(corpus, nodes);
-  emitRuns(words, starts, nodes.count, entries);
+  const parts = Array.from(
+    { length: PARTS },
+    (): Entries => ({ count: 0, keys: new Uint32Array(1024), nodes: new Int32Array(1024) }),
+  );
+  emitRuns(corpus.words, nodes, parts);
   for (let n = 0; n < nodes.count; n++) {
     if (nodes.short[n] === 0) continue;
-    emit(entries, mix(nodes.form[n]! ^ 0x51ed), n);
-    if (buckets[n] !== 0) emit(entries, mix(nodes.form[n]! ^ mix(buckets[n]!)), n);
+    emit(parts, mix(nodes.form[n]! ^ 0x51ed) >>> 0, n);
+    if (buckets[n] !== 0) emit(parts, mix(nodes.form[n]! ^ mix(buckets[n]!)) >>> 0, n);
   }
-  return pairsOf(entries, words, starts, nodes.count);
-}
-
-/** The words of each node without those in brackets, side by side. */
-function requiredWords(corpus: Corpus, nodes: Nodes): { words: Int32Array; starts: Int32Array } {
-  const starts = new Int32Array(nodes.count + 1);
-  let total = 0;
-  for (let n = 0; n < nodes.count; n++) total += nodes.to[n]! - nodes.from[n]!;
-  const words = new Int32Array(total);
-  let count = 0;
-  for (let n = 0; n < nodes.count; n++) {
-    starts[n] = count;
-    for (let i = nodes.from[n]!; i < nodes.to[n]!; i++)
-      if ((corpus.words[i]! & OPTIONAL) === 0) words[count++] = corpus.words[i]! & ID_MASK;
-  }
-  starts[nodes.count] = count;
-  return { words: words.subarray(0, count), starts };
+  return pairsOf(parts, nodes, signaturesOf(corpus.words, nodes));
 }
 
 /** Emits the shortest rare run of every position; one pass over the still common positions a length. */
-function emitRuns(words: Int32Array, starts: Int32Array, count: number, entries: Entries): void {
+function emitRuns(words: Int32Array, nodes: Nodes, parts: readonly Entries[]): void {
+  const { count, from, to } = nodes;
+  let total = 0;
+  for (let n = 0; n < count; n++) total += to[n]! - from[n]!;
   let bits = 12;
-  while (1 << bits < words.length * 2 && bits < 27) bits++;
+  while (1 << bits < total * 2 && bits < 26) bits++;
   const shift = 32 - bits;
   const counters = new Uint8Array(1 << bits);
-  const settled = new Uint8Array(words.length);
+  // The hash of the run that begins at each position, longer by one word in every round; 0 when there is none to follow.
+  const hashes = new Uint32Array(total);
+  let at = 0;
+  for (let n = 0; n < count; n++)
+    for (let i = from[n]!; i < to[n]!; i++) hashes[at++] = extended(0x9e3779b1, words[i]!);
   for (let length = SHORTEST_RUN; length <= LONGEST_RUN; length++) {
     counters.fill(0);
-    for (let n = 0; n < count; n++)
-      for (let i = starts[n]!; i + length <= starts[n + 1]!; i++) {
-        if (settled[i] === 1) continue;
-        const slot = runHash(words, i, length) >>> shift;
+    at = 0;
+    for (let n = 0; n < count; n++) {
+      const end = to[n]!;
+      for (let i = from[n]!; i < end; i++, at++) {
+        const before = hashes[at]!;
+        if (before === 0) continue;
+        const hash = i + length <= end ? extended(before, words[i + length - 1]!) : 0;
+        hashes[at] = hash;
+        if (hash === 0) continue;
+        const slot = hash >>> shift;
         if (counters[slot]! < 255) counters[slot]!++;
       }
-    for (let n = 0; n < count; n++)
-      for (let i = starts[n]!; i < starts[n + 1]!; i++) {
-        if (settled[i] === 1) continue;
-        if (i + length > starts[n + 1]!) {
-          settled[i] = 1;
-          continue;
-        }
-        const hash = runHash(words, i, length);
+    }
+    at = 0;
+    for (let n = 0; n < count; n++) {
+      const end = to[n]!;
+      for (let i = from[n]!; i < end; i++, at++) {
+        const hash = hashes[at]!;
+        if (hash === 0) continue;
         const found = counters[hash >>> shift]!;
-        // Kept past the common ones when nothing longer follows: a much-printed statement is found by its long runs.
-        const last = length === LONGEST_RUN || (length >= 4 && i + length === starts[n + 1]!);
-        if (found > 1 && (found <= COMMON || last)) emit(entries, hash, n);
-        if (found <= COMMON) settled[i] = 1;
+        const isLast = length === LONGEST_RUN || (length >= LAST_RUN && i + length === end);
+        if (found > 1 && (found <= COMMON || isLast)) emit(parts, hash, n);
+        if (found <= COMMON) hashes[at] = 0;
       }
+    }
   }
 }
 
-function runHash(words: Int32Array, from: number, length: number): number {
-  let hash = Math.imul(length, 0x9e3779b1);
-  for (let i = from; i < from + length; i++) {
-    hash = Math.imul(hash ^ words[i]!, 0x85ebca6b);
-    hash ^= hash >>> 15;
-  }
-  return mix(hash) >>> 0;
+/** The hash of a run with one more word; 0 at a word in brackets, which ends every run. */
+function extended(hash: number, word: number): number {
+  if ((word & OPTIONAL) !== 0) return 0;
+  let h = Math.imul(hash ^ (word & ID_MASK), 0x85ebca6b);
+  h = Math.imul(h ^ (h >>> 15), 0xc2b2ae35);
+  return ((h ^ (h >>> 13)) >>> 0) | 1;
 }
 
-function emit(entries: Entries, key: number, node: number): void {
+function emit(parts: readonly Entries[], key: number, node: number): void {
+  const entries = parts[key >>> 28]!;
   if (entries.count === entries.keys.length) {
     const keys = new Uint32Array(entries.keys.length * 2);
     keys.set(entries.keys);
@@ -109,38 +111,43 @@ function emit(entries: Entries, key: number, node: number): void {
   entries.nodes[entries.count++] = node;
 }
 
-/** Groups the entries by key and gives the pairs within each group that share enough words. */
-function pairsOf(entries: Entries, words: Int32Array, starts: Int32Array, count: number): Pairs {
-  const { keys, nodes } = sortedByKey(entries);
-  const signature = signaturesOf(words, starts, count);
-  let pairs = new Float64Array(1 << 16);
+/** The pairs within each group of equal keys that share enough words. Empties the parts. */
+function pairsOf(parts: Entries[], nodes: Nodes, signature: Int32Array): Pairs {
+  let pairs = new Float64Array(1 << 14);
   let found = 0;
   const group: number[] = [];
-  for (let at = 0; at < keys.length; ) {
-    group.length = 0;
-    const key = keys[at]!;
-    for (; at < keys.length && keys[at] === key; at++)
-      if (group.length === 0 || group[group.length - 1] !== nodes[at]) group.push(nodes[at]!);
-    if (group.length < 2) continue;
-    if (group.length <= ALL_PAIRS) {
-      for (let i = 1; i < group.length; i++) for (let j = 0; j < i; j++) add(group[j]!, group[i]!);
-    } else {
-      const length = (n: number) => starts[n + 1]! - starts[n]!;
-      group.sort((a, b) => length(b) - length(a) || a - b);
-      const anchors = [group[0]!, group[1]!, group[group.length >> 2]!, group[group.length >> 1]!];
-      for (let i = 0; i < group.length; i++) {
-        for (const anchor of anchors) if (anchor !== group[i]) add(anchor, group[i]!);
-        for (let j = i + 1; j <= i + 2 && j < group.length; j++) add(group[i]!, group[j]!);
-      }
+  for (let part = 0; part < parts.length; part++) {
+    const { keys, nodes: holders } = sortedByKey(parts[part]!);
+    parts[part] = { count: 0, keys: new Uint32Array(0), nodes: new Int32Array(0) };
+    for (let at = 0; at < keys.length; ) {
+      group.length = 0;
+      const key = keys[at]!;
+      for (; at < keys.length && keys[at] === key; at++)
+        if (group.length === 0 || group[group.length - 1] !== holders[at]) group.push(holders[at]!);
+      if (group.length > 1) pairGroup();
     }
   }
   const sorted = pairs.subarray(0, found).sort();
   let kept = 0;
   for (let i = 0; i < found; i++) if (i === 0 || sorted[i] !== sorted[kept - 1]) sorted[kept++] = sorted[i]!;
-  return sorted.slice(0, kept);
+  return sorted.subarray(0, kept);
+
+  function pairGroup(): void {
+    if (group.length <= ALL_PAIRS) {
+      for (let i = 1; i < group.length; i++) for (let j = 0; j < i; j++) add(group[j]!, group[i]!);
+      return;
+    }
+    const length = (n: number) => nodes.to[n]! - nodes.from[n]!;
+    group.sort((a, b) => length(b) - length(a) || a - b);
+    const anchors = [group[0]!, group[1]!, group[group.length >> 2]!, group[group.length >> 1]!];
+    for (let i = 0; i < group.length; i++) {
+      for (const anchor of anchors) add(anchor, group[i]!);
+      for (let j = i + 1; j <= i + 2 && j < group.length; j++) add(group[i]!, group[j]!);
+    }
+  }
 
   function add(a: number, b: number): void {
-    if (a === b || !shareWords(a, b)) return;
+    if (a === b || !sharesWords(signature, a, b)) return;
     if (found === pairs.length) {
       const larger = new Float64Array(pairs.length * 2);
       larger.set(pairs);
@@ -148,26 +155,27 @@ function pairsOf(entries: Entries, words: Int32Array, starts: Int32Array, count:
     }
     pairs[found++] = a < b ? a * PAIR_BASE + b : b * PAIR_BASE + a;
   }
-
-  function shareWords(a: number, b: number): boolean {
-    const a0 = signature[2 * a]!;
-    const a1 = signature[2 * a + 1]!;
-    const b0 = signature[2 * b]!;
-    const b1 = signature[2 * b + 1]!;
-    const least = Math.min(bitCount(a0) + bitCount(a1), bitCount(b0) + bitCount(b1));
-    return bitCount(a0 & b0) + bitCount(a1 & b1) >= SHARED_WORDS * least;
-  }
 }
 
 /** 64 bits a node, one for each of its words by hash. */
-function signaturesOf(words: Int32Array, starts: Int32Array, count: number): Int32Array {
+function signaturesOf(words: Int32Array, { count, from, to }: Nodes): Int32Array {
   const signature = new Int32Array(2 * count);
   for (let n = 0; n < count; n++)
-    for (let i = starts[n]!; i < starts[n + 1]!; i++) {
-      const bit = mix(words[i]!) >>> 26;
+    for (let i = from[n]!; i < to[n]!; i++) {
+      if ((words[i]! & OPTIONAL) !== 0) continue;
+      const bit = mix(words[i]! & ID_MASK) >>> 26;
       signature[2 * n + (bit >> 5)]! |= 1 << (bit & 31);
     }
   return signature;
+}
+
+function sharesWords(signature: Int32Array, a: number, b: number): boolean {
+  const a0 = signature[2 * a]!;
+  const a1 = signature[2 * a + 1]!;
+  const b0 = signature[2 * b]!;
+  const b1 = signature[2 * b + 1]!;
+  const least = Math.min(bitCount(a0) + bitCount(a1), bitCount(b0) + bitCount(b1));
+  return bitCount(a0 & b0) + bitCount(a1 & b1) >= SHARED_WORDS * least;
 }
 
 function bitCount(value: number): number {
@@ -176,24 +184,24 @@ function bitCount(value: number): number {
   return Math.imul((v + (v >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
-/** Radix sort by key, stable: nodes of one key stay ascending. Frees the entries. */
-function sortedByKey(entries: Entries): { keys: Uint32Array; nodes: Int32Array } {
-  let keys: Uint32Array = entries.keys.subarray(0, entries.count);
-  let nodes: Int32Array = entries.nodes.subarray(0, entries.count);
-  let keysTo: Uint32Array = new Uint32Array(entries.count);
-  let nodesTo: Int32Array = new Int32Array(entries.count);
-  const counts = new Int32Array(1 << 11);
-  for (let shift = 0; shift < 32; shift += 11) {
+/** Radix sort by key, stable: nodes of one key stay in their order. */
+function sortedByKey({ count, keys: allKeys, nodes: allNodes }: Entries): { keys: Uint32Array; nodes: Int32Array } {
+  let keys: Uint32Array = allKeys.subarray(0, count);
+  let nodes: Int32Array = allNodes.subarray(0, count);
+  let keysTo: Uint32Array = new Uint32Array(count);
+  let nodesTo: Int32Array = new Int32Array(count);
+  const counts = new Int32Array(1 << 10);
+  for (let shift = 0; shift < 28; shift += 10) {
     counts.fill(0);
-    for (let i = 0; i < keys.length; i++) counts[(keys[i]! >>> shift) & 0x7ff]!++;
+    for (let i = 0; i < count; i++) counts[(keys[i]! >>> shift) & 0x3ff]!++;
     let sum = 0;
     for (let c = 0; c < counts.length; c++) {
       const size = counts[c]!;
       counts[c] = sum;
       sum += size;
     }
-    for (let i = 0; i < keys.length; i++) {
-      const to = counts[(keys[i]! >>> shift) & 0x7ff]!++;
+    for (let i = 0; i < count; i++) {
+      const to = counts[(keys[i]! >>> shift) & 0x3ff]!++;
       keysTo[to] = keys[i]!;
       nodesTo[to] = nodes[i]!;
     }

@@ -1,7 +1,7 @@
 // Quotes → clusters: the same passage in several articles side by side. The door of this folder; reads from top to
 // bottom like a table of contents. Synchronous and pure; no order of the input changes the result.
 import type { Cluster, Kind, QuoteLike } from '../types.ts';
-import { candidatePairs, PAIR_BASE } from './candidates.ts';
+import { candidatePairs } from './candidates.ts';
 import { canonicalOrder, corpusOf } from './corpus.ts';
 import { groupsOf } from './groups.ts';
 import { type Context, lexicalLinks } from './links.ts';
@@ -10,7 +10,7 @@ import { clusterOf, compareClusters } from './members.ts';
 import { daysOf } from './moments.ts';
 import { nodesOf } from './nodes.ts';
 import type { ArticleProfile } from './profiles.ts';
-import { rewordedLinks } from './reworded.ts';
+import { addRewordings } from './reworded.ts';
 import { speakersOf } from './speakers.ts';
 import { newComparer } from './wording.ts';
 
@@ -38,9 +38,8 @@ export function clusterQuotes(quotes: readonly QuoteLike[], options: ClusterOpti
   const buckets = new Int32Array(nodes.count);
   for (let n = 0; n < nodes.count; n++)
     buckets[n] = speakers.bucket[speakers.of[corpus.quoteOf[nodes.members[nodes.memberOf[n]!]!]!]!]!;
-  const lexical = lexicalLinks(context, candidatePairs(corpus, nodes, buckets));
-  const known = new Set(lexical.map(({ a, b }) => a * PAIR_BASE + b));
-  const links = [...lexical, ...rewordedLinks(context, known)];
+  const links = lexicalLinks(context, candidatePairs(corpus, nodes, buckets));
+  addRewordings(context, links);
   const least = options.minDocuments ?? 2;
   const compare = newComparer(corpus.vocabulary);
   const clusters: Cluster[] = [];

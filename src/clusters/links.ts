@@ -3,10 +3,12 @@
 import { type Alignment, newAligner } from './align.ts';
 import { PAIR_BASE, type Pairs } from './candidates.ts';
 import type { Corpus } from './corpus.ts';
+import { addLink, type Links, newLinks } from './link-list.ts';
 import type { Matters } from './matters.ts';
 import { NO_DAY } from './moments.ts';
 import type { Nodes } from './nodes.ts';
 import { Relation, type Speakers } from './speakers.ts';
+import { ID_MASK, OPTIONAL } from './tokens.ts';
 
 /** Everything a rule may look at. */
 export interface Context {
@@ -15,18 +17,6 @@ export interface Context {
   readonly speakers: Speakers;
   readonly matters: Matters;
   readonly days: Int32Array;
-}
-
-/** A link: node `a` < node `b`; the covered parts are in words from each passage's start, half open. */
-export interface Link {
-  readonly a: number;
-  readonly b: number;
-  readonly similarity: number;
-  readonly fromA: number;
-  readonly toA: number;
-  readonly fromB: number;
-  readonly toB: number;
-  readonly rule: string;
 }
 
 /** How the places where two nodes were printed stand to each other. */
@@ -38,6 +28,8 @@ export interface Closeness {
   likeness(): number;
 }
 
+/** No rule accepts less than this share of the lighter side, unless `TELLING` is shared. */
+const LEAST_COVER = 0.5;
 /** Places of one node that are looked at. */
 const PLACES = 6;
 /** A short phrase, or words that were changed, bind only within this many days. */
@@ -55,31 +47,57 @@ export const ONE_EVENT = 0.25;
 const SAME_MATTER = 0.16;
 const LIKE_MATTER = 0.08;
 
-/** Compares the pairs. */
-export function lexicalLinks(context: Context, pairs: Pairs): Link[] {
+/** Compares the pairs; the links come in the order of the pairs. */
+export function lexicalLinks(context: Context, pairs: Pairs): Links {
   const { corpus, nodes } = context;
-  const align = newAligner(corpus.vocabulary);
-  const links: Link[] = [];
+  const { words, vocabulary } = corpus;
+  const align = newAligner(vocabulary);
+  const shared = newSharedWeight(context);
+  const links = newLinks();
   for (const pair of pairs) {
     const a = Math.floor(pair / PAIR_BASE);
     const b = pair - a * PAIR_BASE;
-    const alignment = align(corpus.words, nodes.from[a]!, nodes.to[a]!, nodes.from[b]!, nodes.to[b]!);
+    if (!shared(a, b)) continue;
+    const alignment = align(words, nodes.from[a]!, nodes.to[a]!, nodes.from[b]!, nodes.to[b]!);
     const rule = ruleOf(context, alignment, a, b);
     if (rule === null || nodes.standTogether(a, b)) continue;
+    const { fromA, toA, fromB, toB } = alignment;
+    const similarity = similarityOf(alignment);
     // Where both sides are covered, what does not match was changed in place: each covers the other as a whole.
-    const whole = rule === 'edited';
-    links.push({
-      a,
-      b,
-      similarity: similarityOf(alignment),
-      fromA: whole ? 0 : alignment.fromA,
-      toA: whole ? nodes.to[a]! - nodes.from[a]! : alignment.toA,
-      fromB: whole ? 0 : alignment.fromB,
-      toB: whole ? nodes.to[b]! - nodes.from[b]! : alignment.toB,
-      rule,
-    });
+    if (rule === 'edited')
+      addLink(links, a, b, similarity, 0, nodes.to[a]! - nodes.from[a]!, 0, nodes.to[b]! - nodes.from[b]!);
+    else addLink(links, a, b, similarity, fromA, toA, fromB, toB);
   }
   return links;
+}
+
+/** Makes a quick test, before any alignment, of whether two nodes share enough weight for some rule, in any order. */
+function newSharedWeight({ corpus: { words, vocabulary }, nodes }: Context): (a: number, b: number) => boolean {
+  const stamps = new Int32Array(vocabulary.stems.length);
+  const weightOf = (n: number) => {
+    let sum = 0;
+    for (let i = nodes.from[n]!; i < nodes.to[n]!; i++)
+      if ((words[i]! & OPTIONAL) === 0) sum += vocabulary.weights[words[i]! & ID_MASK]!;
+    return sum;
+  };
+  let marked = -1;
+  let weightA = 0;
+  return (a, b) => {
+    if (a !== marked) {
+      marked = a;
+      weightA = weightOf(a);
+      for (let i = nodes.from[a]!; i < nodes.to[a]!; i++) stamps[words[i]! & ID_MASK] = a + 1;
+    }
+    let weightB = 0;
+    let both = 0;
+    for (let i = nodes.from[b]!; i < nodes.to[b]!; i++) {
+      const id = words[i]! & ID_MASK;
+      const weight = vocabulary.weights[id]!;
+      if ((words[i]! & OPTIONAL) === 0) weightB += weight;
+      if (stamps[id] === a + 1) both += weight;
+    }
+    return both >= TELLING || both >= LEAST_COVER * Math.min(weightA, weightB);
+  };
 }
 
 /** Twice the shared weight over the weight of both sides, 0 to 1. */

@@ -21,6 +21,12 @@ type Compare = (text: string, member: TextSpan, kind: Kind | undefined) => Compa
 export function clusterOf(context: Context, group: Group, minDocuments: number, compare: Compare): Cluster | null {
   const { nodes } = context;
   const passages: Passage[] = [];
+  if (
+    minDocuments > 1 &&
+    group.members.length === 1 &&
+    nodes.memberOf[group.representative + 1]! - nodes.memberOf[group.representative]! === 1
+  )
+    return null;
   for (const node of new Set(group.members))
     for (let k = nodes.memberOf[node]!; k < nodes.memberOf[node + 1]!; k++)
       passages.push(passageOf(context, nodes.members[k]!));

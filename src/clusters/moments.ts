@@ -28,15 +28,21 @@ function dayNumber(year: number, month: number, day: number): number {
 /** The day of each quote: from its date, else from a full date in its document's path (2016/04/13, 2016-04-13). */
 export function daysOf(quotes: readonly QuoteLike[]): Int32Array {
   const known = new Map<string, number>();
-  return Int32Array.from(quotes, quote => {
-    const key = quote.date ?? quote.document;
-    let day = known.get(key);
-    if (day === undefined) {
-      day = quote.date === undefined ? dayOf(pathDate(quote.document)) : dayOf(quote.date);
-      if (quote.date === undefined || known.size < 100_000) known.set(key, day);
+  const days = new Int32Array(quotes.length);
+  for (let q = 0; q < quotes.length; q++) {
+    const { date, document } = quotes[q]!;
+    if (date === undefined && q > 0 && document === quotes[q - 1]!.document && quotes[q - 1]!.date === undefined) {
+      days[q] = days[q - 1]!;
+      continue;
     }
-    return day;
-  });
+    let day = date === undefined ? dayOf(pathDate(document)) : known.get(date);
+    if (day === undefined) {
+      day = dayOf(date);
+      known.set(date!, day);
+    }
+    days[q] = day;
+  }
+  return days;
 }
 
 /** A date with separators: figures without them are more often record numbers. */

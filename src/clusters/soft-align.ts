@@ -10,6 +10,10 @@ import type { Vocabulary } from './vocabulary.ts';
 /** Credit of an aligned pair of words. */
 const CREDIT = { same: 1, synonym: 1, grammar: 0.8, exchangedContent: 0.3, exchangedGrammar: 0.1 };
 
+/** A pair of words with at least this credit is a match (credits are kept with single precision). */
+const LEAST_MATCH = CREDIT.grammar - 0.01;
+const CACHE_BITS = 17;
+
 /** What a soft alignment says; one record is used again by the next call. */
 export interface SoftAlignment {
   /** Sum of the credits. */
@@ -53,7 +57,9 @@ export function newInterchange(vocabulary: Vocabulary): Interchange {
 
 /** A soft aligner with buffers of its own. Time: the product of the lengths. */
 export function newSoftAligner(vocabulary: Vocabulary, interchange: Interchange): SoftAlign {
-  const credits = new Map<number, number>();
+  // A direct-mapped cache of credits: later pairs put earlier ones out.
+  const keys = new Float64Array(1 << CACHE_BITS);
+  const credits = new Float32Array(1 << CACHE_BITS);
   const result: SoftAlignment = {
     score: 0,
     matches: 0,
@@ -104,7 +110,7 @@ export function newSoftAligner(vocabulary: Vocabulary, interchange: Interchange)
         j--;
         const a = words[fromA + i]! & ID_MASK;
         const b = words[fromB + j]! & ID_MASK;
-        if (creditOf(a, b) < CREDIT.grammar) continue;
+        if (creditOf(a, b) < LEAST_MATCH) continue;
         result.match[i] = j;
         result.matches++;
         result.fromB = j;
@@ -120,13 +126,13 @@ export function newSoftAligner(vocabulary: Vocabulary, interchange: Interchange)
   function creditOf(a: number, b: number): number {
     if (a === b) return CREDIT.same;
     const key = a < b ? a * 0x4000000 + b : b * 0x4000000 + a;
-    let credit = credits.get(key);
-    if (credit === undefined) {
-      credit = workedOut(a, b);
-      if (credits.size > 1 << 21) credits.clear();
-      credits.set(key, credit);
+    const slot =
+      Math.imul(a < b ? Math.imul(a, 0x9e3779b1) ^ b : Math.imul(b, 0x9e3779b1) ^ a, 0x85ebca6b) >>> (32 - CACHE_BITS);
+    if (keys[slot] !== key) {
+      keys[slot] = key;
+      credits[slot] = workedOut(a, b);
     }
-    return credit;
+    return credits[slot]!;
   }
 
   function workedOut(a: number, b: number): number {

@@ -1,0 +1,150 @@
+// Quotes → the statements of each speaker in time, and the pairs of them that may say the same in other words: all pairs
+// of a speaker with few statements, else those that share a rare word or a synonym of one. Never quadratic.
+import { PAIR_BASE } from './candidates.ts';
+import type { Context } from './links.ts';
+import { NO_DAY } from './moments.ts';
+import type { Interchange } from './soft-align.ts';
+import { ID_MASK } from './tokens.ts';
+
+/** A quote as a unit of comparison: its passages [first, last), its words [from, to). */
+export interface Statement {
+  readonly quote: number;
+  readonly day: number;
+  readonly first: number;
+  readonly last: number;
+  readonly from: number;
+  readonly to: number;
+  /** A few words woven into the reporter's sentence. */
+  readonly fragment: boolean;
+}
+
+/** Rewordings are looked for within this many days. */
+const WINDOW = 3;
+/** A speaker's statements are all compared with each other up to this number. */
+const FEW = 24;
+/** Of the statements that share a key each is compared with this many of the following ones. */
+const FOLLOWING = 5;
+/** Words of a statement that give keys: its rarest. */
+const KEYS = 5;
+/** Groups of synonyms of such a word that give keys. */
+const GROUPS = 2;
+/** A fragment has at most this many words. */
+const FRAGMENT_WORDS = 9;
+/** Keys and statements of one speaker are numbered below this. */
+const KEY_BASE = 0x400000;
+
+/** Calls `compare` for each pair of statements of one speaker that may be the same in other words. */
+export function forStatementPairs(
+  context: Context,
+  interchange: Interchange,
+  compare: (a: Statement, b: Statement) => void,
+): void {
+  for (const statements of statementsBySpeaker(context)) {
+    if (statements.length <= FEW) {
+      for (let i = 1; i < statements.length; i++)
+        for (let j = 0; j < i; j++)
+          if (isNear(statements[j]!.day, statements[i]!.day)) compare(statements[j]!, statements[i]!);
+    } else
+      for (const pair of keyedPairs(context, interchange, statements)) {
+        const a = Math.floor(pair / PAIR_BASE);
+        compare(statements[a]!, statements[pair - a * PAIR_BASE]!);
+      }
+  }
+}
+
+function isNear(a: number, b: number): boolean {
+  return a === NO_DAY || b === NO_DAY || Math.abs(a - b) <= WINDOW;
+}
+
+/** The statements of each known speaker, each wording once, by day. One speaker at a time is held. */
+function* statementsBySpeaker(context: Context): Generator<Statement[], void, undefined> {
+  const { corpus, speakers } = context;
+  const buckets = speakers.bucket.reduce((most, bucket) => Math.max(most, bucket), 0) + 1;
+  const first = new Int32Array(buckets + 1);
+  const bucketOf = (q: number) => speakers.bucket[speakers.of[q]!]!;
+  const count = corpus.quotes.length;
+  for (let q = 0; q < count; q++) first[bucketOf(q) + 1]!++;
+  for (let bucket = 0; bucket < buckets; bucket++) first[bucket + 1]! += first[bucket]!;
+  const sorted = new Int32Array(count);
+  const fill = first.slice();
+  for (let q = 0; q < count; q++) sorted[fill[bucketOf(q)]!++] = q;
+  for (let bucket = 1; bucket < buckets; bucket++) {
+    if (first[bucket + 1]! - first[bucket]! < 2) continue;
+    const statements = statementsOf(context, sorted.subarray(first[bucket], first[bucket + 1]));
+    if (statements.length > 1) yield statements;
+  }
+}
+
+function statementsOf({ corpus, nodes, speakers, days }: Context, quotes: Int32Array): Statement[] {
+  const wordings = new Set<string>();
+  const statements: Statement[] = [];
+  for (const q of quotes) {
+    const first = corpus.passageOf[q]!;
+    const last = corpus.passageOf[q + 1]!;
+    if (first === last) continue;
+    const wording = `${speakers.of[q]} ${nodes.nodeOf.subarray(first, last).join(' ')}`;
+    if (wordings.has(wording)) continue;
+    wordings.add(wording);
+    const from = corpus.first[first]!;
+    const to = corpus.first[last]!;
+    const { kind, text } = corpus.quotes[q]!;
+    const woven = kind === undefined ? !/^\p{Lu}/u.test(text) : kind === 'mixed';
+    const fragment = woven && last - first === 1 && to - from <= FRAGMENT_WORDS;
+    statements.push({ quote: q, day: days[q]!, first, last, from, to, fragment });
+  }
+  return statements.sort((a, b) => a.day - b.day || a.quote - b.quote);
+}
+
+/** Pairs of statements that share a key and are near in time, as `a * PAIR_BASE + b`, ascending, each once. */
+function keyedPairs(context: Context, interchange: Interchange, statements: readonly Statement[]): Float64Array {
+  let entries = new Float64Array(statements.length * KEYS);
+  let count = 0;
+  statements.forEach((statement, s) => {
+    for (const key of keysOf(context, interchange, statement)) {
+      if (count === entries.length) entries = doubled(entries);
+      entries[count++] = key * KEY_BASE + (s % KEY_BASE);
+    }
+  });
+  const sorted = entries.subarray(0, count).sort();
+  let pairs = new Float64Array(1024);
+  let found = 0;
+  for (let i = 0; i < count; i++) {
+    const key = Math.floor(sorted[i]! / KEY_BASE);
+    const a = sorted[i]! - key * KEY_BASE;
+    for (let j = i + 1; j < count && j <= i + FOLLOWING; j++) {
+      const b = sorted[j]! - key * KEY_BASE;
+      if (b >= KEY_BASE || !isNear(statements[a]!.day, statements[b]!.day)) break;
+      if (a === b) continue;
+      if (found === pairs.length) pairs = doubled(pairs);
+      pairs[found++] = a * PAIR_BASE + b;
+    }
+  }
+  const all = pairs.subarray(0, found).sort();
+  let kept = 0;
+  for (let i = 0; i < found; i++) if (i === 0 || all[i] !== all[kept - 1]) all[kept++] = all[i]!;
+  return all.subarray(0, kept);
+}
+
+/** Keys of a statement: its rarest words of content (even numbers) and groups of synonyms of them (odd numbers). */
+function keysOf({ corpus: { words, vocabulary } }: Context, interchange: Interchange, statement: Statement): number[] {
+  const rarest: number[] = [];
+  for (let i = statement.from; i < statement.to; i++) {
+    const id = words[i]! & ID_MASK;
+    if (vocabulary.content[id] === 0 || rarest.includes(id)) continue;
+    let place = rarest.length;
+    while (place > 0 && vocabulary.weights[rarest[place - 1]!]! < vocabulary.weights[id]!) place--;
+    rarest.splice(place, 0, id);
+    if (rarest.length > KEYS) rarest.pop();
+  }
+  const keys = rarest.map(id => 2 * id);
+  for (const id of rarest)
+    for (const group of interchange.groupsOf(id).slice(0, GROUPS))
+      if (!keys.includes(2 * group + 1)) keys.push(2 * group + 1);
+  return keys;
+}
+
+function doubled(array: Float64Array<ArrayBuffer>): Float64Array<ArrayBuffer> {
+  const larger = new Float64Array(Math.max(1024, array.length * 2));
+  larger.set(array);
+  return larger;
+}
