@@ -1,8 +1,9 @@
 // Documents → how far two of them are about the same matter, from the rare words of their articles (or, where no article
 // is at hand, of their quotes, speakers and titles): what tells a repeated fragment from a set phrase when no date does.
-import { type Corpus, compareCodes } from './corpus.ts';
+import type { Corpus } from './corpus.ts';
 import { hash32 } from './hash.ts';
-import { type ArticleProfile, profileFrom, TELLING_WORD } from './profiles.ts';
+import { type ArticleProfile, TELLING_WORD } from './profiles.ts';
+import { newScan, scanWords } from './scan.ts';
 import { ID_MASK } from './tokens.ts';
 
 /** Documents of a run: quote q stands in document `of[q]`. */
@@ -12,59 +13,126 @@ export interface Matters {
   likeness(a: number, b: number): number;
 }
 
-/** A unit vector of telling words. */
+/** A unit vector of telling words: their numbers, ascending, with weights. */
 interface Vector {
-  readonly words: Uint32Array;
+  readonly words: Int32Array;
   readonly weights: Float32Array;
 }
 
 /** Below this many documents their counts say little: as if so many others held none of the words. */
 const FEW = 50;
+/** Words that stand in no quote are numbered from here: ids of quoted words stay below. */
+const UNSPOKEN = 1 << 22;
 /** Vectors kept at hand. */
 const KEPT = 20_000;
 
 /** The documents of the quotes of a corpus; what is known of their articles comes with `profiles`. */
 export function mattersOf(corpus: Corpus, profiles: readonly ArticleProfile[]): Matters {
-  const { quotes } = corpus;
+  const { quotes, vocabulary } = corpus;
   const of = new Int32Array(quotes.length);
-  const index = new Map<string, number>();
   const firstQuote: number[] = [];
   quotes.forEach((quote, q) => {
-    if (q === 0 || quotes[q - 1]!.document !== quote.document) {
-      index.set(quote.document, firstQuote.length);
-      firstQuote.push(q);
-    }
+    if (q === 0 || quotes[q - 1]!.document !== quote.document) firstQuote.push(q);
     of[q] = firstQuote.length - 1;
   });
-  const known: (ArticleProfile | undefined)[] = [];
-  let others: ArticleProfile[] = []; // articles without quotes still tell how common a word is
-  for (const profile of profiles) {
-    const document = index.get(profile.document);
-    if (document === undefined) others.push(profile);
-    else known[document] = profile;
-  }
-  const count = firstQuote.length + others.length;
+  const documents = firstQuote.length;
   firstQuote.push(quotes.length);
-  const hashes: number[] = [];
-  let documentsWith: ReadonlyMap<number, number> | null = null;
+  const scan = newScan();
   const vectors = new Map<number, Vector>();
+  const known: (ArticleProfile | undefined)[] = [];
+  let count = documents; // with the articles that have no quotes
+  let numbers: Map<number, number> | null = null; // hash of a stem → its number, the word's id where it has one
+  const spoken: number[] = []; // documents that hold each number
+  const unspoken: number[] = []; // the same from `UNSPOKEN` on
   return {
     of,
     likeness(a, b) {
-      return a === b ? 1 : product(vectorOf(a), vectorOf(b));
+      if (a === b) return 1;
+      if (numbers === null) countDocuments();
+      return product(vectorOf(a), vectorOf(b));
     },
   };
+
+  /** Counts in how many documents each telling word stands. Done when a likeness is first asked for. */
+  function countDocuments(): void {
+    numbers = new Map(vocabulary.stems.map((stem, id): [number, number] => [hash32(stem), id]));
+    const others: ArticleProfile[] = [];
+    let fresh = 0;
+    if (profiles.length > 0) {
+      const index = new Map(
+        firstQuote.slice(0, -1).map((q, document): [string, number] => [quotes[q]!.document, document]),
+      );
+      for (const profile of profiles) {
+        const document = index.get(profile.document);
+        if (document === undefined) others.push(profile);
+        else known[document] = profile;
+        for (const word of profile.words) if (!numbers.has(word)) numbers.set(word, UNSPOKEN + fresh++);
+      }
+    }
+    const seen: number[] = [];
+    const seenUnspoken: number[] = [];
+    for (let document = 0; document < documents; document++)
+      forWords(document, number => {
+        const [marks, at] = number >= UNSPOKEN ? [seenUnspoken, number - UNSPOKEN] : [seen, number];
+        if (marks[at] === document) return;
+        marks[at] = document;
+        addTo(number);
+      });
+    for (const { words } of others) for (const word of words) addTo(numbers.get(word)!);
+    count = documents + others.length;
+  }
+
+  function addTo(number: number): void {
+    if (number >= UNSPOKEN) unspoken[number - UNSPOKEN] = (unspoken[number - UNSPOKEN] ?? 0) + 1;
+    else spoken[number] = (spoken[number] ?? 0) + 1;
+  }
+
+  function documentsWith(number: number): number {
+    return (number >= UNSPOKEN ? unspoken[number - UNSPOKEN] : spoken[number]) ?? 0;
+  }
+
+  /** The telling words of a document: what the article says, else what its quotes and the words around them say. */
+  function forWords(document: number, visit: (number: number, times: number) => void): void {
+    const profile = known[document];
+    if (profile !== undefined) {
+      profile.words.forEach((word, i) => {
+        visit(numbers?.get(word) ?? 0, profile.counts[i]!);
+      });
+      return;
+    }
+    const from = firstQuote[document]!;
+    const to = firstQuote[document + 1]!;
+    const last = corpus.first[corpus.passageOf[to]!]!;
+    for (let i = corpus.first[corpus.passageOf[from]!]!; i < last; i++) {
+      const id = corpus.words[i]! & ID_MASK;
+      if (vocabulary.weights[id]! >= TELLING_WORD) visit(id, 1);
+    }
+    const parts = new Set<string>();
+    for (let q = from; q < to; q++) {
+      const { title, speaker, source, content } = quotes[q]!;
+      for (const part of [title, speaker?.name, speaker?.role, source?.text, content?.text]) if (part) parts.add(part);
+    }
+    for (const part of parts) {
+      scanWords(part, scan);
+      for (let i = 0; i < scan.count; i++)
+        for (const id of vocabulary.idsAt(part, scan.start[i]!, scan.end[i]!))
+          if (vocabulary.weights[id]! >= TELLING_WORD) visit(id, 1);
+    }
+  }
 
   function vectorOf(document: number): Vector {
     const before = vectors.get(document);
     if (before !== undefined) return before;
-    documentsWith ??= countDocuments();
-    const { words, counts } = profileOf(document);
+    const counts = new Map<number, number>();
+    forWords(document, (number, times) => {
+      counts.set(number, (counts.get(number) ?? 0) + times);
+    });
+    const words = Int32Array.from(counts.keys()).sort();
     const weights = new Float32Array(words.length);
     let norm = 0;
     for (let i = 0; i < words.length; i++) {
-      const rarity = Math.log((count + FEW) / ((documentsWith.get(words[i]!) ?? 0) + 1));
-      weights[i] = (1 + Math.log(counts[i]!)) * rarity;
+      const rarity = Math.log((count + FEW) / (documentsWith(words[i]!) + 1));
+      weights[i] = (1 + Math.log(counts.get(words[i]!)!)) * rarity;
       norm += weights[i]! * weights[i]!;
     }
     norm = Math.sqrt(norm) || 1;
@@ -73,46 +141,6 @@ export function mattersOf(corpus: Corpus, profiles: readonly ArticleProfile[]): 
     const vector = { words, weights };
     vectors.set(document, vector);
     return vector;
-  }
-
-  function countDocuments(): Map<number, number> {
-    const counts = new Map<number, number>();
-    const add = ({ words }: ArticleProfile) => {
-      for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-    };
-    for (let document = 0; document + 1 < firstQuote.length; document++) add(profileOf(document));
-    others.forEach(add);
-    others = [];
-    return counts;
-  }
-
-  /** What the article says, else what its quotes say. */
-  function profileOf(document: number): ArticleProfile {
-    const profile = known[document];
-    if (profile !== undefined) return profile;
-    const { vocabulary } = corpus;
-    const counts = new Map<number, number>();
-    const add = (id: number) => {
-      if (vocabulary.weights[id]! < TELLING_WORD) return;
-      hashes[id] ??= hash32(vocabulary.stems[id]!);
-      counts.set(hashes[id], (counts.get(hashes[id]) ?? 0) + 1);
-    };
-    const from = firstQuote[document]!;
-    const to = firstQuote[document + 1]!;
-    const last = corpus.first[corpus.passageOf[to]!]!;
-    for (let i = corpus.first[corpus.passageOf[from]!]!; i < last; i++) add(corpus.words[i]! & ID_MASK);
-    for (const word of contextWords(from, to)) for (const id of vocabulary.idsOf(word)) add(id);
-    return profileFrom(quotes[from]!.document, counts);
-  }
-
-  /** Words around the quotes of one document: titles, speakers, reported clauses, each once. */
-  function contextWords(from: number, to: number): string[] {
-    const parts = new Set<string>();
-    for (let q = from; q < to; q++) {
-      const { title, speaker, source, content } = quotes[q]!;
-      for (const part of [title, speaker?.name, speaker?.role, source?.text, content?.text]) if (part) parts.add(part);
-    }
-    return [...parts].sort(compareCodes).flatMap(part => part.match(/[\p{L}\p{N}]+(?:[’'][\p{L}]+)*/gu) ?? []);
   }
 }
 

@@ -32,21 +32,25 @@ export function speakersOf(quotes: readonly { readonly speaker?: Quote['speaker'
   const of = new Int32Array(quotes.length);
   const names: Name[] = [{ id: '', type: 'unnamed', words: [] }];
   const bucket = [0];
-  const known = new Map<string, number>();
+  const known = new Map<string, number[]>(); // name → speakers of that name
   const buckets = new Map<string, number>();
   quotes.forEach(({ speaker }, q) => {
     if (speaker === null || speaker === undefined || typeof speaker.name !== 'string') return;
-    const key = `${speaker.type}\n${speaker.id ?? ''}\n${speaker.name}`;
-    let index = known.get(key);
+    const { id = '', type = 'person', name } = speaker;
+    let same = known.get(name);
+    if (same === undefined) {
+      same = [];
+      known.set(name, same);
+    }
+    let index = same.find(other => names[other]!.id === id && names[other]!.type === type);
     if (index === undefined) {
-      const words = nameWords(speaker.name);
+      const words = nameWords(name);
       index = names.length;
-      names.push({ id: speaker.id ?? '', type: speaker.type ?? 'person', words });
-      const look =
-        speaker.type === 'organization' || speaker.type === 'unnamed' ? words.join(' ') : (words.at(-1) ?? '');
+      names.push({ id, type, words });
+      const look = type === 'organization' || type === 'unnamed' ? words.join(' ') : (words.at(-1) ?? '');
       if (!buckets.has(look)) buckets.set(look, buckets.size + 1);
       bucket.push(words.length === 0 ? 0 : buckets.get(look)!);
-      known.set(key, index);
+      same.push(index);
     }
     of[q] = index;
   });

@@ -76,13 +76,17 @@ function* statementsBySpeaker(context: Context): Generator<Statement[], void, un
 }
 
 function statementsOf({ corpus, nodes, speakers, days }: Context, quotes: Int32Array): Statement[] {
-  const wordings = new Set<string>();
+  const wordings = new Set<string | number>();
   const statements: Statement[] = [];
   for (const q of quotes) {
     const first = corpus.passageOf[q]!;
     const last = corpus.passageOf[q + 1]!;
     if (first === last) continue;
-    const wording = `${speakers.of[q]} ${nodes.nodeOf.subarray(first, last).join(' ')}`;
+    const speaker = speakers.of[q]!;
+    const wording =
+      last - first === 1
+        ? speaker * PAIR_BASE + nodes.nodeOf[first]!
+        : `${speaker} ${nodes.nodeOf.subarray(first, last).join(' ')}`;
     if (wordings.has(wording)) continue;
     wordings.add(wording);
     const from = corpus.first[first]!;
@@ -99,8 +103,10 @@ function statementsOf({ corpus, nodes, speakers, days }: Context, quotes: Int32A
 function keyedPairs(context: Context, interchange: Interchange, statements: readonly Statement[]): Float64Array {
   let entries = new Float64Array(statements.length * KEYS);
   let count = 0;
+  const keys: number[] = [];
   statements.forEach((statement, s) => {
-    for (const key of keysOf(context, interchange, statement)) {
+    readKeys(context, interchange, statement, keys);
+    for (const key of keys) {
       if (count === entries.length) entries = doubled(entries);
       entries[count++] = key * KEY_BASE + (s % KEY_BASE);
     }
@@ -125,22 +131,25 @@ function keyedPairs(context: Context, interchange: Interchange, statements: read
   return all.subarray(0, kept);
 }
 
-/** Keys of a statement: its rarest words of content (even numbers) and groups of synonyms of them (odd numbers). */
-function keysOf({ corpus: { words, vocabulary } }: Context, interchange: Interchange, statement: Statement): number[] {
-  const rarest: number[] = [];
+/** Fills `keys` with a statement's rarest words of content (even numbers) and groups of synonyms of them (odd numbers). */
+function readKeys(context: Context, interchange: Interchange, statement: Statement, keys: number[]): void {
+  const { words, vocabulary } = context.corpus;
+  keys.length = 0;
   for (let i = statement.from; i < statement.to; i++) {
     const id = words[i]! & ID_MASK;
-    if (vocabulary.content[id] === 0 || rarest.includes(id)) continue;
-    let place = rarest.length;
-    while (place > 0 && vocabulary.weights[rarest[place - 1]!]! < vocabulary.weights[id]!) place--;
-    rarest.splice(place, 0, id);
-    if (rarest.length > KEYS) rarest.pop();
+    if (vocabulary.content[id] === 0 || keys.includes(id)) continue;
+    const weight = vocabulary.weights[id]!;
+    if (keys.length === KEYS && vocabulary.weights[keys[KEYS - 1]!]! >= weight) continue;
+    if (keys.length < KEYS) keys.push(id);
+    let place = keys.length - 1;
+    for (; place > 0 && vocabulary.weights[keys[place - 1]!]! < weight; place--) keys[place] = keys[place - 1]!;
+    keys[place] = id;
   }
-  const keys = rarest.map(id => 2 * id);
-  for (const id of rarest)
-    for (const group of interchange.groupsOf(id).slice(0, GROUPS))
-      if (!keys.includes(2 * group + 1)) keys.push(2 * group + 1);
-  return keys;
+  for (let k = 0, count = keys.length; k < count; k++) {
+    const groups = interchange.groupsOf(keys[k]!);
+    keys[k]! *= 2;
+    for (let g = 0; g < GROUPS && g < groups.length; g++) keys.push(2 * groups[g]! + 1);
+  }
 }
 
 function doubled(array: Float64Array<ArrayBuffer>): Float64Array<ArrayBuffer> {

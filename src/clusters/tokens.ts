@@ -28,13 +28,18 @@ export function newTokens(): Tokens {
 /** Fills `tokens` with the normal words of a scanned text. */
 export function readTokens(text: string, scan: Scan, vocabulary: Vocabulary, tokens: Tokens): void {
   tokens.count = 0;
-  let before = '';
   for (let i = 0; i < scan.count; i++) {
-    const written = text.slice(scan.start[i], scan.end[i]);
+    const [start, end] = [scan.start[i]!, scan.end[i]!];
     const flags = scan.flags[i]!;
     const marks = ((flags & Flag.bracketed) === 0 ? 0 : OPTIONAL) | ((flags & Flag.gapBefore) === 0 ? 0 : AFTER_GAP);
-    const ids = vocabulary.idsOf(written);
-    if (written === 'been' && isContractedHave(before)) push(tokens, vocabulary.have | marks, i);
+    const ids = vocabulary.idsAt(text, start, end);
+    if (
+      end - start === 4 &&
+      i > 0 &&
+      text.startsWith('been', start) &&
+      isContractedHave(text.slice(scan.start[i - 1], scan.end[i - 1]))
+    )
+      push(tokens, vocabulary.have | marks, i);
     for (const id of ids) {
       const last = tokens.count - 1;
       const joined = last >= 0 ? vocabulary.joined(tokens.word[last]! & ID_MASK, id) : 0;
@@ -43,7 +48,6 @@ export function readTokens(text: string, scan: Scan, vocabulary: Vocabulary, tok
         tokens.at[last] = i;
       } else push(tokens, id | marks, i);
     }
-    before = written;
   }
 }
 

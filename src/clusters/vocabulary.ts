@@ -8,6 +8,8 @@ import { normalWordsOf, stemOf } from './normal.ts';
 export interface Vocabulary {
   /** Ids of the normal words that a written word stands for. */
   idsOf(written: string): readonly number[];
+  /** The same for a part of a text, half open. */
+  idsAt(text: string, start: number, end: number): readonly number[];
   /** For each of these words a number that is equal only when nothing but typography differs. */
   surfacesOf(written: string): readonly number[];
   readonly stems: readonly string[];
@@ -40,7 +42,12 @@ function weightOf(stem: string): number {
 
 /** A vocabulary that grows as words come in; ids depend on the order in which they come. */
 export function newVocabulary(): Vocabulary {
-  const byWritten = new Map<string, readonly number[]>();
+  // Written words: open addressing by hash, 0 for an empty slot.
+  let slots = new Int32Array(1 << 12);
+  let mask = slots.length - 1;
+  const written = [''];
+  const idsOfWritten: (readonly number[])[] = [[]];
+  const surfacesByWritten = new Map<string, readonly number[]>();
   const byStem = new Map<string, number>();
   const bySurface = new Map<string, number>();
   const stems = [''];
@@ -71,19 +78,59 @@ export function newVocabulary(): Vocabulary {
     },
     weights,
     content,
-    idsOf(written) {
-      const known = byWritten.get(written);
+    idsOf: written => idsAt(written, 0, written.length),
+    idsAt,
+    surfacesOf(written) {
+      const known = surfacesByWritten.get(written);
       if (known !== undefined) return known;
-      const ids = normalWordsOf(written).map(({ stem }) => idOf(stem));
-      byWritten.set(written, ids);
-      return ids;
+      const surfaces = normalWordsOf(written).map(({ surface }) => {
+        const number = bySurface.get(surface) ?? bySurface.size + 1;
+        bySurface.set(surface, number);
+        return number;
+      });
+      surfacesByWritten.set(written, surfaces);
+      return surfaces;
     },
-    surfacesOf: written =>
-      normalWordsOf(written).map(({ surface }) => {
-        const known = bySurface.get(surface);
-        if (known !== undefined) return known;
-        bySurface.set(surface, bySurface.size + 1);
-        return bySurface.size;
-      }),
   };
+
+  /** One look-up by the code units themselves: no string is made for a word that is known. */
+  function idsAt(text: string, start: number, end: number): readonly number[] {
+    let hash = 0x811c9dc5;
+    for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+    hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+      const entry = slots[slot]!;
+      if (entry === 0) return added(text.slice(start, end), slot);
+      if (isAt(written[entry]!, text, start, end)) return idsOfWritten[entry]!;
+    }
+  }
+
+  function added(word: string, slot: number): readonly number[] {
+    const ids = normalWordsOf(word).map(({ stem }) => idOf(stem));
+    slots[slot] = written.length;
+    written.push(word);
+    idsOfWritten.push(ids);
+    if (written.length * 2 > slots.length) enlarge();
+    return ids;
+  }
+
+  function enlarge(): void {
+    slots = new Int32Array(slots.length * 2);
+    mask = slots.length - 1;
+    for (let entry = 1; entry < written.length; entry++) {
+      const word = written[entry]!;
+      let hash = 0x811c9dc5;
+      for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
+      hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+      let slot = hash & mask;
+      while (slots[slot] !== 0) slot = (slot + 1) & mask;
+      slots[slot] = entry;
+    }
+  }
+}
+
+function isAt(word: string, text: string, start: number, end: number): boolean {
+  if (word.length !== end - start) return false;
+  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) !== text.charCodeAt(start + i)) return false;
+  return true;
 }
