@@ -4,9 +4,10 @@ import type { Article } from '../types.ts';
 import {
   type AnyFlags,
   pathsOrStdin,
-  recordKeys,
+  runOptions,
   withCommonOptions,
   withInputOptions,
+  withRunOptions,
   withSelectionOptions,
 } from './options.ts';
 import { withSession } from './session.ts';
@@ -27,6 +28,7 @@ Examples:
     );
   withSelectionOptions(command);
   withInputOptions(command);
+  withRunOptions(command);
   withCommonOptions(command);
   return command.action(async (paths: string[], flags: AnyFlags) => show(pathsOrStdin(paths, command), flags));
 }
@@ -40,11 +42,10 @@ async function show(paths: readonly string[], flags: AnyFlags): Promise<void> {
     ]);
     const articles: Article[] = [];
     const run = await extractPaths(paths, {
-      format: flags.inputFormat ?? null,
-      keys: recordKeys(flags),
-      onWarning: session.warn,
+      ...runOptions(flags, session),
       onArticle: article => articles.push(article),
     });
+    session.endProgress();
     try {
       const select = selector({ ...flags, speakers: flags.speaker ?? [], kinds: flags.kind }, run);
       let next = 0;
