@@ -39,7 +39,7 @@ describe('help', () => {
     const { stdout } = await quotes(['--help']);
     const list = stdout.slice(stdout.indexOf('Commands:'), stdout.indexOf('Examples:'));
     const commands = [...list.matchAll(/^ {2}(\w+)/gm)].map(found => found[1]!).filter(name => name !== 'help');
-    for (const command of commands) {
+    const check = async (command: string) => {
       const help = (await quotes([command, '--help'])).stdout;
       const examples = [...help.matchAll(/^ {2}quotes (.*)$/gm)].map(found => found[1]!.split(/ [|>] /)[0]!);
       expect(examples.length, command).toBeGreaterThan(0);
@@ -49,6 +49,7 @@ describe('help', () => {
         );
         expect([run.status, run.stderr], example).toEqual([0, '']);
       }
-    }
+    };
+    await Promise.all(commands.map(check));
   });
 });

@@ -40,6 +40,16 @@ const COMMANDS: readonly Entry[] = [
     summary: 'print the text of articles, as the offsets count it',
     load: async () => (await import('./text.ts')).textCommand(),
   },
+  {
+    name: 'completion',
+    summary: 'print a script that completes commands and flags in a shell',
+    load: async () => (await import('./completion.ts')).completionCommand(wholeProgram),
+  },
+  {
+    name: 'man',
+    summary: 'print the manual page',
+    load: async () => (await import('./man.ts')).manCommand(wholeProgram),
+  },
 ];
 
 const DESCRIPTION = 'Who said what in the news, and did every outlet print the same words?';
@@ -62,7 +72,11 @@ export async function programFor(argv: readonly string[], all = false): Promise<
     .showHelpAfterError('(quotes --help shows what there is)')
     .exitOverride()
     .configureOutput({ outputError: (text, write) => write(text.replace(/^error:/, 'quotes:')) })
-    .addHelpText('after', EXAMPLES);
+    .addHelpText('after', EXAMPLES)
+    .hook('preAction', async (_, command) => {
+      const { applySettings } = await import('./settings.ts');
+      await applySettings(command, process.env, flagNames);
+    });
   const asked = argv.filter(word => !word.startsWith('-')).slice(0, 2);
   for (const { name, summary, load } of COMMANDS) {
     const wanted = all || asked[0] === name || (asked[0] === 'help' && asked[1] === name);
@@ -71,4 +85,14 @@ export async function programFor(argv: readonly string[], all = false): Promise<
     program.addCommand(command);
   }
   return program;
+}
+
+function wholeProgram(): Promise<Command> {
+  return programFor([], true);
+}
+
+/** The names of all flags of all commands. */
+async function flagNames(): Promise<ReadonlySet<string>> {
+  const { commands } = await wholeProgram();
+  return new Set(commands.flatMap(({ options }) => options.map(option => option.attributeName())));
 }
