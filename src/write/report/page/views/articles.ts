@@ -100,10 +100,12 @@ export function articleView(context: Context, article: ArticleRecord): DocumentF
 }
 
 function markedText(context: Context, article: ArticleRecord, text: string): HTMLElement {
-  const colours = new Map<SpeakerRecord, number>();
+  const counts = new Map<SpeakerRecord, number>();
   for (const { speaker } of article.quotes) {
-    if (speaker !== null && !colours.has(speaker)) colours.set(speaker, colours.size);
+    if (speaker !== null) counts.set(speaker, (counts.get(speaker) ?? 0) + 1);
   }
+  // Those who speak most get the colours; the sort is stable, so equals stay in the order of the article.
+  const colours = new Map([...counts].sort((a, b) => b[1] - a[1]).map(([speaker], place) => [speaker, place]));
   const colourOf = (quote: QuoteRecord) => {
     const place = quote.speaker === null ? undefined : colours.get(quote.speaker);
     return place === undefined || place >= COLOURS ? 'colour-none' : `colour-${place}`;
