@@ -470,10 +470,7 @@ function particles(words: Words, i: number, limit: number): number {
       k < limit &&
       isNameShape(words.shape[k]!) &&
       adjoining(words, k) &&
-      (ORGANISATION_WORDS.has(previous) ||
-        isAbstractHead(previous) ||
-        STRONG_TITLES.has(previous) ||
-        TITLES.has(previous))
+      (ORGANISATION_WORDS.has(previous) || isAbstractHead(previous) || (low === 'of' && TITLES.has(previous)))
     )
       return k + 1;
     return -1;
@@ -704,7 +701,8 @@ function withSubjects(layout: Layout, mentions: readonly Mention[]): Mention[] {
           !/^(?:one|some|many|others?|another|both|several|few|most|all|two|three|four)$/.test(words.lower[head]!))
       )
         continue;
-      if (CALENDAR.has(words.lower[head]!)) continue;
+      if (CALENDAR.has(words.lower[head]!) || (first > sentence.first && PREPOSITIONS.has(words.lower[first - 1]!)))
+        continue;
       const key = words.lower
         .slice(DETERMINERS.has(words.lower[first]!) && first < head ? first + 1 : first, end)
         .map(plain);

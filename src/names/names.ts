@@ -107,7 +107,8 @@ export function namesIn(layout: Layout, mentions: readonly Mention[]): ArticleNa
       e =>
         e.key.length > 1 &&
         (isForename(word)
-          ? e.key.length < 4 || e.key.some(part => NAME_PARTICLES.has(part))
+          ? (e.key.length < 4 || e.key.some(part => NAME_PARTICLES.has(part))) &&
+            !e.key.slice(1).some(part => ORGANISATION_WORDS.has(part))
           : e.key.slice(1).every(other => ORGANISATION_WORDS.has(other) && !NEWS_WORDS.has(other))),
     );
     let entity: NamedEntity | undefined;
@@ -116,7 +117,7 @@ export function namesIn(layout: Layout, mentions: readonly Mention[]): ArticleNa
       entity = chosen(named, mention, recent.get(word), fullNames);
     entity ??=
       layout.words.shape[mention.head] === Shape.capitals && word.length > 1
-        ? acronyms.get(word.replaceAll('.', ''))
+        ? acronyms.get(word.replace(/[.&]/g, ''))
         : undefined;
     entity ??= byKey.get(word) ?? misspelt(word, byLast) ?? create(m);
     assign(m, entity);

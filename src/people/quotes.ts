@@ -281,12 +281,26 @@ function entityOf(article: Article, setting: Setting, referent: Referent, known:
   return entity;
 }
 
-/** A description with the owner before it: "Smith’s lawyer". */
+/** A description with the owner before it and what it belongs to: "Smith’s lawyer", "a spokesman for the ministry". */
 function descriptionText(setting: Setting, m: number): string {
   const { layout, mentions } = setting;
   const { words, text } = layout;
   const mention = mentions[m]!;
   const owner = mentions[m - 1];
-  const first = owner !== undefined && owner.possessive && owner.last === mention.first ? owner.first : mention.first;
-  return text.slice(words.start[first]!, words.stem[mention.last - 1]!).replace(/\s+/g, ' ');
+  const first = owner?.possessive && owner.last === mention.first ? owner.first : mention.first;
+  let last = mention.last;
+  if (BELONGING.has(words.lower[last] ?? '')) {
+    const next = mentions[m + 1];
+    const gap = next === undefined ? 9 : next.first - last;
+    if (
+      next !== undefined &&
+      next.kind !== 'pronoun' &&
+      layout.sentenceOf[next.first] === layout.sentenceOf[last] &&
+      (gap === 1 || (gap === 2 && words.lower[last + 1] === 'the'))
+    )
+      last = next.last;
+  }
+  return text.slice(words.start[first]!, words.stem[last - 1]!).replace(/\s+/g, ' ');
 }
+
+const BELONGING = new Set(['of', 'for', 'at', 'from', 'in', 'with']);
