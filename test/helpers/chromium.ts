@@ -3,9 +3,11 @@ import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
 
 const USUAL_PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const named = process.env.CHROMIUM;
 
-/** Path of the browser, or null. `CHROMIUM` in the environment goes first. */
-export const CHROMIUM: string | null = process.env.CHROMIUM ?? USUAL_PLACES.find(path => existsSync(path)) ?? null;
+/** Path of the browser, or null. `CHROMIUM` in the environment, when it is set, is the only place looked at. */
+export const CHROMIUM: string | null =
+  (named === undefined ? USUAL_PLACES : [named]).find(path => existsSync(path)) ?? null;
 
 if (CHROMIUM === null) {
   console.warn(
