@@ -53,7 +53,8 @@ export function corpusOf(quotes: readonly QuoteLike[]): Corpus {
   const vocabulary = newVocabulary();
   const scan = newScan();
   const tokens = newTokens();
-  let words = new Int32Array(1 << 16);
+  // About five and a half letters a word with its space; grown in small steps, because the array is the largest of a run.
+  let words = new Int32Array(1024 + Math.ceil(quotes.reduce((sum, { text }) => sum + text.length, 0) / 5.2));
   let count = 0;
   let capacity = Math.max(16, Math.ceil(quotes.length * 1.5));
   let first = new Int32Array(capacity + 1);
@@ -67,7 +68,7 @@ export function corpusOf(quotes: readonly QuoteLike[]): Corpus {
     const { text } = quotes[q]!;
     scanWords(text, scan);
     readTokens(text, scan, vocabulary, tokens);
-    if (count + tokens.count >= words.length) words = grown(words, Math.max(words.length * 2, count + tokens.count));
+    if (count + tokens.count >= words.length) words = grown(words, Math.ceil(words.length * 1.15) + tokens.count);
     let sentence = -1;
     for (let i = 0; i < tokens.count; i++) {
       const at = tokens.at[i]!;
