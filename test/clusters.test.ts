@@ -2,6 +2,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clusterQuotes } from '../src/clusters/cluster.ts';
+import { groupsOf } from '../src/clusters/groups.ts';
+import { addLink, newLinks } from '../src/clusters/link-list.ts';
+import { newProfiler } from '../src/clusters/profiles.ts';
+import { clusterArticles, readStore, storedLine } from '../src/run/clusters.ts';
 import type { Cluster, QuoteLike } from '../src/types.ts';
 
 const speaker = (name: string) => ({ id: name, name, type: 'person' as const, mention: null });
@@ -189,6 +193,81 @@ describe('clusters of any quotes', () => {
           }
       }),
       { numRuns: 60 },
+    );
+  });
+});
+
+type Drawn<A> = A extends fc.Arbitrary<infer T> ? T : never;
+
+describe('groups of any links', () => {
+  const COUNT = 9;
+  const link = fc
+    .record({
+      a: fc.nat(COUNT - 2),
+      step: fc.integer({ min: 1, max: COUNT - 1 }),
+      similarity: fc.double({ min: 0.3, max: 1, noNaN: true }),
+      fromA: fc.nat(5),
+      lengthA: fc.integer({ min: 1, max: 6 }),
+      fromB: fc.nat(5),
+      lengthB: fc.integer({ min: 1, max: 6 }),
+    })
+    .map(({ a, step, ...rest }) => ({ a, b: Math.min(COUNT - 1, a + step), ...rest }));
+  const anyLinks = fc.uniqueArray(link, { maxLength: 20, selector: ({ a, b }) => `${a} ${b}` });
+  const nodes = {
+    count: COUNT,
+    from: new Int32Array(COUNT),
+    to: new Int32Array(COUNT).fill(12),
+    memberOf: Int32Array.from({ length: COUNT + 1 }, (_, n) => n),
+  };
+  const grouped = (links: Drawn<typeof anyLinks>) => {
+    const list = newLinks();
+    for (const { a, b, similarity, fromA, lengthA, fromB, lengthB } of links)
+      addLink(list, a, b, similarity, fromA, fromA + lengthA, fromB, fromB + lengthB);
+    return [...groupsOf(nodes, list)].map(({ representative, members }) => ({ representative, members }));
+  };
+
+  it('never chain: every member has a link to the representative', () => {
+    fc.assert(
+      fc.property(anyLinks, links => {
+        const linked = new Set(links.flatMap(({ a, b }) => [`${a} ${b}`, `${b} ${a}`]));
+        for (const { representative, members } of grouped(links))
+          for (const member of members)
+            expect(member === representative || linked.has(`${representative} ${member}`)).toBe(true);
+      }),
+    );
+  });
+
+  it('hold every node, and do not depend on the order of the links', () => {
+    fc.assert(
+      fc.property(
+        anyLinks.chain(links => fc.tuple(fc.constant(links), fc.shuffledSubarray(links, { minLength: links.length }))),
+        ([links, shuffled]) => {
+          const groups = grouped(links);
+          expect(new Set(groups.flatMap(({ members }) => members)).size).toBe(COUNT);
+          expect(grouped(shuffled)).toEqual(groups);
+        },
+      ),
+    );
+  });
+});
+
+describe('a store of any articles', () => {
+  it('gives the clusters of one run, whatever was added when', () => {
+    fc.assert(
+      fc.property(several, fc.nat(5), (rows, cut) => {
+        const documents = [...new Set(rows.map(({ document }) => document))];
+        const articles = documents.map(document => ({
+          document,
+          quotes: rows.filter(row => row.document === document),
+          entities: [],
+          profile: newProfiler()({ document, text: `${document} ${rows.map(({ text }) => text).join(' ')}` }),
+        }));
+        const early = articles.slice(0, cut);
+        const stored = readStore('store', `${early.map(storedLine).join('\n')}\n`);
+        const added = clusterArticles([...stored, ...articles.slice(cut)], { minDocuments: 1 });
+        expect(added).toEqual(clusterArticles(articles, { minDocuments: 1 }));
+      }),
+      { numRuns: 40 },
     );
   });
 });

@@ -20,7 +20,10 @@ interface Neighbour {
 }
 
 /** Groups the nodes; a node without a link is a group of its own. Does not depend on the order of the links. */
-export function* groupsOf(nodes: Nodes, links: Links): Generator<Group, void, undefined> {
+export function* groupsOf(
+  nodes: Pick<Nodes, 'count' | 'from' | 'to' | 'memberOf'>,
+  links: Links,
+): Generator<Group, void, undefined> {
   const { linksOf, linkOf } = linksByNode(nodes.count, links);
   const size = (n: number) => nodes.memberOf[n + 1]! - nodes.memberOf[n]!;
   const length = (n: number) => nodes.to[n]! - nodes.from[n]!;

@@ -1,19 +1,21 @@
 // Paths to articles or quotes → clusters; with a store of an earlier run, over everything that it remembers and the new.
 //
-// A store is NDJSON: first the clusters, as `quotes cluster` prints them, then one line an article with its quotes and its
-// profile. Clustering starts from these lines, so that adding articles gives what one run over all of them gives.
+// A store is NDJSON: first the clusters, as `quotes cluster` prints them, then one line an article with its quotes, its
+// people and its profile. Clustering starts from these lines, so that adding articles gives what one run over all of them gives.
 import { type ClusterOptions, clusterQuotes } from '../clusters/cluster.ts';
 import { type ArticleProfile, newProfiler } from '../clusters/profiles.ts';
 import { QuotesError, type Warning } from '../errors.ts';
-import type { Cluster, Member, QuoteLike } from '../types.ts';
-import type { ExtractionOptions } from './extraction.ts';
-import { gatherQuotes } from './gather.ts';
+import type { Entity } from '../people/entity.ts';
+import { canonicalEntities, withCanonicalSpeaker } from '../pipeline.ts';
+import type { Cluster, Member, Quote, QuoteLike } from '../types.ts';
+import { type ExtractionOptions, extractPaths } from './extraction.ts';
 import { hasName, nameWords } from './names.ts';
 
-/** What one article adds to a store. */
+/** What one article adds to a store: its rows and people as it gives them by itself, and what it is about. */
 export interface StoredArticle {
   readonly document: string;
   readonly quotes: readonly QuoteLike[];
+  readonly entities: readonly Entity[];
   readonly profile: ArticleProfile | null;
 }
 
@@ -36,40 +38,57 @@ export interface ClusterRun {
 export async function clusterPaths(paths: readonly string[], options: ClusterPathsOptions = {}): Promise<ClusterRun> {
   const profileOf = newProfiler();
   const profiles = new Map<string, ArticleProfile>();
-  const gathered = await gatherQuotes(paths, {
+  const run = await extractPaths(paths, {
     ...options,
+    takesQuotes: true,
     onArticle: article => {
       profiles.set(article.document, profileOf(article));
     },
   });
-  const articles = new Map((options.stored ?? []).map(article => [article.document, article]));
-  const fresh = new Map<string, QuoteLike[]>();
-  for (const { document } of gathered.articles) fresh.set(document, []);
-  for (const quote of gathered.quotes) {
-    const quotes = fresh.get(quote.document);
-    if (quotes === undefined) fresh.set(quote.document, [quote]);
-    else quotes.push(quote);
+  try {
+    const articles = new Map((options.stored ?? []).map(article => [article.document, article]));
+    for (const [document, quotes] of byDocument(run.given))
+      articles.set(document, { document, quotes, entities: [], profile: null });
+    const entities = byDocument(run.entities);
+    for (const { article, quotes } of run.ownRows()) {
+      const { document } = article;
+      articles.set(document, {
+        document,
+        quotes,
+        entities: entities.get(document) ?? [],
+        profile: profiles.get(document) ?? null,
+      });
+    }
+    const all = [...articles.values()];
+    return { clusters: clusterArticles(all, options), articles: all, skipped: run.skipped };
+  } finally {
+    run.close();
   }
-  for (const [document, quotes] of fresh)
-    articles.set(document, { document, quotes, profile: profiles.get(document) ?? null });
-  return {
-    clusters: clusterArticles([...articles.values()], options),
-    articles: [...articles.values()],
-    skipped: gathered.skipped,
-  };
 }
 
-/** Clusters articles of a store. */
+function byDocument<T extends { readonly document: string }>(rows: readonly T[]): Map<string, T[]> {
+  const found = new Map<string, T[]>();
+  for (const row of rows) {
+    const list = found.get(row.document);
+    if (list === undefined) found.set(row.document, [row]);
+    else list.push(row);
+  }
+  return found;
+}
+
+/** Clusters articles of a store, with one name for each person in all of them. */
 export function clusterArticles(
   articles: readonly StoredArticle[],
   options: Omit<ClusterOptions, 'profiles'> = {},
 ): Cluster[] {
-  const quotes: QuoteLike[] = [];
-  for (const article of articles) for (const quote of article.quotes) quotes.push(quote);
-  return clusterQuotes(quotes, {
-    ...options,
-    profiles: articles.flatMap(({ profile }) => (profile === null ? [] : [profile])),
-  });
+  const canonical = canonicalEntities(articles.flatMap(({ entities }) => entities));
+  const quotes = articles.flatMap(article => article.quotes.map(quote => named(quote, canonical)));
+  const profiles = articles.flatMap(({ profile }) => (profile === null ? [] : [profile]));
+  return clusterQuotes(quotes, { ...options, profiles });
+}
+
+function named(quote: QuoteLike, canonical: ReturnType<typeof canonicalEntities>): QuoteLike {
+  return quote.speaker === undefined ? quote : withCanonicalSpeaker(quote as Quote, canonical);
 }
 
 /** The clusters in which somebody of that name speaks, by any form of the name that an article uses. */
@@ -81,10 +100,11 @@ export function spokenBy(name: string): (cluster: Cluster) => boolean {
 }
 
 /** The line of an article in a store, without its line end. */
-export function storedLine({ document, quotes, profile }: StoredArticle): string {
+export function storedLine({ document, quotes, entities, profile }: StoredArticle): string {
   return JSON.stringify({
     document,
     profile: profile === null ? null : { words: base64Of(profile.words), counts: base64Of(profile.counts) },
+    entities,
     quotes,
   });
 }
@@ -108,7 +128,12 @@ export function readStore(path: string, text: string): StoredArticle[] {
       });
   });
   if (articles.length > 0) return articles;
-  return [...members].map(([document, quotes]) => ({ document, quotes: [...quotes.values()], profile: null }));
+  return [...members].map(([document, quotes]) => ({
+    document,
+    quotes: [...quotes.values()],
+    entities: [],
+    profile: null,
+  }));
 
   function keep(member: Member): void {
     const quotes = members.get(member.document) ?? new Map<string, QuoteLike>();
@@ -126,17 +151,19 @@ export function readStore(path: string, text: string): StoredArticle[] {
 interface StoredRecord {
   readonly document: string;
   readonly quotes: readonly QuoteLike[];
+  readonly entities: readonly Entity[];
   readonly profile: { readonly words: string; readonly counts: string } | null;
 }
 
-function articleFrom({ document, quotes, profile }: StoredRecord): StoredArticle {
-  if (profile === null) return { document, quotes, profile };
+function articleFrom({ document, quotes, entities, profile }: StoredRecord): StoredArticle {
+  if (profile === null) return { document, quotes, entities, profile };
   const bytes = Buffer.from(profile.words, 'base64');
   const words = new Uint32Array(bytes.length / 4);
   for (let i = 0; i < words.length; i++) words[i] = bytes.readUInt32LE(4 * i);
   return {
     document,
     quotes,
+    entities,
     profile: { document, words, counts: new Uint8Array(Buffer.from(profile.counts, 'base64')) },
   };
 }
@@ -162,6 +189,6 @@ function isCluster(record: unknown): record is Cluster {
 }
 
 function isArticle(record: unknown): record is StoredRecord {
-  const { document, quotes } = (record ?? {}) as Partial<StoredRecord>;
-  return typeof document === 'string' && Array.isArray(quotes);
+  const { document, quotes, entities } = (record ?? {}) as Partial<StoredRecord>;
+  return typeof document === 'string' && Array.isArray(quotes) && Array.isArray(entities);
 }

@@ -40,6 +40,8 @@ export interface Extraction {
   readonly given: readonly QuoteLike[];
   /** The articles in input order, their quotes with canonical speakers. */
   articles(): Generator<ArticleRows, void, undefined>;
+  /** The same as each article gives them by itself: `speaker.id` is the key of an entity of that article. */
+  ownRows(): Generator<ArticleRows, void, undefined>;
   close(): void;
 }
 
@@ -132,6 +134,10 @@ export async function extractPaths(paths: readonly string[], options: Extraction
       for (const { article, quotes } of rows.read()) {
         yield { article, quotes: quotes.map(quote => withMetadata(withCanonicalSpeaker(quote, canonical), article)) };
       }
+    },
+    *ownRows() {
+      for (const { article, quotes } of rows.read())
+        yield { article, quotes: quotes.map(quote => withMetadata(quote, article)) };
     },
     close: () => rows.close(),
   };
