@@ -189,6 +189,9 @@ export function mentionsIn(layout: Layout): Mention[] {
   return withSubjects(layout, mentions);
 }
 
+/** Names of the body that begin or end with the same word and are looked for in headlines. */
+const MOST_NAMESAKES = 64;
+
 /** The names that stand in ordinary sentences, by their first word: what a headline may repeat. */
 function namesOfBody(layout: Layout, evidence: CaseEvidence): ReadonlyMap<string, readonly Mention[]> {
   const names = new Map<string, Mention[]>();
@@ -200,7 +203,7 @@ function namesOfBody(layout: Layout, evidence: CaseEvidence): ReadonlyMap<string
     seen.add(key);
     const list = names.get(word);
     if (list === undefined) names.set(word, [mention]);
-    else list.push(mention);
+    else if (list.length < MOST_NAMESAKES) list.push(mention);
   };
   for (const sentence of layout.sentences) {
     if (isHeading(layout, sentence.first, sentence.last)) continue;

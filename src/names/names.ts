@@ -33,6 +33,11 @@ export interface ArticleNames {
   readonly entityOf: Int32Array;
 }
 
+/** Bearers of one name that are told apart; with more of them in an article a lone name says nothing. */
+const MOST_BEARERS = 64;
+/** Descriptions kept of one entity. */
+const MOST_ROLES = 64;
+
 /** Groups the names of an article. */
 export function namesIn(layout: Layout, mentions: readonly Mention[]): ArticleNames {
   const entities: NamedEntity[] = [];
@@ -40,10 +45,13 @@ export function namesIn(layout: Layout, mentions: readonly Mention[]): ArticleNa
   const byLast = new Map<string, NamedEntity[]>();
   const byFirst = new Map<string, NamedEntity[]>();
   const byKey = new Map<string, NamedEntity>();
+  const surnames = nearWords();
   const index = (map: Map<string, NamedEntity[]>, word: string, entity: NamedEntity) => {
     const list = map.get(word);
-    if (list === undefined) map.set(word, [entity]);
-    else if (!list.includes(entity)) list.push(entity);
+    if (list === undefined) {
+      map.set(word, [entity]);
+      if (map === byLast) surnames.add(word);
+    } else if (list.length < MOST_BEARERS && !list.includes(entity)) list.push(entity);
   };
   const create = (m: number): NamedEntity => {
     const mention = mentions[m]!;
@@ -119,7 +127,7 @@ export function namesIn(layout: Layout, mentions: readonly Mention[]): ArticleNa
       layout.words.shape[mention.head] === Shape.capitals && word.length > 1
         ? acronyms.get(word.replace(/[.&]/g, ''))
         : undefined;
-    entity ??= byKey.get(word) ?? misspelt(word, byLast) ?? create(m);
+    entity ??= byKey.get(word) ?? misspelt(word, surnames, byLast) ?? create(m);
     assign(m, entity);
     recent.set(word, entity);
   }
@@ -220,16 +228,59 @@ function initialsOf(key: readonly string[]): string {
 }
 
 /** A lone surname that differs by one letter from the surname of exactly one full name. */
-function misspelt(word: string, byLast: ReadonlyMap<string, readonly NamedEntity[]>): NamedEntity | undefined {
-  if (word.length < 6) return undefined;
+function misspelt(
+  word: string,
+  surnames: NearWords,
+  byLast: ReadonlyMap<string, readonly NamedEntity[]>,
+): NamedEntity | undefined {
+  if (word.length < LEAST_MISSPELT) return undefined;
   let found: NamedEntity | undefined;
-  for (const [last, list] of byLast) {
-    if (last === word || last[0] !== word[0] || Math.abs(last.length - word.length) > 1 || last.length < 6) continue;
+  for (const last of surnames.near(word)) {
+    const list = byLast.get(last)!;
+    if (last === word || last[0] !== word[0] || Math.abs(last.length - word.length) > 1) continue;
     if (editDistance(last, word) > 1 || last + 's' === word || word + 's' === last) continue;
     if (found !== undefined || list.length > 1) return undefined;
     if (list[0]!.key.length > 1) found = list[0];
   }
   return found;
+}
+
+/** Shorter surnames differ by one letter too often. */
+const LEAST_MISSPELT = 6;
+const LONGEST_MISSPELT = 40;
+
+/** Words by what is left of them without one letter: two words within an edit of each other share such a rest. */
+interface NearWords {
+  add(word: string): void;
+  /** Words that may be within one edit, in the order added. */
+  near(word: string): readonly string[];
+}
+
+function nearWords(): NearWords {
+  const words: string[] = [];
+  const byRest = new Map<string, number[]>();
+  const restsOf = (word: string): Set<string> => {
+    const rests = new Set([word]);
+    for (let i = 0; i < word.length; i++) rests.add(word.slice(0, i) + word.slice(i + 1));
+    return rests;
+  };
+  return {
+    add(word) {
+      if (word.length < LEAST_MISSPELT || word.length > LONGEST_MISSPELT) return;
+      for (const rest of restsOf(word)) {
+        const list = byRest.get(rest);
+        if (list === undefined) byRest.set(rest, [words.length]);
+        else if (list.length < MOST_BEARERS) list.push(words.length);
+      }
+      words.push(word);
+    },
+    near(word) {
+      if (word.length > LONGEST_MISSPELT) return [];
+      const found = new Set<number>();
+      for (const rest of restsOf(word)) for (const index of byRest.get(rest) ?? []) found.add(index);
+      return [...found].sort((a, b) => a - b).map(index => words[index]!);
+    },
+  };
 }
 
 /** Levenshtein distance with swaps of neighbours counted once (optimal string alignment), cut off at 3. */
@@ -272,13 +323,18 @@ function collect(layout: Layout, entity: NamedEntity, mention: Mention, m: numbe
   if (mention.gender === 'male') entity.male += mention.titles.length > 0 ? 4 : 1;
   else if (mention.gender === 'female') entity.female += mention.titles.length > 0 ? 4 : 1;
   if (mention.titles.length > 0) {
-    entity.roles.push(mention.titles);
+    addRole(entity, mention.titles);
     if (mention.type === 'person')
       entity.role ??= layout.text.slice(
         words.start[mention.first]!,
         words.stem[mention.head - 1] ?? words.start[mention.head]!,
       );
   }
+}
+
+function addRole(entity: NamedEntity, role: readonly string[]): void {
+  const known = entity.roles.some(other => other.length === role.length && other.every((word, i) => word === role[i]));
+  if (!known && entity.roles.length < MOST_ROLES) entity.roles.push(role);
 }
 
 /** Descriptions beside a name: "the envoy, X", "X, a doctor,", "spokesman X", "X, who is a teacher", "X is the coach". */
@@ -329,7 +385,7 @@ function describe(
     if (target < 0 || entityOf[target]! < 0) continue;
     const entity = entities[entityOf[target]!]!;
     if (entity.personScore < -3) continue;
-    entity.roles.push(role.key);
+    addRole(entity, role.key);
     entity.personScore += 2;
     entity.role ??= text.slice(words.start[role.first]!, words.end[role.last - 1]!);
     const head = role.key[role.key.length - 1]!;

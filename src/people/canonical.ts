@@ -26,6 +26,11 @@ interface Group {
   readonly genders: { male: number; female: number };
 }
 
+/**
+ * People compared with one more of a like name, the most frequent ones first: keeps a run of any size linear.
+ */
+const MOST_NAMESAKES = 256;
+
 /** Joins the entities. */
 export function canonicalEntities(entities: readonly Entity[]): CanonicalLookup {
   const ordered = [...entities].sort(byDocument);
@@ -118,7 +123,7 @@ function mergeVariants(groups: readonly Group[]): Group[] {
     for (const key of surnameKeys(group.words)) {
       const list = bySurname.get(key);
       if (list === undefined) bySurname.set(key, [host]);
-      else if (!list.includes(host)) list.push(host);
+      else if (list.length < MOST_NAMESAKES && !list.includes(host)) list.push(host);
     }
   }
   return result;
@@ -193,7 +198,7 @@ function joinSingles(groups: Group[], singles: readonly Entity[]): void {
   const push = (key: string, group: Group) => {
     const list = bySurname.get(key);
     if (list === undefined) bySurname.set(key, [group]);
-    else if (!list.includes(group)) list.push(group);
+    else if (list.length < MOST_NAMESAKES && !list.includes(group)) list.push(group);
   };
   for (const group of groups) {
     if (group.type !== 'person') continue;

@@ -10,6 +10,8 @@ const GENDER_BONUS = 1;
 const COUNT_BONUS = 0.35;
 const POSSESSIVE_COST = 0.6;
 const REACH = 10;
+/** Referents kept in view; with twice as many the ones seen longest ago are dropped. */
+const IN_VIEW = 256;
 
 interface Salience {
   sentence: number;
@@ -70,14 +72,21 @@ export function focusOf(setting: Setting): ReadonlyMap<number, Referent> {
       (mention.possessive || mention.modifier ? POSSESSIVE_COST : 0) -
       (referent < 0 && mention.kind === 'role' ? 0.4 : 0);
     const known = salience.get(referent);
-    if (known === undefined) salience.set(referent, { sentence, strength, count: 1 });
-    else {
+    if (known === undefined) {
+      salience.set(referent, { sentence, strength, count: 1 });
+      if (salience.size > 2 * IN_VIEW) dropOldest(salience);
+    } else {
       known.strength = sentence === known.sentence ? Math.max(strength, known.strength) : strength;
       known.sentence = sentence;
       known.count++;
     }
   }
   return focus;
+}
+
+function dropOldest(salience: Map<Referent, Salience>): void {
+  const latest = [...salience].sort(([, a], [, b]) => b.sentence - a.sentence);
+  for (const [referent] of latest.slice(IN_VIEW)) salience.delete(referent);
 }
 
 /**

@@ -4,6 +4,7 @@
 // learned from articles annotated at entity level.
 import { KINSHIP } from '../lexicon/titles.ts';
 import type { Mention } from '../names/mentions.ts';
+import type { NamedEntity } from '../names/names.ts';
 import { CARRIED, NOBODY } from '../speech/candidates.ts';
 import { scoreOf, softmax, type Weights } from '../speech/ranker.ts';
 import type { Setting } from '../speech/setting.ts';
@@ -14,6 +15,11 @@ import { isSubjectMention, type Referent } from './referents.ts';
 const bucket = (n: number): string => (n <= 3 ? String(n) : n <= 5 ? '5' : n <= 10 ? '10' : '11');
 const MOST_SENTENCES_BACK = 12;
 const MOST_CANDIDATES = 16;
+/** People described by one noun, and earlier speakers, that are looked at. */
+const MOST_DESCRIBED = 32;
+const MOST_SPEAKERS = 256;
+/** Descriptions that may stand for one another in a row. */
+const LONGEST_CHAIN = 64;
 const SENTENCES_ON = 3;
 /** Sentences, headline included, in which a description may come before the name. */
 const LEAD = 3;
@@ -37,15 +43,30 @@ export interface Spoken {
 export interface Discourse {
   readonly setting: Setting;
   readonly focus: ReadonlyMap<number, Referent>;
+  /** By head noun the entities that are described by it, in the order of the entities. */
+  readonly described: ReadonlyMap<string, readonly NamedEntity[]>;
+  /** Mentions of the person who has most. */
+  readonly mostMentions: number;
 }
 
 export function discourseOf(setting: Setting): Discourse {
-  return { setting, focus: focusOf(setting) };
+  const described = new Map<string, NamedEntity[]>();
+  let mostMentions = 0;
+  for (const entity of setting.names.entities) {
+    if (setting.entityTypes[entity.index] === 'person') mostMentions = Math.max(mostMentions, entity.mentions.length);
+    for (const head of new Set(entity.roles.map(role => role[role.length - 1]))) {
+      if (head === undefined) continue;
+      const list = described.get(head);
+      if (list === undefined) described.set(head, [entity]);
+      else if (list.length < MOST_DESCRIBED) list.push(entity);
+    }
+  }
+  return { setting, focus: focusOf(setting), described, mostMentions };
 }
 
 /** Referents mentioned before mention m, the latest first. */
 export function antecedents(
-  { setting, focus }: Discourse,
+  { setting, focus, described }: Discourse,
   m: number,
   quotedBy: ReadonlyMap<Referent, Spoken>,
 ): Trace[] {
@@ -74,8 +95,8 @@ export function antecedents(
   // whoever has been described by the same noun stays within reach
   const head = mentions[m]!.kind === 'role' ? mentions[m]!.key[mentions[m]!.key.length - 1]! : null;
   if (head !== null) {
-    for (const entity of names.entities) {
-      if (found.has(entity.index) || !entity.roles.some(role => role[role.length - 1] === head)) continue;
+    for (const entity of described.get(head) ?? []) {
+      if (found.has(entity.index)) continue;
       const last = lastBefore(entity.mentions, m);
       if (last >= 0) found.set(entity.index, { last, lastNamed: last, seen: 0 });
     }
@@ -96,8 +117,10 @@ export function antecedents(
     }
   }
   // the people who spoke earlier stay within reach
+  let looked = 0;
   for (const referent of quotedBy.keys()) {
-    if (referent >= 0 && !found.has(referent) && found.size < MOST_CANDIDATES + 4) {
+    if (found.size >= MOST_CANDIDATES + 4 || looked++ >= MOST_SPEAKERS) break;
+    if (referent >= 0 && !found.has(referent)) {
       const last = lastBefore(names.entities[referent]!.mentions, m);
       if (last >= 0) found.set(referent, { last, lastNamed: last, seen: 0 });
     }
@@ -235,8 +258,8 @@ export function antecedentFeatures(
     );
     const isNew = entity.mentions[0] === trace.lastNamed;
     features.push(`${g} new ${isNew} ${near} ${subject}`, `${g} role ${entity.role !== null} ${near}`);
-    if (entity.mentions.some(k => layout.sentenceOf[mentions[k]!.first] === 0)) features.push(`${g} title ${near}`);
-    const main = isMain(setting, trace.referent);
+    if (layout.sentenceOf[mentions[entity.mentions[0]!]!.first] === 0) features.push(`${g} title ${near}`);
+    const main = entity.mentions.length > 2 && entity.mentions.length >= discourse.mostMentions;
     features.push(`${g} main ${main} ${agrees}`, `${g} main ${main} ${near}`, `${g} main ${main} rank ${bucket(rank)}`);
   } else features.push(`${g} descr ${near} ${subject} ${base.plural} ${KINSHIP.has(base.key[base.key.length - 1]!)}`);
   const named2 = here - layout.sentenceOf[mentions[trace.lastNamed]!.first]!;
@@ -270,18 +293,6 @@ export function antecedentFeatures(
     roleFeatures(setting, mention, trace, features);
   }
   if (c === 'they' || c === 'it') features.push(`${c} plural ${base.plural} ${type} ${near}`);
-}
-
-/** Is no other person named as often? */
-function isMain(setting: Setting, referent: Referent): boolean {
-  const { entities } = setting.names;
-  const count = entities[referent]!.mentions.length;
-  return (
-    count > 2 &&
-    !entities.some(
-      (entity, e) => e !== referent && entity.mentions.length > count && setting.entityTypes[e] === 'person',
-    )
-  );
 }
 
 /** Does the description say where from or which ("the Vermont senator", "the former coach", "the 34-year-old")? */
@@ -413,6 +424,7 @@ export function resolveMention(
   weights: Weights,
   lastSpeaker: Referent | null,
   quotedBy: ReadonlyMap<Referent, Spoken>,
+  chain = 0,
 ): Resolved {
   const { setting } = discourse;
   const entity = setting.names.entityOf[m]!;
@@ -420,7 +432,10 @@ export function resolveMention(
   const mention = setting.mentions[m]!;
   if (mention.kind === 'pronoun' && mention.key[0] === 'who' && m > 0) {
     const before = setting.mentions[m - 1]!;
-    if (mention.first - before.last <= 1) return resolveMention(discourse, m - 1, weights, lastSpeaker, quotedBy);
+    if (mention.first - before.last <= 1)
+      return chain < LONGEST_CHAIN
+        ? resolveMention(discourse, m - 1, weights, lastSpeaker, quotedBy, chain + 1)
+        : { referent: null, probability: 0 };
   }
   const traces = antecedents(discourse, m, quotedBy);
   const scores: number[] = [];
@@ -451,9 +466,10 @@ export function resolveMention(
     referent !== null &&
     referent < 0 &&
     ~referent < m &&
+    chain < LONGEST_CHAIN &&
     definitenessOf(setting, setting.mentions[~referent]!) === 'the'
   ) {
-    const named = resolveMention(discourse, ~referent, weights, lastSpeaker, quotedBy);
+    const named = resolveMention(discourse, ~referent, weights, lastSpeaker, quotedBy, chain + 1);
     return { referent: named.referent ?? referent, probability: probability * named.probability };
   }
   return { referent, probability };

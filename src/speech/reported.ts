@@ -112,23 +112,39 @@ export function labelReported(layout: Layout, model: ReportedModel = reportedMod
   return labels;
 }
 
-/** The piece of reported speech that overlaps a quoted span most: the whole reported clause around it, or null. */
-export function contentAround(
-  reported: readonly ReportedSpeech[],
-  span: Span,
-): { readonly content: Span; readonly speech: ReportedSpeech } | null {
-  let best: { content: Span; speech: ReportedSpeech } | null = null;
-  let greatest = 0;
-  for (const speech of reported) {
-    for (const content of speech.content) {
-      const shared = Math.min(content.end, span.end) - Math.max(content.start, span.start);
-      if (shared > greatest) {
+/** A piece of reported speech and the statement it belongs to. */
+export interface ReportedContent {
+  readonly content: Span;
+  readonly speech: ReportedSpeech;
+}
+
+/** Looks up the piece of reported speech that overlaps a span most: the whole reported clause around it, or null. */
+export function contentFinder(reported: readonly ReportedSpeech[]): (span: Span) => ReportedContent | null {
+  const pieces: (ReportedContent & { readonly order: number })[] = [];
+  for (const speech of reported)
+    for (const content of speech.content) pieces.push({ content, speech, order: pieces.length });
+  // pieces do not overlap one another, so that their ends are in order as well
+  pieces.sort((a, b) => a.content.start - b.content.start || a.order - b.order);
+  return span => {
+    let low = 0;
+    let high = pieces.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (pieces[middle]!.content.end <= span.start) low = middle + 1;
+      else high = middle;
+    }
+    let best: (typeof pieces)[number] | null = null;
+    let greatest = 0;
+    for (; low < pieces.length && pieces[low]!.content.start < span.end; low++) {
+      const piece = pieces[low]!;
+      const shared = Math.min(piece.content.end, span.end) - Math.max(piece.content.start, span.start);
+      if (shared > greatest || (shared === greatest && best !== null && piece.order < best.order)) {
         greatest = shared;
-        best = { content, speech };
+        best = piece;
       }
     }
-  }
-  return best;
+    return best;
+  };
 }
 
 function emptyLabels(count: number): TokenLabels {

@@ -196,10 +196,12 @@ export function spokenFeatures(
   return features;
 }
 
-/** Does the article use the same words without marks, or with a capital as a name? */
+/** Characters before a span that are searched for the same words. */
+const SEARCHED = 100_000;
+
+/** Did the article use the same words before, without marks or with a capital as a name? */
 function occursUnquoted(text: string, inner: string, start: number): boolean {
-  const at = text.indexOf(inner);
-  return at >= 0 && at !== start;
+  return text.slice(Math.max(0, start - SEARCHED), start + inner.length - 1).includes(inner);
 }
 
 /** The kinds a quoted span can have, in the order of `kindOfSpan`'s probabilities. */

@@ -78,6 +78,8 @@ export interface Sentence extends Span {
 
 /** Words that go on with the sentence of a quote that ended in ?” or !” when one of the next words is a verb of saying. */
 const LOOK_AHEAD = 7;
+/** A sentence of more tokens is cut: later stages look at every pair of things in a sentence. */
+const MOST_TOKENS = 400;
 
 /**
  * Cuts the paragraphs into the reporter's sentences.
@@ -123,7 +125,7 @@ export function sentencesIn(
           i++;
         }
       }
-      if (ends || i >= to) {
+      if (ends || i >= to || i - first >= MOST_TOKENS) {
         if (i > first) sentences.push(sentenceOf(words, first, i, p));
         first = i;
       }

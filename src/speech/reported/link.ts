@@ -32,24 +32,24 @@ export function linkSpans(units: Units, first: number, spans: readonly LabelledS
   const contents = spans.filter(span => span.role === Role.content);
   const contentsOf = new Map<LabelledSpan | null, LabelledSpan[]>();
   for (const content of contents) {
-    const cue = nearest(cues, other => distanceOf(units, first, content, other), Number.POSITIVE_INFINITY);
+    const cue = nearest(units, first, content, ...beside(cues, content), Number.POSITIVE_INFINITY);
     const list = contentsOf.get(cue);
     if (list === undefined) contentsOf.set(cue, [content]);
     else list.push(content);
   }
   const linked: LinkedCue[] = [];
   let before: { cue: LabelledSpan; source: LabelledSpan | null } | null = null;
-  for (const cue of cues) {
+  for (const [c, cue] of cues.entries()) {
+    // a source behind another cue belongs to that one
+    const [left, right] = beside(sources, cue);
+    const cueLeft = cues[c - 1];
+    const cueRight = cues[c + 1];
     let source = nearest(
-      sources,
-      other => {
-        const distance = distanceOf(units, first, cue, other);
-        // a source behind another cue belongs to that one, rather
-        const between = cues.some(
-          c => c !== cue && ((c.from >= other.to && c.to <= cue.from) || (c.from >= cue.to && c.to <= other.from)),
-        );
-        return distance + (between ? FAR : 0);
-      },
+      units,
+      first,
+      cue,
+      left !== null && cueLeft !== undefined && cueLeft.from >= left.to ? null : left,
+      right !== null && cueRight !== undefined && cueRight.to <= right.from ? null : right,
       FAR,
     );
     if (source === null && before !== null) {
@@ -63,19 +63,32 @@ export function linkSpans(units: Units, first: number, spans: readonly LabelledS
   return linked;
 }
 
-function nearest(
+/** Of spans in order that do not overlap: the last that begins before another one, and the first after it. */
+function beside(
   spans: readonly LabelledSpan[],
-  distance: (span: LabelledSpan) => number,
+  other: LabelledSpan,
+): readonly [LabelledSpan | null, LabelledSpan | null] {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle]!.from < other.from) low = middle + 1;
+    else high = middle;
+  }
+  return [spans[low - 1] ?? null, spans[low] ?? null];
+}
+
+/** The nearer one, the left one of two as near; null when none is nearer than the limit. */
+function nearest(
+  units: Units,
+  first: number,
+  span: LabelledSpan,
+  left: LabelledSpan | null,
+  right: LabelledSpan | null,
   limit: number,
 ): LabelledSpan | null {
-  let best: LabelledSpan | null = null;
-  let least = limit;
-  for (const span of spans) {
-    const value = distance(span);
-    if (value < least) {
-      least = value;
-      best = span;
-    }
-  }
-  return best;
+  const toLeft = left === null ? limit : distanceOf(units, first, span, left);
+  const toRight = right === null ? limit : distanceOf(units, first, span, right);
+  if (toLeft < limit && toLeft <= toRight) return left;
+  return toRight < limit ? right : null;
 }
