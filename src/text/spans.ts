@@ -309,6 +309,7 @@ function singleClose(text: string, marks: readonly number[], from: number, parag
       !isElision(text, at)
     )
       break;
+    if (mark === '‚' && character === '‚') break;
     if (character !== closer && !(mark === '‘' && character === "'")) continue;
     if (mark === "'" && canOpen(text, at, 1, paragraph.start) && !canCloseSingle(text, at)) {
       if (isElision(text, at)) continue;
