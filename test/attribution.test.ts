@@ -253,7 +253,7 @@ According to a senior council official, the decision was “made weeks ago”.
     'Ida Brandt: no help at all',
     'Colm Dacey: We offered two million,',
     'Colm Dacey: They never signed the papers.',
-    'The report: rusted through',
+    'The report of an engineer: rusted through',
     'a senior council official: made weeks ago',
     'Hugh Tarrant: Nobody asked us,',
     'Hugh Tarrant: should be ashamed',

@@ -23,7 +23,7 @@ export function showCommand(): Command {
       `
 Examples:
   quotes show seeds/000_ee144dabd663c2ab.txt
-  quotes show seeds/ --speaker putin
+  quotes show seeds/ --speaker NAME
   quotes show seeds/ --color always | less -R`,
     );
   withSelectionOptions(command);
