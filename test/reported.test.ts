@@ -1,7 +1,7 @@
 // Articles → reported speech: rules that hold whatever the weights are, and everyday reports that must be found.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { contentFinder, labelReported, readReported, reportedSpeech } from '../src/speech/reported.ts';
+import { contentAround, labelReported, readReported, reportedSpeech } from '../src/speech/reported.ts';
 import { layoutOf } from '../src/text/layout.ts';
 
 const ARTICLE = `Council to close two libraries
@@ -59,7 +59,7 @@ test('a quotation and its marks are never cut', () => {
 test('the clause around quoted words holds the words before them', () => {
   const layout = layoutOf(ARTICLE);
   const fragment = layout.spans.find(span => ARTICLE.slice(span.start, span.end).startsWith('fight'));
-  const around = contentFinder(reportedSpeech(layout))(fragment!);
+  const around = contentAround(reportedSpeech(layout), fragment!);
   expect(ARTICLE.slice(around!.content.start, around!.content.end)).toContain(
     'they would “fight the decision in court”',
   );

@@ -118,8 +118,21 @@ export interface ReportedContent {
   readonly speech: ReportedSpeech;
 }
 
-/** Looks up the piece of reported speech that overlaps a span most: the whole reported clause around it, or null. */
-export function contentFinder(reported: readonly ReportedSpeech[]): (span: Span) => ReportedContent | null {
+type ContentFinder = (span: Span) => ReportedContent | null;
+
+const finders = new WeakMap<readonly ReportedSpeech[], ContentFinder>();
+
+/** The piece of reported speech that overlaps a quoted span most: the whole reported clause around it, or null. */
+export function contentAround(reported: readonly ReportedSpeech[], span: Span): ReportedContent | null {
+  let finder = finders.get(reported);
+  if (finder === undefined) {
+    finder = contentFinder(reported);
+    finders.set(reported, finder);
+  }
+  return finder(span);
+}
+
+function contentFinder(reported: readonly ReportedSpeech[]): ContentFinder {
   const pieces: (ReportedContent & { readonly order: number })[] = [];
   for (const speech of reported)
     for (const content of speech.content) pieces.push({ content, speech, order: pieces.length });

@@ -7,7 +7,7 @@ import { type ArticleNames, namesIn, typeOfEntity } from '../names/names.ts';
 import type { Layout } from '../text/layout.ts';
 import { Shape, TokenKind } from '../text/words.ts';
 import type { Span } from '../types.ts';
-import { contentFinder, type ReportedReading, readReported } from './reported.ts';
+import { contentAround, type ReportedReading, readReported } from './reported.ts';
 
 /** One article, ready for attribution. */
 export interface Setting {
@@ -42,9 +42,6 @@ export interface SourceAround {
   readonly source: Span | null;
   readonly confidence: number;
 }
-
-/** Mentions that a noun phrase may chain: bounds the work in a text of nothing but names. */
-const MOST_STEPS = 24;
 
 export const STRONG = 0.45;
 export const WEAK = 0.12;
@@ -97,18 +94,15 @@ export function settingOf(layout: Layout, reported: ReportedReading = readReport
     subjectOf,
     cueOf,
     reported,
-    sourceAround: sourcesAround(reported, spans),
+    sourceAround: spans.map(span => sourceOf(reported, span)),
   };
   linkSubjects(setting);
   return setting;
 }
 
-function sourcesAround(reported: ReportedReading, spans: readonly Span[]): (SourceAround | null)[] {
-  const contentAround = contentFinder(reported.speech);
-  return spans.map(span => {
-    const around = contentAround(span);
-    return around === null ? null : { source: around.speech.source, confidence: around.speech.confidence };
-  });
+function sourceOf(reported: ReportedReading, span: Span): SourceAround | null {
+  const around = contentAround(reported.speech, span);
+  return around === null ? null : { source: around.speech.source, confidence: around.speech.confidence };
 }
 
 /**
@@ -234,16 +228,21 @@ function firstOfClause(setting: Setting, from: number, before: number, otherwise
   return found;
 }
 
-/** Of "former spokesman X" or "X’s spokesman" beginning at mention m: the head. */
+/** Of "former spokesman X" beginning at mention m: X. */
 function headOf(setting: Setting, m: number): number {
   const { mentions } = setting;
   let head = m;
-  for (let steps = 0; steps < MOST_STEPS && head + 1 < mentions.length; steps++) {
-    const gap = mentions[head + 1]!.first - mentions[head]!.last;
-    if ((mentions[head]!.modifier && gap <= 2) || (mentions[head]!.possessive && gap <= 1)) head++;
-    else break;
-  }
-  return head;
+  while (
+    mentions[head]!.modifier &&
+    head + 1 < mentions.length &&
+    mentions[head + 1]!.first - mentions[head]!.last <= 2
+  )
+    head++;
+  return mentions[head]!.possessive &&
+    head + 1 < mentions.length &&
+    mentions[head + 1]!.first - mentions[head]!.last <= 1
+    ? headOf(setting, head + 1)
+    : head;
 }
 
 /** "X, an aside of some words, said": the mention before the first comma. */
