@@ -1,6 +1,6 @@
 // The command as a user meets it: streams, exit status, formats.
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { folderOf } from './helpers/folder.ts';
@@ -58,6 +58,35 @@ describe('exit status', () => {
     child.stdout.once('data', () => child.stdout.destroy());
     const status = await new Promise(resolve => child.on('close', resolve));
     expect([status, err]).toEqual([0, '']);
+  });
+});
+
+describe('signals', () => {
+  it.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const)('%s ends with %i, and the file begun is gone', async (signal, status) => {
+    const folder = folderOf({ 'long.txt': ARTICLE.repeat(3000) });
+    const inputs = Array.from({ length: 40 }, (_, i) => {
+      cpSync(join(folder, 'long.txt'), join(folder, `${i}.txt`));
+      return join(folder, `${i}.txt`);
+    });
+    const out = join(folder, 'out.csv');
+    const child = spawn(process.execPath, [
+      join(ROOT, 'bin/quotes.js'),
+      'extract',
+      '--threads',
+      '1',
+      '-o',
+      out,
+      ...inputs,
+    ]);
+    while (!readdirSync(folder).some(name => name.endsWith('.part')))
+      await new Promise(resolve => setTimeout(resolve, 20));
+    child.kill(signal);
+    const ended = await new Promise(resolve => child.on('close', code => resolve(code)));
+    expect(ended).toBe(status);
+    expect(readdirSync(folder).filter(name => name.startsWith('out'))).toEqual([]);
   });
 });
 

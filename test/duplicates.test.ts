@@ -39,6 +39,16 @@ describe('near-duplicates', () => {
     expect([find('a', STORY, 'https://x.example/1'), find('b', 'Short.', 'https://x.example/1')]).toEqual([null, 'a']);
   });
 
+  it('forgets the oldest articles, so that memory does not grow with the run', () => {
+    const find = duplicateFinder(2);
+    const add = (document: string, text: string) => find(document, `https://x.example/${document}`, sketchOf(text));
+    expect([add('a', STORY), add('b', OTHER), add('c', 'A third story of some words, told in one line only.')]).toEqual(
+      [null, null, null],
+    );
+    expect(add('d', COPY)).toBe(null);
+    expect(add('e', STORY)).toBe('d');
+  });
+
   it('texts too short to compare are never copies', () => {
     const find = copyOf();
     expect([find('a', 'No comment.'), find('b', 'No comment.'), find('c', ''), find('d', '')]).toEqual([

@@ -15,6 +15,17 @@ async function run(): Promise<void> {
     import('./program.ts'),
     import('./session.ts'),
   ]);
+  for (const [signal, status] of [
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const) {
+    // A second signal finds no listener and ends the process at once.
+    process.once(signal, async () => {
+      const { abandonOutputs } = await import('./output.ts');
+      await abandonOutputs();
+      process.exit(status);
+    });
+  }
   process.stdout.on('error', () => {});
   process.stderr.on('error', () => {});
   try {

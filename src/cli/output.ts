@@ -1,6 +1,5 @@
 // Text → standard output or a file: waits when the reader is slow, stops quietly when the reader is gone, and writes a
 // file whole or not at all.
-import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import type { Writable } from 'node:stream';
@@ -19,12 +18,25 @@ export interface Output {
   abandon(): Promise<void>;
 }
 
+/** How long a run that was told to end waits for its reader. */
+const LONGEST_WAIT_MS = 1000;
+
 /** Text is gathered to this many UTF-16 units before it is handed to the system. */
 const BLOCK = 64 * 1024;
 
+/** What a signal has to put in order. */
+const unfinished = new Set<Output>();
+
 /** `path` undefined or `-` is standard output. */
 export function openOutput(path: string | undefined): Output {
-  return path === undefined || path === '-' ? streamOutput(process.stdout) : fileOutput(path);
+  const output = path === undefined || path === '-' ? streamOutput(process.stdout) : fileOutput(path);
+  unfinished.add(output);
+  return output;
+}
+
+/** A signal ends the run: rows already begun leave whole, files begun are removed. */
+export async function abandonOutputs(): Promise<void> {
+  await Promise.all([...unfinished].map(output => output.abandon()));
 }
 
 function streamOutput(stream: Writable): Output {
@@ -34,7 +46,9 @@ function streamOutput(stream: Writable): Output {
   };
   stream.on('error', onError);
   const buffered = blocks(async text => {
-    if (gone === null && !stream.write(text)) await Promise.race([once(stream, 'drain'), closing(stream)]);
+    if (gone === null && !stream.write(text)) await drained(stream);
+    // Pipes are written at once: without a pause no signal and no error would ever be heard.
+    await new Promise(resolve => setImmediate(resolve));
     if (gone !== null) throw writingFailure(gone, 'standard output');
   });
   return {
@@ -45,15 +59,23 @@ function streamOutput(stream: Writable): Output {
       await new Promise<void>(resolve => stream.write('', () => resolve()));
       if (gone !== null) throw writingFailure(gone, 'standard output');
     },
-    async abandon() {},
+    async abandon() {
+      if (gone !== null) return;
+      const left = new Promise<void>(resolve => stream.write('', () => resolve()));
+      const patience = new Promise<void>(resolve => setTimeout(resolve, LONGEST_WAIT_MS).unref());
+      await Promise.race([left, patience]);
+    },
   };
 }
 
-/** Resolves on error or close; `once` would reject and leave an unhandled rejection behind. */
-function closing(stream: Writable): Promise<void> {
+/** Resolves when there is room again, or when there never will be. */
+function drained(stream: Writable): Promise<void> {
   return new Promise(resolve => {
-    stream.once('error', () => resolve());
-    stream.once('close', () => resolve());
+    const done = () => {
+      for (const event of ['drain', 'error', 'close']) stream.off(event, done);
+      resolve();
+    };
+    for (const event of ['drain', 'error', 'close']) stream.on(event, done);
   });
 }
 
@@ -65,7 +87,7 @@ function fileOutput(path: string): Output {
     failed = error;
   });
   const buffered = blocks(async text => {
-    if (failed === null && !stream.write(text)) await Promise.race([once(stream, 'drain'), closing(stream)]);
+    if (failed === null && !stream.write(text)) await drained(stream);
     if (failed !== null) throw writingFailure(failed, path);
   });
   return {

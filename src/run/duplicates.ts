@@ -43,27 +43,41 @@ function mixed(value: number): number {
   return second ^ (second >>> 16);
 }
 
+/** Articles remembered: copies come close together, and memory must not grow with the run. */
+const REMEMBERED = 100_000;
+
+interface Known {
+  readonly document: string;
+  readonly url: string | undefined;
+  readonly sketch: Sketch;
+}
+
 /** Remembers articles; tells for each new one which earlier one it copies, or null. */
-export function duplicateFinder(): (document: string, url: string | undefined, sketch: Sketch) => string | null {
-  const known: { readonly document: string; readonly sketch: Sketch }[] = [];
-  const byKey = new Map<number, number[]>();
-  const byUrl = new Map<string, string>();
+export function duplicateFinder(
+  remembered = REMEMBERED,
+): (document: string, url: string | undefined, sketch: Sketch) => string | null {
+  const known = new Set<Known>();
+  // One article for each key, the latest: words that every article has must not make every article a candidate.
+  const byKey = new Map<number, Known>();
+  const byUrl = new Map<string, Known>();
+  const forget = (article: Known) => {
+    known.delete(article);
+    if (article.url !== undefined && byUrl.get(article.url) === article) byUrl.delete(article.url);
+    for (const key of article.sketch.slice(0, KEYS)) if (byKey.get(key) === article) byKey.delete(key);
+  };
   return (document, url, sketch) => {
     const samePage = url === undefined ? undefined : byUrl.get(url);
-    if (samePage !== undefined) return samePage;
+    if (samePage !== undefined) return samePage.document;
     const keys = sketch.slice(0, KEYS);
-    const candidates = new Set(keys.flatMap(key => byKey.get(key) ?? []));
-    for (const candidate of [...candidates].sort((a, b) => a - b)) {
-      const earlier = known[candidate]!;
-      if (resemblance(earlier.sketch, sketch) >= LEAST_COMMON) return earlier.document;
+    for (const candidate of new Set(keys.map(key => byKey.get(key)))) {
+      if (candidate !== undefined && resemblance(candidate.sketch, sketch) >= LEAST_COMMON) return candidate.document;
     }
-    if (url !== undefined) byUrl.set(url, document);
-    for (const key of keys) {
-      const bucket = byKey.get(key);
-      if (bucket === undefined) byKey.set(key, [known.length]);
-      else bucket.push(known.length);
-    }
-    known.push({ document, sketch });
+    const article = { document, url, sketch };
+    known.add(article);
+    if (url !== undefined) byUrl.set(url, article);
+    for (const key of keys) byKey.set(key, article);
+    const oldest = known.size > remembered ? known.values().next().value : undefined;
+    if (oldest !== undefined) forget(oldest);
     return null;
   };
 }
