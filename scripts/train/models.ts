@@ -23,7 +23,7 @@ const WEIGHTS = { polnear: 0.7, entities: 1.5, outlets: 2, invented: 1.5, dev: 0
 
 export function trainModels(
   articles: readonly TrainingArticle[],
-  options: Partial<Record<keyof Models, TrainOptions>> = {},
+  options: Partial<Record<'spoken' | 'speaker' | 'antecedent', TrainOptions>> = {},
 ): Models {
   return {
     spoken: trainOn(articles, spokenExamples, options.spoken ?? { ...DEFAULTS, rate: 0.02, l2: 1e-4 }),
@@ -32,6 +32,10 @@ export function trainModels(
       (list, table) => rankExamples(list, table, a => WEIGHTS[a.gold.set]),
       options.speaker ?? { ...DEFAULTS, rate: 0.04 },
     ),
+    calibration: [
+      [0, 0],
+      [1, 1],
+    ],
     antecedent: trainOn(articles, antecedentExamples, options.antecedent ?? { ...DEFAULTS, rate: 0.03, l2: 1e-4 }),
   };
 }

@@ -1,24 +1,66 @@
-// npm run train -- --gold ../shared/gold: annotated articles → src/speech/model/*.ts. Seeded: the same to the byte each time.
+// npm run train -- --gold ../shared/gold: annotated articles → the weights of attribution in src/speech/model, with the
+// figures of cross-validation. Seeded: the same to the byte each time. scripts/train/reported.ts must have run before
+// (npm run train does both). With --figures nothing is written.
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import type { Models } from '../../src/speech/models.ts';
-import { trainingArticle } from './examples.ts';
-import { readGold, readInvented } from './gold.ts';
+import { calibrate, expectedCalibrationError } from './calibration.ts';
+import { readCorpus } from './corpus.ts';
+import { crossValidate, figuresOf, type Judged } from './cross-validation.ts';
 import { trainModels } from './models.ts';
 import { jsonModule } from './modules.ts';
 
-const { values } = parseArgs({ options: { gold: { type: 'string', default: '../shared/gold' } } });
-const entities = readGold(values.gold, 'polnear-entities.jsonl', 'entities');
-const known = new Set(entities.map(article => article.doc));
-const articles = [
-  ...readGold(values.gold, 'polnear-train.jsonl', 'polnear').filter(article => !known.has(article.doc)),
-  ...entities,
-  ...readGold(values.gold, 'outlets-train.jsonl', 'outlets'),
-  ...readInvented('scripts/train/articles'),
-].map(article => trainingArticle(article));
-const models = trainModels(articles);
-for (const [name, weights] of Object.entries(models) as [keyof Models, Models[keyof Models]][]) {
-  const comment = `Weights of the ${name} model, learned by npm run train; see MODEL-CARD.md beside this file.`;
-  writeFileSync(`src/speech/model/${name}.ts`, jsonModule(`${name.toUpperCase()}_WEIGHTS`, comment, weights));
-  console.log(`${name}: ${weights.size} weights`);
+const { values } = parseArgs({
+  options: {
+    gold: { type: 'string', default: '../shared/gold' },
+    folds: { type: 'string', default: '.train' },
+    figures: { type: 'boolean', default: false },
+  },
+});
+const corpus = readCorpus(values.gold, values.folds);
+const judged = crossValidate(corpus);
+for (const [set, list] of Object.entries(judged)) {
+  const { spans, speaker, endToEnd, gold } = figuresOf(list);
+  console.log(
+    `${set.padEnd(9)} ${gold} quotes: spans ${spans.toFixed(1)}, speaker ${speaker.toFixed(1)}, end to end ${endToEnd.toFixed(1)}${set === 'dev' ? '' : ' (five-fold, unseen)'}`,
+  );
+}
+const curve = calibrate([...judged.entities, ...judged.outlets]);
+const recalibrated = judged.dev.map(j => ({
+  ...j,
+  row: j.row === null ? null : { ...j.row, confidence: at(curve, j.row.confidence) },
+}));
+report('dev', recalibrated);
+
+if (!values.figures) {
+  const models = trainModels([...corpus.polnear, ...corpus.entities, ...corpus.outlets, ...corpus.invented]);
+  for (const name of ['spoken', 'speaker', 'antecedent'] as const) {
+    const comment = `Weights of the ${name} model, learned by npm run train; see MODEL-CARD.md beside this file.`;
+    writeFileSync(`src/speech/model/${name}.ts`, jsonModule(`${name.toUpperCase()}_WEIGHTS`, comment, models[name]));
+    console.log(`${name}: ${models[name].size} weights`);
+  }
+  writeFileSync(
+    'src/speech/model/calibration.ts',
+    `// Learned by npm run train: the models’ own probability and the share of right rows on unseen articles.\nexport const CALIBRATION: readonly (readonly [number, number])[] = [\n${curve.map(([x, y]) => `  [${x}, ${y}],`).join('\n')}\n];\n`,
+  );
+}
+
+function at(knots: readonly (readonly [number, number])[], x: number): number {
+  const k = Math.max(
+    1,
+    knots.findIndex(([raw]) => raw >= x),
+  );
+  const [x0, y0] = knots[k - 1]!;
+  const [x1, y1] = knots[k]!;
+  return x1 === x0 ? y1 : y0 + ((y1 - y0) * (x - x0)) / (x1 - x0);
+}
+
+function report(name: string, list: readonly Judged[]): void {
+  const rows = list.filter(j => j.row !== null);
+  console.log(`${name}: expected calibration error ${expectedCalibrationError(list).toFixed(3)}`);
+  for (const threshold of [0.5, 0.8, 0.9, 0.95, 0.98]) {
+    const part = rows.filter(j => j.row!.confidence >= threshold);
+    console.log(
+      `  confidence >= ${threshold}: ${part.length} of ${rows.length} rows, ${((100 * part.filter(j => j.right).length) / Math.max(1, part.length)).toFixed(1)} % right`,
+    );
+  }
 }

@@ -3,6 +3,7 @@ import type { Mention } from '../names/mentions.ts';
 import { nameText } from '../names/names.ts';
 import { type Attribution, attribute } from '../speech/attribute.ts';
 import { CARRIED, NOBODY } from '../speech/candidates.ts';
+import { calibrated } from '../speech/confidence.ts';
 import { shapeOf } from '../speech/features.ts';
 import type { Models } from '../speech/models.ts';
 import type { Setting } from '../speech/setting.ts';
@@ -88,7 +89,7 @@ export function quotesOf(article: Article, setting: Setting, models: Models): Ar
       source: mention === null ? null : sourceOf(setting, attribution.candidate),
       cue: cue === null ? null : textSpan(text, cue[0], cue[1]),
       evidence: evidenceOf(setting, q, attribution, cue),
-      confidence: round(confidence * (1 - kinds[q]![2]!)),
+      confidence: round(calibrated(confidence * (1 - kinds[q]![2]!), models.calibration)),
       ...metadata(article),
     });
   }

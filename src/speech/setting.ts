@@ -3,7 +3,8 @@ import { cueStrength } from '../lexicon/cues.ts';
 import { ADVERBS, AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS } from '../lexicon/function-words.ts';
 import type { Mention } from '../names/mentions.ts';
 import { mentionsIn } from '../names/mentions.ts';
-import { type ArticleNames, namesIn, typeOfEntity } from '../names/names.ts';
+import { type ArticleNames, namesIn } from '../names/names.ts';
+import { entityTypesOf } from '../names/types.ts';
 import type { Layout } from '../text/layout.ts';
 import { Shape, TokenKind } from '../text/words.ts';
 import type { Span } from '../types.ts';
@@ -83,7 +84,7 @@ export function settingOf(layout: Layout, reported: ReportedReading = readReport
     layout,
     mentions,
     names,
-    entityTypes: names.entities.map(typeOfEntity),
+    entityTypes: entityTypesOf(layout, mentions, names),
     symbols,
     mentionAt,
     firstMention,

@@ -1,0 +1,118 @@
+// A corpus → rows for articles that the weights have not seen, each judged against the annotation, and figures of them.
+
+import { quotesOf } from '../../src/people/quotes.ts';
+import type { Models } from '../../src/speech/models.ts';
+import type { Quote } from '../../src/types.ts';
+import type { Corpus } from './corpus.ts';
+import type { TrainingArticle } from './examples.ts';
+import { type GoldArticle, type GoldQuote, sameDescription, sameName } from './gold.ts';
+import { trainModels } from './models.ts';
+
+export const FOLDS = 5;
+
+export interface Judged {
+  readonly article: GoldArticle;
+  readonly row: Quote | null;
+  readonly gold: GoldQuote | null;
+  /** The row has a gold quote and its speaker. */
+  readonly right: boolean;
+}
+
+/** Rows of every entity-level article (and of dev) from models that have not seen it. */
+export function crossValidate(corpus: Corpus): Record<'entities' | 'outlets' | 'invented' | 'dev', Judged[]> {
+  const judged = { entities: [] as Judged[], outlets: [] as Judged[], invented: [] as Judged[], dev: [] as Judged[] };
+  const sets = ['entities', 'outlets', 'invented'] as const;
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const models = trainModels([
+      ...corpus.polnear,
+      ...sets.flatMap(set => corpus[set].filter((_, index) => index % FOLDS !== fold)),
+    ]);
+    for (const set of sets)
+      for (const article of corpus[set].filter((_, index) => index % FOLDS === fold))
+        judged[set].push(...judge(article, models));
+  }
+  const models = trainModels(sets.flatMap(set => [...corpus[set]]).concat(corpus.polnear));
+  for (const article of corpus.dev) judged.dev.push(...judge(article, models));
+  return judged;
+}
+
+/** One article's rows against its annotation: every gold quote and every row without one appears once. */
+export function judge(article: TrainingArticle, models: Models): Judged[] {
+  const { gold, setting } = article;
+  const rows = quotesOf({ document: gold.doc, text: gold.text }, setting, models).quotes.filter(
+    row => row.kind === 'direct' || row.kind === 'mixed',
+  );
+  const quotes = (gold.quotes ?? []).filter(quote => quote.kind === 'direct' || quote.kind === 'mixed');
+  const taken = new Set<Quote>();
+  const result: Judged[] = [];
+  for (const quote of quotes) {
+    const inner = trimmed(gold.text, quote);
+    const row =
+      rows.find(candidate => !taken.has(candidate) && overlapShare(inner, trimmed(gold.text, candidate)) >= 0.8) ??
+      null;
+    if (row !== null) taken.add(row);
+    if (quote.heading) continue;
+    result.push({ article: gold, row, gold: quote, right: row !== null && rightSpeaker(quote, gold, row) });
+  }
+  for (const row of rows) if (!taken.has(row)) result.push({ article: gold, row, gold: null, right: false });
+  return result;
+}
+
+const EDGE = /^[\s"“”„«»‘’'`,.\\]+|[\s"“”„«»‘’'`,.\\]+$/gu;
+
+function trimmed(text: string, span: { start: number; end: number }): { start: number; end: number } {
+  const words = text.slice(span.start, span.end);
+  const inner = words.replace(EDGE, '');
+  const start = span.start + Math.max(0, words.indexOf(inner));
+  return { start, end: start + inner.length };
+}
+
+function overlapShare(a: { start: number; end: number }, b: { start: number; end: number }): number {
+  const shared = Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
+  return shared / (a.end - a.start + b.end - b.start - shared);
+}
+
+function rightSpeaker(quote: GoldQuote, article: GoldArticle, row: Quote): boolean {
+  const name = row.speaker?.name ?? null;
+  if (quote.stype === 'unknown') return name === null;
+  if (name === null) return false;
+  const names = [quote.speaker, ...(quote.also ?? [])].filter(
+    (form): form is string => typeof form === 'string' && form !== '',
+  );
+  if (quote.stype === 'unnamed')
+    return [...names, quote.mention ?? ''].some(
+      form => form !== '' && (sameDescription(form, name) || sameDescription(form, row.speaker?.mention?.text ?? '')),
+    );
+  return names.some(
+    form =>
+      sameName(form, name) ||
+      (article.aliases?.[form] ?? []).some(
+        alias =>
+          /^\p{Lu}/u.test(alias) &&
+          sameName(alias, name) &&
+          sameName(name, alias) &&
+          alias.split(' ').length === name.split(' ').length,
+      ),
+  );
+}
+
+export interface Figures {
+  readonly spans: number;
+  readonly speaker: number;
+  readonly endToEnd: number;
+  readonly gold: number;
+}
+
+/** F1 of spans, share of right speakers among the found, F1 end to end; in percent. */
+export function figuresOf(judged: readonly Judged[]): Figures {
+  const gold = judged.filter(j => j.gold !== null).length;
+  const rows = judged.filter(j => j.row !== null).length;
+  const found = judged.filter(j => j.gold !== null && j.row !== null).length;
+  const right = judged.filter(j => j.right).length;
+  return {
+    spans: (200 * found) / (gold + rows),
+    speaker: (100 * right) / Math.max(1, found),
+    endToEnd: (200 * right) / (gold + rows),
+    gold,
+  };
+}
