@@ -14,7 +14,7 @@ const IMPORT = /(?:from|import)\s*\(?\s*'(\.{1,2}\/[^']+)'/g;
 
 /** What each room may import beside itself and the ground floor. */
 const GROUND = ['types.ts', 'errors.ts', 'version.ts', 'lexicon'];
-const STAGES = ['read', 'text', 'names', 'speech', 'people', 'clusters', 'write'];
+const STAGES = ['read', 'text', 'names', 'speech', 'people', 'clusters', 'evaluate', 'write'];
 const ABOVE: Readonly<Record<string, readonly string[]>> = {
   'pipeline.ts': STAGES,
   'core.ts': [...STAGES, 'pipeline.ts'],

@@ -41,6 +41,11 @@ const COMMANDS: readonly Entry[] = [
     load: async () => (await import('./text.ts')).textCommand(),
   },
   {
+    name: 'evaluate',
+    summary: 'measure rows against annotated articles',
+    load: async () => (await import('./evaluate.ts')).evaluateCommand(),
+  },
+  {
     name: 'completion',
     summary: 'print a script that completes commands and flags in a shell',
     load: async () => (await import('./completion.ts')).completionCommand(wholeProgram),
