@@ -23,12 +23,12 @@ export async function applySettings(
     const variable = `QUOTES_${name.replace(/[A-Z]/g, letter => `_${letter}`).toUpperCase()}`;
     const fromVariable = environment[variable];
     if (fromVariable !== undefined && fromVariable !== '') {
-      command.setOptionValueWithSource(name, valueOf(option, fromVariable, variable), 'env');
+      command.setOptionValueWithSource(name, settingOf(option, fromVariable, variable), 'env');
       continue;
     }
     const file = files.find(({ settings }) => name in settings);
     if (file !== undefined) {
-      command.setOptionValueWithSource(name, valueOf(option, file.settings[name], `${file.path}: ${name}`), 'config');
+      command.setOptionValueWithSource(name, settingOf(option, file.settings[name], `${file.path}: ${name}`), 'config');
     }
   }
   for (const { path, settings } of files) {
@@ -76,7 +76,7 @@ function settingsIn(path: string): Settings {
 }
 
 /** A value checked as the flag checks it. `place` is for the message. */
-function valueOf(option: Option, value: unknown, place: string): unknown {
+function settingOf(option: Option, value: unknown, place: string): unknown {
   const bad = (what: string) => new QuotesError(`${place}: ${what}`, { exitStatus: 2 });
   if (!option.required && !option.optional) {
     if (typeof value === 'boolean') return value;

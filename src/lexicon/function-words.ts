@@ -7,8 +7,6 @@ export const PRONOUNS = list(
 );
 /** Pronouns that can be the subject of a cue. */
 export const SUBJECT_PRONOUNS = list('i he she it we they who');
-export const MALE_PRONOUNS = list('he him his himself');
-export const FEMALE_PRONOUNS = list('she her hers herself');
 export const DETERMINERS = list(
   'the a an this that these those his her its their our my your some any no every each another both all several many most few two three four five six seven eight nine ten one other such what which whose half',
 );
@@ -24,7 +22,6 @@ export const AUXILIARIES = list(
 export const ADVERBS = list(
   'also then later once previously recently already just only still again now even ever never always often sometimes once earlier soon today yesterday tomorrow tonight not then there here too perhaps maybe instead however moreover meanwhile indeed further furthermore first second finally simply quite rather almost nearly repeatedly',
 );
-export const NEGATIONS = list("not never no nor neither n't cannot");
 
 /** True for words of the closed classes. */
 export function isFunctionWord(word: string): boolean {

@@ -1,7 +1,8 @@
 // Speakers → colours: one each, in the order they first speak, the same in every view.
 import type { ChalkInstance } from 'chalk';
 
-const PAINTS = ['cyan', 'yellow', 'green', 'magenta', 'blue', 'red'] as const;
+/** Those that can be read on light and dark grounds first. */
+const PAINTS = ['cyan', 'magenta', 'green', 'red', 'blue', 'yellow'] as const;
 
 /** Paints a text in its speaker's colour; the unknown speaker stays without. */
 export function speakerPaint(chalk: ChalkInstance): (id: string | undefined, text: string) => string {

@@ -1,6 +1,5 @@
 // Facts of an article → the features of one unit as 32-bit integers, for labels (emissions) and for pairs of labels
 // (transitions). Templates are numbered; a number is never used for two things.
-import { CUE_STEPS } from './cue-table.ts';
 import type { Facts } from './facts.ts';
 import { feature1, feature2, feature3 } from './hashing.ts';
 import { WordClass } from './word-classes.ts';
@@ -296,6 +295,3 @@ export function transitionsOf(facts: Facts, i: number, out: Int32Array): number 
 function isOpen(wordClass: number): boolean {
   return (wordClass & 63) >= WordClass.capital;
 }
-
-/** Number of cue steps, for readers of stored models. */
-export const CUE_STEP_COUNT = CUE_STEPS.length + 1;

@@ -37,9 +37,6 @@ const Before = {
   other: 9,
 } as const;
 
-/** Number of different frames; 0 means no frame. */
-export const FRAMES = 1 + AFTERS * 10 * 3;
-
 /** How far a frame looks to each side: bounds the work. */
 const REACH = 30;
 

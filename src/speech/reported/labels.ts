@@ -1,15 +1,6 @@
 // The labels of the sequence model: outside, and begin/inside of source, cue and content.
 
-export const Label = {
-  outside: 0,
-  sourceBegin: 1,
-  sourceInside: 2,
-  cueBegin: 3,
-  cueInside: 4,
-  contentBegin: 5,
-  contentInside: 6,
-} as const;
-
+// 0 outside; 1, 2 source begin and inside; 3, 4 cue; 5, 6 content.
 export const LABELS = 7;
 export const PAIRS = LABELS * LABELS;
 

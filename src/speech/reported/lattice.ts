@@ -103,23 +103,3 @@ export function computeMarginals(lattice: Lattice): void {
     for (let k = 0; k < LABELS; k++) marginal[at + k] = forward[at + k]! * backward[at + k]!;
   }
 }
-
-/** Probability that exactly the units [from, to) are one span of a role, given computed marginals. */
-export function spanProbability(lattice: Lattice, role: number, from: number, to: number): number {
-  const { length, unit, pair, forward, backward, scale } = lattice;
-  const begin = 2 * role + 1;
-  const inside = begin + 1;
-  let value = forward[from * LABELS + begin]!;
-  let label = begin;
-  for (let i = from + 1; i < to; i++) {
-    value *= (pair[i * PAIRS + label * LABELS + inside]! * unit[i * LABELS + inside]!) / scale[i]!;
-    label = inside;
-  }
-  if (to >= length) return value;
-  const at = (to - 1) * LABELS;
-  // all ways on from the last unit, less the one that goes on inside
-  const goesOn =
-    (pair[to * PAIRS + label * LABELS + inside]! * unit[to * LABELS + inside]! * backward[to * LABELS + inside]!) /
-    scale[to]!;
-  return value * Math.max(0, backward[at + label]! - goesOn);
-}

@@ -62,9 +62,6 @@ export const WordClass = {
   mediumCue: 63,
 } as const;
 
-/** Number of classes; every class is below it. */
-export const CLASS_COUNT = 64;
-
 const LISTS: readonly (readonly [number, string])[] = [
   [
     WordClass.determiner,
