@@ -191,6 +191,11 @@ describe('marks that are missing or wrong', () => {
     ]);
   });
 
+  it('a pointing mark without a partner swallows no quote behind it', () => {
+    expect(quoted('Home › News › “We will stay,” he said. “It is ours.”')).toEqual(['We will stay,', 'It is ours.']);
+    expect(quoted('« Back | The mayor said “we stay”.')).toEqual(['we stay']);
+  });
+
   it('swapped marks: a closing mark opens and another closes', () => {
     expect(quoted('He said, ”we will stay,” and sat down.')).toEqual(['we will stay,']);
     expect(quoted('He said, ”we will stay,“ and sat down.')).toEqual(['we will stay,']);

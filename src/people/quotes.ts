@@ -66,7 +66,8 @@ export function quotesOf(article: Article, setting: Setting, models: Models): Ar
       continue;
     }
     const carried = attribution.candidate === CARRIED;
-    if (!(carried && joins(setting, q)) && !(q > 0 && sameMention(attributions[q - 1]!, attribution))) statement = id;
+    const goesOn = (carried && joins(setting, q)) || (q > 0 && sameMention(attributions[q - 1]!, attribution));
+    if (!goesOn || statement === '') statement = id;
     const who = resolved[q]!;
     const entity = who.referent === null ? null : entityOf(article, setting, who.referent, referents);
     confidence = (carried ? confidence : 1) * attribution.probability * (carried ? 1 : who.probability);

@@ -210,8 +210,26 @@ function scanParagraph(
   const outer = stack[0]!;
   const goesOn = opensNext(outer.mark);
   if (isSingle(outer.mark) && outer.closeAt >= 0) return null;
+  if (!goesOn && !outer.continues && stack.every(({ mark }) => RARE.includes(mark)) && promote(spans, index, stack))
+    return null;
   finish(0, paragraph.end, paragraph.end, false);
   return goesOn || !isSingle(outer.mark) ? outer.mark : null;
+}
+
+/** Marks that also point and list (Home › News): without a partner they hold no quotes of other marks. */
+const RARE = '«»‹›‟「『〝';
+
+/** Takes the spans out of marks without partners; tells whether there were any. */
+function promote(spans: QuotedSpan[], paragraph: number, unclosed: readonly Open[]): boolean {
+  let found = false;
+  for (let s = spans.length - 1; s >= 0 && spans[s]!.paragraph === paragraph; s--) {
+    const span = spans[s]!;
+    const around = unclosed.filter(({ at }) => at < span.outerStart).length;
+    if (around === 0) continue;
+    spans[s] = { ...span, depth: span.depth - around };
+    found = true;
+  }
+  return found;
 }
 
 /** Offsets of everything that may be a quotation mark. */
