@@ -48,7 +48,7 @@ export function focusOf(setting: Setting): ReadonlyMap<number, Referent> {
         const score =
           known.strength -
           SENTENCE_COST * (sentence - known.sentence) +
-          (gender === mention.gender ? GENDER_BONUS : 0) +
+          (gender === mention.gender ? GENDER_BONUS : GENDER_BONUS / 2) +
           COUNT_BONUS * Math.log(known.count);
         if (score > best) {
           best = score;
@@ -69,7 +69,7 @@ export function focusOf(setting: Setting): ReadonlyMap<number, Referent> {
     const strength =
       (isSubjectMention(setting, m) ? SUBJECT_BONUS : 0) +
       (setting.cueOf[m]! >= 0 ? CUE_BONUS : 0) -
-      (mention.possessive || mention.modifier ? POSSESSIVE_COST : 0) -
+      ((mention.possessive && !isSubjectMention(setting, m)) || mention.modifier ? POSSESSIVE_COST : 0) -
       (referent < 0 && mention.kind === 'role' ? 0.4 : 0);
     const known = salience.get(referent);
     if (known === undefined) {

@@ -9,8 +9,9 @@ export function isSubjectMention(setting: Setting, m: number): boolean {
   const mention = mentions[m]!;
   const from = layout.sentences[layout.sentenceOf[mention.first]!]!.first;
   if (setting.cueOf[m]! >= 0) return true;
-  if (mention.possessive) return false;
   const before = mention.first > from ? symbols[mention.first - 1]! : '^';
+  // the owner within the subject is in view like a subject: "X’s answer was …"
+  if (mention.possessive) return before === '^' || (before === ',' && mention.first - from <= 4);
   if (before === 'p' || before === 'b' || before === 't') return false;
   const after = symbols[mention.last];
   return before === '^' || after === 'x' || after === 'e' || after === 'V' || after === 'v';

@@ -102,7 +102,8 @@ export function antecedents(
     }
   }
   // a description may come before the name: "its chief has said. ¶ X …"
-  if (head !== null && !mentions[m]!.plural && (here <= LEAD || found.size === 0)) {
+  if (head !== null && !mentions[m]!.plural) {
+    const lead = here <= LEAD || found.size === 0;
     for (let k = m + 1; k < mentions.length && layout.sentenceOf[mentions[k]!.first]! - here <= SENTENCES_ON; k++) {
       const entity = names.entityOf[k]!;
       if (
@@ -112,6 +113,8 @@ export function antecedents(
         layout.spanOf[mentions[k]!.first]! >= 0
       )
         continue;
+      // later in an article only a name that comes without an introduction
+      if (!lead && names.entities[entity]!.key.length > 1) continue;
       if (setting.entityTypes[entity] === 'place' || mentions[k]!.modifier) continue;
       found.set(entity, { last: k, lastNamed: k, seen: 0 });
     }
