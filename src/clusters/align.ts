@@ -20,6 +20,9 @@ export interface Alignment {
   weightB: number;
   wordsA: number;
   wordsB: number;
+  /** Words of content of each side, brackets left out. */
+  contentA: number;
+  contentB: number;
   /** The part of each side from its first to its last match, half open, in words from the side's start; empty: 0, 0. */
   fromA: number;
   toA: number;
@@ -55,6 +58,8 @@ export function newAligner({ weights, content }: Pick<Vocabulary, 'weights' | 'c
     weightB: 0,
     wordsA: 0,
     wordsB: 0,
+    contentA: 0,
+    contentB: 0,
     fromA: 0,
     toA: 0,
     fromB: 0,
@@ -136,6 +141,8 @@ export function newAligner({ weights, content }: Pick<Vocabulary, 'weights' | 'c
     r.weightB = 0;
     r.wordsA = 0;
     r.wordsB = 0;
+    r.contentA = 0;
+    r.contentB = 0;
     r.fromA = 0;
     r.toA = 0;
     r.fromB = 0;
@@ -147,6 +154,7 @@ export function newAligner({ weights, content }: Pick<Vocabulary, 'weights' | 'c
       const word = words[fromA + i]!;
       const weight = weights[word & ID_MASK]!;
       const j = match[i]!;
+      if ((word & OPTIONAL) === 0) r.contentA += content[word & ID_MASK]!;
       if (j < 0) {
         if ((word & OPTIONAL) === 0) {
           r.weightA += weight;
@@ -177,6 +185,7 @@ export function newAligner({ weights, content }: Pick<Vocabulary, 'weights' | 'c
       const word = words[fromB + j]!;
       if ((word & OPTIONAL) !== 0) continue;
       r.weightB += weights[word & ID_MASK]!;
+      r.contentB += content[word & ID_MASK]!;
       r.wordsB++;
     }
     r.weightB += optionalB;

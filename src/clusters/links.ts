@@ -124,7 +124,8 @@ function ruleOf(context: Context, alignment: Alignment, a: number, b: number): '
   if (holds && coverShort >= 0.82 && share >= 0.7 && (isTelling(alignment) || isNear(context, alignment, a, b)))
     return 'contained';
   if (run >= 8 && matched >= TELLING) return 'contained';
-  if (least >= 0.55 && run >= 3) {
+  // One frame with other words of content in it is another statement: more than half of them must be the same.
+  if (least >= 0.55 && run >= 3 && alignment.content > 0.5 * Math.min(alignment.contentA, alignment.contentB)) {
     const near = closenessOf(context, a, b);
     if (near.days !== undefined && near.days > WINDOW) return null;
     if (near.relation === Relation.same) return 'edited';

@@ -16,6 +16,9 @@ const SENTENCE = 0.52;
 const LEAST_WORDS = 6;
 /** Least share of a fragment's words of content that must match. */
 const FRAGMENT = 0.75;
+/** Least share of the words of content of the side that has fewer which must match; more than half where they are few. */
+const SAME_CONTENT = 0.3;
+const FEW_WORDS = 3;
 /** A word of content that stands in another's place counts at most this much. */
 const EXCHANGED = 0.3;
 
@@ -64,7 +67,7 @@ export function addRewordings(context: Context, links: Links): void {
     const most = shared + EXCHANGED * (Math.min(n, m) - shared) + (1 - EXCHANGED) * Math.min(grammar(a), grammar(b));
     if (most >= WHOLE * Math.max(n, m) && !isLinked(a, b)) {
       const alignment = align(words, a.from, a.to, b.from, b.to);
-      if (alignment.score >= WHOLE * Math.max(n, m) && alignment.matches >= 3) {
+      if (alignment.score >= WHOLE * Math.max(n, m) && isSameContent(alignment, n - grammar(a), m - grammar(b))) {
         linkPassages(a, b, alignment);
         return;
       }
@@ -80,7 +83,8 @@ export function addRewordings(context: Context, links: Links): void {
         if (Math.min(n, m) < LEAST_WORDS || Math.min(n, m) < 0.5 * Math.max(n, m)) continue;
         if (isSame(p, q)) continue;
         const alignment = align(words, corpus.first[p]!, corpus.first[p + 1]!, corpus.first[q]!, corpus.first[q + 1]!);
-        if (alignment.score >= SENTENCE * Math.max(n, m) && alignment.matches >= 3)
+        const content = (passage: number) => contentOf(corpus.first[passage]!, corpus.first[passage + 1]!);
+        if (alignment.score >= SENTENCE * Math.max(n, m) && isSameContent(alignment, content(p), content(q)))
           link(p, q, alignment.score / Math.max(n, m));
       }
   }
@@ -207,8 +211,12 @@ export function addRewordings(context: Context, links: Links): void {
   }
 
   function grammar(a: Statement): number {
+    return a.to - a.from - contentOf(a.from, a.to);
+  }
+
+  function contentOf(from: number, to: number): number {
     let count = 0;
-    for (let i = a.from; i < a.to; i++) if (!isContent(i)) count++;
+    for (let i = from; i < to; i++) if (isContent(i)) count++;
     return count;
   }
 
@@ -220,6 +228,12 @@ export function addRewordings(context: Context, links: Links): void {
     }
     stamps[at] = stamp;
   }
+}
+
+/** One frame with other words of content in it is another statement. */
+function isSameContent({ matches, content }: SoftAlignment, contentA: number, contentB: number): boolean {
+  const least = Math.min(contentA, contentB);
+  return matches >= 3 && (least <= FEW_WORDS ? content > least / 2 : content >= SAME_CONTENT * least);
 }
 
 /** Whether two nodes have a link in a list that is sorted by its nodes. */

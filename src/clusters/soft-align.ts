@@ -20,6 +20,8 @@ export interface SoftAlignment {
   score: number;
   /** Words that are the same or synonyms. */
   matches: number;
+  /** Those of them that are words of content. */
+  content: number;
   /** Words of content that are the same. */
   exact: number;
   /** Weight of these words. */
@@ -63,6 +65,7 @@ export function newSoftAligner(vocabulary: Vocabulary, interchange: Interchange)
   const result: SoftAlignment = {
     score: 0,
     matches: 0,
+    content: 0,
     exact: 0,
     weight: 0,
     match: new Int32Array(256),
@@ -96,6 +99,7 @@ export function newSoftAligner(vocabulary: Vocabulary, interchange: Interchange)
     result.match.fill(-1, 0, n);
     result.score = table[n * (m + 1) + m]!;
     result.matches = 0;
+    result.content = 0;
     result.exact = 0;
     result.weight = 0;
     result.fromB = m;
@@ -113,6 +117,7 @@ export function newSoftAligner(vocabulary: Vocabulary, interchange: Interchange)
         if (creditOf(a, b) < LEAST_MATCH) continue;
         result.match[i] = j;
         result.matches++;
+        result.content += vocabulary.content[a]!;
         result.fromB = j;
         result.toB = Math.max(result.toB, j + 1);
         if (a === b && vocabulary.content[a] === 1) {

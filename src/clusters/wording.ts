@@ -71,13 +71,26 @@ function newReader(vocabulary: Vocabulary): Read {
       const isOwn = vocabulary.idsOf(written)[place] === id;
       // A word that two written words make (twenty-five) or that is only implied (work’s been) has no surface of its own.
       surfaces.push(isOwn ? vocabulary.surfacesOf(written)[place]! : 0);
-      start.push(scan.start[isOwn || id === vocabulary.have || at === 0 ? at : at - 1]!);
-      end.push(scan.end[at]!);
+      const isSecond = place > 0 && isOwn;
+      const isFirstOfTwo = isOwn && place === 0 && k + 1 < words.length && tokens.at[k + 1] === at;
+      const middle = isSecond || isFirstOfTwo ? contractionAt(written) : -1;
+      start.push(
+        isSecond && middle > 0
+          ? scan.start[at]! + middle
+          : scan.start[isOwn || id === vocabulary.have || at === 0 ? at : at - 1]!,
+      );
+      end.push(isFirstOfTwo && middle > 0 ? scan.start[at]! + middle : scan.end[at]!);
       if (!isOwn && id === vocabulary.have) place = -1;
     }
     const gapAfter = scan.count > 0 && (scan.flags[scan.count - 1]! & Flag.gapAfter) !== 0;
     return { text, words, surfaces, start, end, gapAfter };
   };
+}
+
+/** Where the second word of a contraction begins: We|’re, do|n’t; -1 for other words. */
+function contractionAt(written: string): number {
+  const found = /n['’]t$|['’][a-z]{1,2}$/i.exec(written);
+  return found === null ? -1 : found.index;
 }
 
 /** The edits in order; neighbouring missing and added words are one replacement. */

@@ -71,10 +71,18 @@ export function marked(member: Member, chalk: ChalkInstance): string {
     else if (edit.op === 'extend') out += chalk.dim(put);
     else if (edit.op === 'bracket') out += put;
     else if (edit.op === 'delete') out += spaced(out, taken);
-    else out += taken === '' ? chalk.green(`{+${put}+}`) : `${taken}${chalk.green(`{+${put}+}`)}`;
+    else
+      out +=
+        (taken === '' || isLetter(edit.was.text[0]) !== isLetter(text[from - 1]) ? '' : ' ') +
+        taken +
+        chalk.green(`{+${put}+}`);
     at = Math.max(at, to);
   }
   return out + visible(text.slice(at));
+}
+
+function isLetter(character: string | undefined): boolean {
+  return character !== undefined && /[\p{L}\p{N}]/u.test(character);
 }
 
 /** Words that are missing stand at the end of the word before them. */
