@@ -126,6 +126,7 @@ describe('extract', () => {
       'generator',
       'documents',
       'skipped',
+      'duplicates',
       'quotes',
     ]);
   });

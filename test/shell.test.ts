@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { programFor } from '../src/cli/program.ts';
-import { progressLine } from '../src/cli/progress.ts';
+import { progressLine, progressText } from '../src/cli/progress.ts';
 import { terminalOf } from '../src/cli/terminal.ts';
 import { visible, visibleLines } from '../src/write/visible.ts';
 import { folderOf } from './helpers/folder.ts';
@@ -143,7 +143,7 @@ describe('terminal', () => {
 });
 
 describe('progress', () => {
-  const numbers = { documents: 12, quotes: 340, bytes: 2_500_000 };
+  const numbers = { documents: 12, quotes: 340, bytes: 2_500_000, total: null };
 
   it('is silent for half a second, then one line in place, then gone', () => {
     const written: string[] = [];
@@ -161,6 +161,14 @@ describe('progress', () => {
     line.clear();
     line.clear();
     expect(written).toEqual(['\r\u001b[K12 articles, 340 quotes, 2.5 MB, 2.5 MB', '\r\u001b[K']);
+  });
+
+  it('tells the time left when the size of the input is known', () => {
+    expect(progressText({ ...numbers, total: 10_000_000 }, 1000)).toBe(
+      '12 articles, 340 quotes, 2.5 of 10.0 MB, 2.5 MB/s, 3 s left',
+    );
+    expect(progressText({ ...numbers, total: 1e9 }, 1000)).toMatch(/, 7 min left$/);
+    expect(progressText({ ...numbers, total: 1e11 }, 1000)).toMatch(/, 11\.1 h left$/);
   });
 
   it('is never written into a pipe', async () => {

@@ -36,9 +36,16 @@ export function progressLine(
   };
 }
 
-/** Articles, quotes, bytes and rate. */
-export function progressText({ documents, quotes, bytes }: Progress, milliseconds: number): string {
+/** Articles, quotes, bytes, rate, and the time left when the size of the input is known. */
+export function progressText({ documents, quotes, bytes, total }: Progress, milliseconds: number): string {
   const megabytes = bytes / 1e6;
   const rate = milliseconds > 0 ? megabytes / (milliseconds / 1000) : 0;
-  return `${documents} articles, ${quotes} quotes, ${megabytes.toFixed(1)} MB, ${rate.toFixed(1)} MB/s`;
+  const done = total === null ? '' : ` of ${(total / 1e6).toFixed(1)}`;
+  const left = total === null || rate === 0 ? '' : `, ${timeText(Math.max(0, total / 1e6 - megabytes) / rate)} left`;
+  return `${documents} articles, ${quotes} quotes, ${megabytes.toFixed(1)}${done} MB, ${rate.toFixed(1)} MB/s${left}`;
+}
+
+function timeText(seconds: number): string {
+  if (seconds < 60) return `${Math.ceil(seconds)} s`;
+  return seconds < 3600 ? `${Math.ceil(seconds / 60)} min` : `${(seconds / 3600).toFixed(1)} h`;
 }

@@ -68,6 +68,8 @@ export interface Progress {
   readonly quotes: number;
   /** Bytes of input worked on, unpacked. */
   readonly bytes: number;
+  /** Bytes of the whole input; null while not known, or when it is packed or comes from a pipe. */
+  readonly total: number | null;
 }
 
 /** Reads and extracts everything, then joins the names. */
@@ -79,11 +81,16 @@ export async function extractPaths(paths: readonly string[], options: Extraction
   const duplicates: Duplicate[] = [];
   const names = new Map<string, number>();
   const copyOf = duplicateFinder();
-  const progress = { documents: 0, quotes: 0, bytes: 0 };
+  const progress = { documents: 0, quotes: 0, bytes: 0, total: null as number | null };
   const warn = (warning: Warning) => {
     skipped.push(warning);
     options.onWarning?.(warning);
   };
+  if (options.onProgress !== undefined) {
+    void totalBytes(paths).then(total => {
+      progress.total = total;
+    });
+  }
   const keepsText = options.onArticle !== undefined;
   const add = ({ article, text, sketch, quotes, entities: found }: ExtractedArticle) => {
     const original = copyOf(article.document, article.url, sketch);
@@ -149,6 +156,16 @@ async function* portionsAt(
   warn: (warning: Warning) => void,
 ): AsyncGenerator<Portion, void, undefined> {
   for await (const source of sourcesOf(paths, warn)) yield* portionsOf(source, options.format ?? null, warn);
+}
+
+/** The size of all files together, looked up beside the run; null when it says nothing about the work. */
+async function totalBytes(paths: readonly string[]): Promise<number | null> {
+  let total = 0;
+  for await (const { document, size } of sourcesOf(paths, () => {})) {
+    if (size === null || /\.(?:gz|tgz|tar|zip)$/i.test(document)) return null;
+    total += size;
+  }
+  return total;
 }
 
 /** Two records of one id would give quotes of one id: from the second on, the document's name says which it is. */

@@ -10,6 +10,8 @@ export type FormatName = (typeof FORMATS)[number];
 export interface RunHead {
   readonly documents: number;
   readonly skipped: readonly { readonly document: string; readonly line?: number; readonly code: string }[];
+  /** Articles that are nearly the same as earlier ones. */
+  readonly duplicates?: readonly { readonly document: string; readonly of: string }[];
 }
 
 /** How a terminal wants its text. */

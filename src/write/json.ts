@@ -13,7 +13,7 @@ export function ndjsonWriter(): QuoteWriter {
   };
 }
 
-/** `{schemaVersion, generator, documents, skipped, quotes: [...]}`, one quote a line inside. */
+/** `{schemaVersion, generator, documents, skipped, duplicates, quotes: [...]}`, one quote a line inside. */
 export function jsonWriter(): QuoteWriter {
   let first = true;
   return {
@@ -41,5 +41,6 @@ function jsonHead(run: Parameters<QuoteWriter['head']>[0]): string {
     `"generator": ${jsonLine({ name: 'newsquotes', version: VERSION })}`,
     `"documents": ${run.documents}`,
     `"skipped": ${jsonLine(skipped)}`,
+    `"duplicates": ${jsonLine(run.duplicates ?? [])}`,
   ].join(',\n');
 }
