@@ -30,6 +30,7 @@ export function quotesOf(article: Article, setting: Setting, models: Models): Ar
     kinds.push(
       kindOfSpan(setting, q, shapeOf(setting, q), use, q === 0 ? null : kindName(kinds[q - 1]!), models.spoken),
     );
+  joinLists(setting, kinds);
   const isSpeech = (q: number) => 1 - kinds[q]![2]! >= SPEECH;
   const attributions = attribute(setting, models.speaker, isSpeech);
   const resolved = resolveSpeakers(discourseOf(setting), attributions, models.antecedent);
@@ -100,6 +101,27 @@ export function quotesOf(article: Article, setting: Setting, models: Models): Ar
   }
   return { quotes, entities: [...referents.values()] };
 }
+
+/** Fragments that only "and", "or" or a comma joins are of one kind: their probabilities are averaged. */
+function joinLists(setting: Setting, kinds: number[][]): void {
+  const { layout, spanFirst, spanLast } = setting;
+  for (let q = 0; q < kinds.length; ) {
+    let last = q;
+    while (last + 1 < kinds.length && layout.spans[last + 1]!.paragraph === layout.spans[last]!.paragraph && isConnector(layout.text.slice(layout.words.start[spanLast[last]!] ?? 0, layout.words.start[spanFirst[last + 1]!] ?? 0))) last++;
+    if (last > q) {
+      const mean = [0, 1, 2].map(k => kinds.slice(q, last + 1).reduce((sum, probabilities) => sum + probabilities[k]!, 0) / (last - q + 1));
+      for (let k = q; k <= last; k++) {
+        // which of direct and mixed stays each fragment's own
+        const speech = kinds[k]![0]! + kinds[k]![1]!;
+        const share = (mean[0]! + mean[1]!) / (speech || 1);
+        kinds[k] = [kinds[k]![0]! * share, kinds[k]![1]! * share, mean[2]!];
+      }
+    }
+    q = last + 1;
+  }
+}
+
+const isConnector = (between: string) => /^(?:,? ?(?:and|or|&)|,)? ?$/.test(between.trim());
 
 function kindName(probabilities: readonly number[]): Kind {
   if (probabilities[2]! > 1 - SPEECH) return 'other';

@@ -482,8 +482,12 @@ export function resolveMention(
 export function rankOf(setting: Setting, traces: readonly Trace[], t: number, m: number): number {
   const c = pronounClass(setting.mentions[m]!);
   if (c !== 'he' && c !== 'she') return t;
+  // a subject competes with subjects only
+  const subject = isSubjectMention(setting, traces[t]!.last);
   let rank = 0;
-  for (let k = 0; k < t; k++) if (fits(setting, traces[k]!, c)) rank++;
+  for (let k = 0; k < t; k++) {
+    if (fits(setting, traces[k]!, c) && (!subject || isSubjectMention(setting, traces[k]!.last))) rank++;
+  }
   return rank;
 }
 
