@@ -27,7 +27,7 @@ share 80 % of their union, marks left out. The README tells when a name is right
 
 Examples:
   quotes evaluate examples/annotated.jsonl
-  quotes extract articles/ -f ndjson | quotes evaluate gold.jsonl - --faults 20`,
+  quotes evaluate examples/annotated.jsonl --format json --faults 20`,
     )
     .addOption(new Option('-f, --format <format>', 'what to print').choices([...EVALUATION_FORMATS]).default('table'))
     .option('--json', 'short for --format json')
