@@ -1,8 +1,9 @@
 // The library without files: one article or many in, quotes out. Runs wherever JavaScript does, browsers included.
-import { canonicalEntities, extractArticle, withCanonicalSpeaker } from './pipeline.ts';
+import { canonicalEntities, extractArticle, type GivenPerson, withCanonicalSpeaker } from './pipeline.ts';
 import type { Article, Quote } from './types.ts';
 
 export { type ClusterOptions, clusterQuotes } from './clusters/cluster.ts';
+export type { GivenPerson } from './pipeline.ts';
 export type * from './types.ts';
 export { SCHEMA_VERSION } from './types.ts';
 export { VERSION } from './version.ts';
@@ -20,9 +21,12 @@ export function quotesIn(article: ArticleText): Quote[] {
 
 /**
  * The quotes of several articles, in order: one person has one name and one id in all of them. Articles without a
- * document name are named by their position, from 0.
+ * document name are named by their position, from 0. `people` are names of your own, which win.
  */
-export function quotesInAll(articles: Iterable<ArticleText>): Quote[] {
+export function quotesInAll(
+  articles: Iterable<ArticleText>,
+  { people = [] }: { readonly people?: readonly GivenPerson[] } = {},
+): Quote[] {
   const found = Array.from(articles, (given, position) => {
     const article: Article =
       typeof given === 'string'
@@ -30,7 +34,10 @@ export function quotesInAll(articles: Iterable<ArticleText>): Quote[] {
         : { ...given, document: given.document ?? String(position) };
     return { article, ...extractArticle(article) };
   });
-  const canonical = canonicalEntities(found.flatMap(({ entities }) => entities));
+  const canonical = canonicalEntities(
+    found.flatMap(({ entities }) => entities),
+    people,
+  );
   return found.flatMap(({ article, quotes }) =>
     quotes.map(quote => withMetadata(withCanonicalSpeaker(quote, canonical), article)),
   );

@@ -1,16 +1,23 @@
 // The table of contents: one article → its quotes and the entities they name; many articles → people with one name each.
-import { type CanonicalLookup, canonicalEntities } from './people/canonical.ts';
+import { type CanonicalLookup, canonicalEntities as joinedEntities } from './people/canonical.ts';
+import type { Entity } from './people/entity.ts';
+import { type GivenPerson, withGivenPeople } from './people/given.ts';
 import { type ArticleQuotes, quotesOf } from './people/quotes.ts';
 import { shippedModels } from './speech/models.ts';
 import { settingOf } from './speech/setting.ts';
 import { layoutOf } from './text/layout.ts';
 import type { Article, Quote } from './types.ts';
 
-export { type ArticleQuotes, canonicalEntities };
+export type { ArticleQuotes, GivenPerson };
 
 /** Extracts one article. Synchronous and pure: no I/O, no clock, nothing kept between articles. */
 export function extractArticle(article: Article): ArticleQuotes {
   return quotesOf(article, settingOf(layoutOf(article.text)), shippedModels());
+}
+
+/** One name and one id for each person of many articles; people whom the user names go first. */
+export function canonicalEntities(entities: readonly Entity[], people: readonly GivenPerson[] = []): CanonicalLookup {
+  return withGivenPeople(people, entities, joinedEntities(entities));
 }
 
 /** The row with the run's name and id for its speaker. */

@@ -75,7 +75,7 @@ async function cluster(paths: readonly string[], flags: Flags): Promise<void> {
     const least = flags.minDocuments ?? 2;
     const stored = flags.into === undefined ? [] : readStore(flags.into, await textOf(flags.into));
     const run = await clusterPaths(paths, {
-      ...runOptions(flags, session),
+      ...(await runOptions(flags, session)),
       minDocuments: flags.into === undefined ? least : 1,
       stored,
       ...(flags.kind === undefined ? {} : { kinds: flags.kind }),

@@ -42,7 +42,7 @@ async function run(gold: string, predictions: readonly string[], flags: Flags): 
       import('../run/evaluation.ts'),
       import('../write/evaluation.ts'),
     ]);
-    const evaluation = await evaluatePaths(gold, predictions, runOptions(flags, session));
+    const evaluation = await evaluatePaths(gold, predictions, await runOptions(flags, session));
     session.endProgress();
     if (evaluation.strayRows > 0) session.note(`${evaluation.strayRows} rows belong to no document of ${gold}`);
     if (evaluation.textOffsetsWrong > 0)

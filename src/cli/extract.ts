@@ -45,7 +45,7 @@ async function extract(paths: readonly string[], flags: Flags): Promise<void> {
       import('../run/selection.ts'),
     ]);
     const writer = await quoteWriter(formatFor(flags, session.terminal), session.terminal);
-    const run = await extractPaths(paths, runOptions(flags, session));
+    const run = await extractPaths(paths, await runOptions(flags, session));
     session.endProgress();
     try {
       const select = selector({ ...flags, speakers: flags.speaker ?? [], kinds: flags.kind }, run);

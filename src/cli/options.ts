@@ -1,5 +1,6 @@
 // The flags that several commands share, each defined once.
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { GivenPerson } from '../people/given.ts';
 import { INPUT_FORMATS } from '../read/formats.ts';
 import { DEFAULT_KEYS, type RecordKeys } from '../read/records.ts';
 import type { ExtractionOptions } from '../run/extraction.ts';
@@ -22,6 +23,7 @@ export interface InputFlags {
 /** Flags on how articles are extracted. */
 export interface RunFlags {
   readonly unique?: boolean;
+  readonly people?: string;
   readonly threads?: number;
 }
 
@@ -60,20 +62,30 @@ export function withInputOptions(command: Command): Command {
 export function withRunOptions(command: Command): Command {
   return command
     .option('--unique', 'count an article that is nearly the same as an earlier one only once')
+    .option('--people <file>', 'JSON file of people with names, aliases and roles of your own, which win')
     .option('--threads <count>', 'worker threads (default: one a core when the input is large)', wholeNumber);
 }
 
-/** What a run needs of the flags and of the session. */
-export function runOptions(flags: InputFlags & RunFlags, session: Session): ExtractionOptions {
+/** What a run needs of the flags and of the session. The file of people is read. */
+export async function runOptions(flags: InputFlags & RunFlags, session: Session): Promise<ExtractionOptions> {
   return {
     format: flags.inputFormat ?? null,
     keys: recordKeys(flags),
     unique: flags.unique === true,
     threads: flags.threads,
+    ...(flags.people !== undefined && { people: await peopleAt(flags.people) }),
     onWarning: session.warn,
     onDuplicate: found => session.duplicate(found, flags.unique === true),
     ...(session.showsProgress && { onProgress: session.progress }),
   };
+}
+
+async function peopleAt(path: string): Promise<readonly GivenPerson[]> {
+  const [{ givenPeopleFrom }, { wholeText }] = await Promise.all([
+    import('../people/given.ts'),
+    import('../read/whole.ts'),
+  ]);
+  return givenPeopleFrom(path, await wholeText(path));
 }
 
 /** Adds which quotes are wanted. */

@@ -55,7 +55,7 @@ async function report(paths: readonly string[], flags: Flags): Promise<void> {
     ]);
     const articles: Article[] = [];
     const gathered = await gatherQuotes(paths, {
-      ...runOptions(flags, session),
+      ...(await runOptions(flags, session)),
       onArticle: article => articles.push(article),
     });
     session.endProgress();

@@ -42,7 +42,7 @@ async function show(paths: readonly string[], flags: AnyFlags): Promise<void> {
     ]);
     const articles: Article[] = [];
     const run = await extractPaths(paths, {
-      ...runOptions(flags, session),
+      ...(await runOptions(flags, session)),
       onArticle: article => articles.push(article),
     });
     session.endProgress();

@@ -43,7 +43,7 @@ async function speakers(paths: readonly string[], flags: Flags): Promise<void> {
       import('../run/selection.ts'),
       import('../write/speakers.ts'),
     ]);
-    const run = await extractPaths(paths, runOptions(flags, session));
+    const run = await extractPaths(paths, await runOptions(flags, session));
     session.endProgress();
     try {
       const select = selector({ ...flags, speakers: flags.speaker ?? [], kinds: flags.kind }, run);

@@ -79,9 +79,12 @@ function byDocument<T extends { readonly document: string }>(rows: readonly T[])
 /** Clusters articles of a store, with one name for each person in all of them. */
 export function clusterArticles(
   articles: readonly StoredArticle[],
-  options: Omit<ClusterOptions, 'profiles'> = {},
+  options: Omit<ClusterOptions, 'profiles'> & Pick<ExtractionOptions, 'people'> = {},
 ): Cluster[] {
-  const canonical = canonicalEntities(articles.flatMap(({ entities }) => entities));
+  const canonical = canonicalEntities(
+    articles.flatMap(({ entities }) => entities),
+    options.people,
+  );
   const quotes = articles.flatMap(article => article.quotes.map(quote => named(quote, canonical)));
   const profiles = articles.flatMap(({ profile }) => (profile === null ? [] : [profile]));
   return clusterQuotes(quotes, { ...options, profiles });

@@ -2,6 +2,7 @@
 import { withMetadata } from '../core.ts';
 import type { Warning } from '../errors.ts';
 import type { Entity } from '../people/entity.ts';
+import { type GivenPerson, speakerGiver } from '../people/given.ts';
 import { canonicalEntities, withCanonicalSpeaker } from '../pipeline.ts';
 import { type ReadOptions, readPortion } from '../read/articles.ts';
 import { type Portion, portionsOf } from '../read/portions.ts';
@@ -50,6 +51,8 @@ export interface ExtractionOptions extends ReadOptions {
   readonly takesQuotes?: boolean;
   /** Whether an article that is nearly the same as an earlier one is left out. */
   readonly unique?: boolean;
+  /** People by the user's own names, which win. */
+  readonly people?: readonly GivenPerson[];
   /** Worker threads; by default one for each core when the input is large enough to pay for them. */
   readonly threads?: number | undefined;
   /** Called for each skipped input as it is met. */
@@ -107,12 +110,13 @@ export async function extractPaths(paths: readonly string[], options: Extraction
     rows.add({ article, quotes }, quotes.length + 1);
   };
   try {
+    const named = speakerGiver(options.people ?? []);
     let refused: string | null = null;
     const { format = null, keys } = options;
     const work = { format, ...(keys !== undefined && { keys }), keepsText };
     for await (const { portion, worked } of workedPortions(portionsAt(paths, options, warn), work, options.threads)) {
       for (const warning of worked.warnings) warn(warning);
-      if (options.takesQuotes === true) for (const quote of worked.given) given.push(quote);
+      if (options.takesQuotes === true) for (const quote of worked.given) given.push(named(quote));
       else if (worked.given.length > 0 && refused !== portion.document) {
         refused = portion.document;
         warn({ code: 'quotes', document: portion.document });
@@ -129,7 +133,7 @@ export async function extractPaths(paths: readonly string[], options: Extraction
     rows.close();
     throw error;
   }
-  const canonical = canonicalEntities(entities);
+  const canonical = canonicalEntities(entities, options.people);
   return {
     documents: progress.documents,
     skipped,
