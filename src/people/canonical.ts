@@ -11,6 +11,7 @@ import type { Entity } from './entity.ts';
 export interface Canonical {
   readonly id: string;
   readonly name: string;
+  readonly type: Entity['type'];
 }
 
 export type CanonicalLookup = (document: string, key: string) => Canonical | undefined;
@@ -30,6 +31,12 @@ interface Group {
  * People compared with one more of a like name, the most frequent ones first: keeps a run of any size linear.
  */
 const MOST_NAMESAKES = 256;
+
+/** A person named in an article, with the nouns by which any article describes that person. */
+interface Described {
+  readonly canonical: Canonical;
+  readonly nouns: ReadonlySet<string>;
+}
 
 /** Joins the entities. */
 export function canonicalEntities(entities: readonly Entity[]): CanonicalLookup {
@@ -56,17 +63,34 @@ export function canonicalEntities(entities: readonly Entity[]): CanonicalLookup 
   const merged = mergeVariants(groups.sort(byWords));
   joinSingles(merged, single);
   const table = new Map<string, Canonical>();
+  const described = new Map<string, Described[]>();
   for (const group of merged) {
     const name = bestName(group);
-    const canonical = { id: `${group.type === 'person' ? 'person' : 'organization'}:${slug(group.words)}`, name };
-    for (const member of group.members) table.set(`${member.document}\n${member.key}`, canonical);
+    const id = `${group.type === 'person' ? 'person' : 'organization'}:${slug(group.words)}`;
+    const canonical: Canonical = { id, name, type: group.type };
+    const nouns = new Set(group.members.flatMap(member => member.roles ?? []));
+    for (const member of group.members) {
+      table.set(`${member.document}\n${member.key}`, canonical);
+      if (group.type !== 'person' || nouns.size === 0) continue;
+      const people = described.get(member.document);
+      if (people === undefined) described.set(member.document, [{ canonical, nouns }]);
+      else if (people.every(person => person.canonical !== canonical)) people.push({ canonical, nouns });
+    }
   }
   for (const entity of ordered) {
     if (entity.type !== 'unnamed') continue;
-    // an unnamed source is known by its description within its own article only
+    // "the envoy": whoever this article names and any article calls an envoy; else known within its own article only
+    const noun = entity.roles?.[0];
+    const known =
+      noun === undefined ? [] : (described.get(entity.document) ?? []).filter(person => person.nouns.has(noun));
+    if (known.length === 1) {
+      table.set(`${entity.document}\n${entity.key}`, known[0]!.canonical);
+      continue;
+    }
     table.set(`${entity.document}\n${entity.key}`, {
       id: `unnamed:${slug([entity.document, entity.key])}`,
       name: entity.name,
+      type: entity.type,
     });
   }
   return (document, key) => table.get(`${document}\n${key}`);

@@ -13,4 +13,6 @@ export interface Entity {
   /** The description that the article gives, when there is one. */
   readonly role?: string;
   readonly gender?: 'male' | 'female';
+  /** Head nouns of its descriptions in lower case ("envoy"); of an unnamed source the noun of a definite description. */
+  readonly roles?: readonly string[];
 }

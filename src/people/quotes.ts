@@ -95,9 +95,9 @@ export function quotesOf(article: Article, setting: Setting, models: Models): Ar
       ...metadata(article),
     });
   }
-  // whoever is named in full helps to name the same person in other articles
-  for (const { index, key } of setting.names.entities) {
-    if (key.length > 1 && setting.entityTypes[index] === 'person') entityOf(article, setting, index, referents);
+  // whoever is named helps to name the same person in other articles
+  for (const { index } of setting.names.entities) {
+    if (setting.entityTypes[index] === 'person') entityOf(article, setting, index, referents);
   }
   return { quotes, entities: [...referents.values()] };
 }
@@ -107,9 +107,18 @@ function joinLists(setting: Setting, kinds: number[][]): void {
   const { layout, spanFirst, spanLast } = setting;
   for (let q = 0; q < kinds.length; ) {
     let last = q;
-    while (last + 1 < kinds.length && layout.spans[last + 1]!.paragraph === layout.spans[last]!.paragraph && isConnector(layout.text.slice(layout.words.start[spanLast[last]!] ?? 0, layout.words.start[spanFirst[last + 1]!] ?? 0))) last++;
+    while (
+      last + 1 < kinds.length &&
+      layout.spans[last + 1]!.paragraph === layout.spans[last]!.paragraph &&
+      isConnector(
+        layout.text.slice(layout.words.start[spanLast[last]!] ?? 0, layout.words.start[spanFirst[last + 1]!] ?? 0),
+      )
+    )
+      last++;
     if (last > q) {
-      const mean = [0, 1, 2].map(k => kinds.slice(q, last + 1).reduce((sum, probabilities) => sum + probabilities[k]!, 0) / (last - q + 1));
+      const mean = [0, 1, 2].map(
+        k => kinds.slice(q, last + 1).reduce((sum, probabilities) => sum + probabilities[k]!, 0) / (last - q + 1),
+      );
       for (let k = q; k <= last; k++) {
         // which of direct and mixed stays each fragment's own
         const speech = kinds[k]![0]! + kinds[k]![1]!;
@@ -286,6 +295,7 @@ function entityOf(article: Article, setting: Setting, referent: Referent, known:
       name: named.name,
       forms,
       ...(named.role === null ? {} : { role: named.role.trim() }),
+      ...rolesOf(named.roles.map(role => role[role.length - 1]!)),
       ...(named.male === named.female
         ? {}
         : { gender: named.male > named.female ? ('male' as const) : ('female' as const) }),
@@ -299,10 +309,24 @@ function entityOf(article: Article, setting: Setting, referent: Referent, known:
       type: mention.type === 'organization' ? 'organization' : 'unnamed',
       name,
       forms: [name],
+      ...(isDefinite(setting, mention) ? rolesOf([mention.key[mention.key.length - 1]!]) : {}),
     };
   }
   known.set(referent, entity);
   return entity;
+}
+
+const rolesOf = (heads: readonly string[]): Pick<Entity, 'roles'> =>
+  heads.length === 0 ? {} : { roles: [...new Set(heads)].sort() };
+
+/** "The envoy": one person whom the article takes for known. */
+function isDefinite(setting: Setting, mention: Mention): boolean {
+  return (
+    mention.kind === 'role' &&
+    !mention.plural &&
+    mention.type === 'person' &&
+    setting.layout.words.lower[mention.first] === 'the'
+  );
 }
 
 /** A description with the owner before it and what it belongs to: "Smith’s lawyer", "a spokesman for the ministry". */

@@ -98,7 +98,19 @@ export function settingOf(layout: Layout, reported: ReportedReading = readReport
     sourceAround: spans.map(span => sourceOf(reported, span)),
   };
   linkSubjects(setting);
-  return setting;
+  return { ...setting, entityTypes: withSpeakers(setting) };
+}
+
+/** A lone name of unknown kind that is said to speak more than once is taken for a person. */
+function withSpeakers({ layout, mentions, names, entityTypes, cueOf, symbols }: Setting): Setting['entityTypes'] {
+  return entityTypes.map((type, e) => {
+    const { key, mentions: own } = names.entities[e]!;
+    if (type !== 'unknown' || key.length > 1) return type;
+    const speaks = own.filter(
+      m => cueOf[m]! >= 0 && symbols[cueOf[m]!] === 'V' && layout.words.shape[mentions[m]!.head] === Shape.capitalised,
+    );
+    return speaks.length > 1 ? 'person' : type;
+  });
 }
 
 function sourceOf(reported: ReportedReading, span: Span): SourceAround | null {
