@@ -21,10 +21,13 @@ import { DEFAULTS, FeatureTable, type RankExample, rankExamples, type TrainOptio
 /** How much an article of each set counts. */
 const WEIGHTS = { polnear: 0.7, entities: 1.5, outlets: 2, invented: 1.5, dev: 0 } as const;
 
+/** The models with their weights by readable name. */
+export type TrainedModels = Models & Readonly<Record<'spoken' | 'speaker' | 'antecedent', Map<string, number>>>;
+
 export function trainModels(
   articles: readonly TrainingArticle[],
   options: Partial<Record<'spoken' | 'speaker' | 'antecedent', TrainOptions>> = {},
-): Models {
+): TrainedModels {
   return {
     spoken: trainOn(articles, spokenExamples, options.spoken ?? { ...DEFAULTS, rate: 0.02, l2: 1e-4 }),
     speaker: trainOn(

@@ -3,6 +3,7 @@
 // (npm run train does both). With --figures nothing is written.
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { collidingNames } from '../../src/speech/weights.ts';
 import { calibrate, expectedCalibrationError } from './calibration.ts';
 import { readCorpus } from './corpus.ts';
 import { crossValidate, figuresOf, type Judged } from './cross-validation.ts';
@@ -34,6 +35,8 @@ report('dev', recalibrated);
 if (!values.figures) {
   const models = trainModels([...corpus.polnear, ...corpus.entities, ...corpus.outlets, ...corpus.invented]);
   for (const name of ['spoken', 'speaker', 'antecedent'] as const) {
+    const colliding = collidingNames(models[name].keys());
+    if (colliding.length > 0) throw new Error(`Names of ${name} share a hash: ${colliding.join(', ')}`);
     const comment = `Weights of the ${name} model, learned by npm run train; see MODEL-CARD.md beside this file.`;
     writeFileSync(`src/speech/model/${name}.ts`, jsonModule(`${name.toUpperCase()}_WEIGHTS`, comment, models[name]));
     console.log(`${name}: ${models[name].size} weights`);

@@ -6,8 +6,21 @@ import { KINSHIP } from '../lexicon/titles.ts';
 import type { Mention } from '../names/mentions.ts';
 import type { NamedEntity } from '../names/names.ts';
 import { CARRIED, NOBODY } from '../speech/candidates.ts';
-import { scoreOf, softmax, type Weights } from '../speech/ranker.ts';
+import {
+  add1,
+  add2,
+  add3,
+  add4,
+  add5,
+  type FeatureSink,
+  namingSink,
+  scoringSink,
+  template,
+  truth,
+} from '../speech/feature-sink.ts';
+import { softmax } from '../speech/ranker.ts';
 import type { Setting } from '../speech/setting.ts';
+import { tableOf, type Weights } from '../speech/weights.ts';
 import { Shape } from '../text/words.ts';
 import { focusOf } from './focus.ts';
 import { isSubjectMention, type Referent } from './referents.ts';
@@ -166,6 +179,14 @@ export function pronounClass(mention: Mention): 'he' | 'she' | 'they' | 'it' | '
             : 'I';
 }
 
+const OF = {
+  role: template('role'),
+  roleGender: template('role gender'),
+  roleAge: template('role age'),
+  newAttributed: template('new attributed'),
+  newHead: template('new head'),
+};
+
 /** Names the features of one antecedent of mention m. */
 export function antecedentFeatures(
   discourse: Discourse,
@@ -175,6 +196,18 @@ export function antecedentFeatures(
   lastSpeaker: Referent | null,
   spoken: Spoken | undefined,
   features: string[],
+): void {
+  addAntecedent(discourse, m, trace, rank, lastSpeaker, spoken, namingSink(features));
+}
+
+function addAntecedent(
+  discourse: Discourse,
+  m: number,
+  trace: Trace,
+  rank: number,
+  lastSpeaker: Referent | null,
+  spoken: Spoken | undefined,
+  sink: FeatureSink,
 ): void {
   const { setting, focus } = discourse;
   const { layout, mentions, names, entityTypes, cueOf, symbols } = setting;
@@ -209,7 +242,7 @@ export function antecedentFeatures(
   const agrees =
     wanted === 'none' ? 'x' : gender === wanted ? 'yes' : gender === 'unknown' || gender === 'both' ? gender[0]! : 'no';
   const inQuote = layout.spanOf[last.first]! >= 0;
-  const subject = !inQuote && isSubjectMention(setting, trace.last);
+  const subject = truth(!inQuote && isSubjectMention(setting, trace.last));
   const near =
     distance < 0
       ? `+${-distance}`
@@ -234,68 +267,71 @@ export function antecedentFeatures(
       : c === 'role'
         ? `${definitenessOf(setting, mention)}${mention.plural ? 's' : ''}`
         : c;
-  const speaker = trace.referent === lastSpeaker;
-  features.push(
-    `${g} ${type}`,
-    `${g} gender ${agrees}`,
-    `${g} gender ${agrees} ${type}`,
-    `${g} near ${near}`,
-    `${g} near ${near} ${subject}`,
-    `${g} near ${near} ${subject} ${agrees}`,
-    `${g} rank ${bucket(rank)}`,
-    `${g} rank ${bucket(rank)} ${subject} ${near}`,
-    `${g} quoted ${inQuote} ${near}`,
-    `${g} speaker ${speaker}`,
-    `${g} speaker ${speaker} ${near}`,
-    `${g} spoke ${Math.min(spoke, 3)} ${near}`,
-    `${g} words ${seenLast > there} ${near} ${speaker}`,
-    `${g} cue ${strong} ${near}`,
-    `${g} paragraph ${Math.min(paragraphs, 3)} ${subject}`,
-    `${g} possessive ${last.possessive} ${near}`,
-    `${g} seen ${bucket(trace.seen)}`,
-  );
+  const lead = template(g);
+  const speaker = truth(trace.referent === lastSpeaker);
+  const owns = truth(last.possessive);
+  const chained = truth(last.kind === 'pronoun');
+  add1(sink, lead, type);
+  add2(sink, lead, 'gender', agrees);
+  add3(sink, lead, 'gender', agrees, type);
+  add2(sink, lead, 'near', near);
+  add3(sink, lead, 'near', near, subject);
+  add4(sink, lead, 'near', near, subject, agrees);
+  add2(sink, lead, 'rank', bucket(rank));
+  add4(sink, lead, 'rank', bucket(rank), subject, near);
+  add3(sink, lead, 'quoted', truth(inQuote), near);
+  add2(sink, lead, 'speaker', speaker);
+  add3(sink, lead, 'speaker', speaker, near);
+  add3(sink, lead, 'spoke', String(Math.min(spoke, 3)), near);
+  add4(sink, lead, 'words', truth(seenLast > there), near, speaker);
+  add3(sink, lead, 'cue', strong, near);
+  add3(sink, lead, 'paragraph', String(Math.min(paragraphs, 3)), subject);
+  add3(sink, lead, 'possessive', owns, near);
+  add2(sink, lead, 'seen', bucket(trace.seen));
   if (entity !== null) {
-    features.push(
-      `${g} count ${bucket(entity.mentions.length)} ${near}`,
-      `${g} full ${entity.key.length > 1} ${agrees}`,
-    );
-    const isNew = entity.mentions[0] === trace.lastNamed;
-    features.push(`${g} new ${isNew} ${near} ${subject}`, `${g} role ${entity.role !== null} ${near}`);
-    if (layout.sentenceOf[mentions[entity.mentions[0]!]!.first] === 0) features.push(`${g} title ${near}`);
-    const main = entity.mentions.length > 2 && entity.mentions.length >= discourse.mostMentions;
-    features.push(`${g} main ${main} ${agrees}`, `${g} main ${main} ${near}`, `${g} main ${main} rank ${bucket(rank)}`);
-  } else features.push(`${g} descr ${near} ${subject} ${base.plural} ${KINSHIP.has(base.key[base.key.length - 1]!)}`);
+    add3(sink, lead, 'count', bucket(entity.mentions.length), near);
+    add3(sink, lead, 'full', truth(entity.key.length > 1), agrees);
+    const isNew = truth(entity.mentions[0] === trace.lastNamed);
+    add4(sink, lead, 'new', isNew, near, subject);
+    add3(sink, lead, 'role', truth(entity.role !== null), near);
+    if (layout.sentenceOf[mentions[entity.mentions[0]!]!.first] === 0) add2(sink, lead, 'title', near);
+    const main = truth(entity.mentions.length > 2 && entity.mentions.length >= discourse.mostMentions);
+    add3(sink, lead, 'main', main, agrees);
+    add3(sink, lead, 'main', main, near);
+    add4(sink, lead, 'main', main, 'rank', bucket(rank));
+  } else {
+    const kin = truth(KINSHIP.has(base.key[base.key.length - 1]!));
+    add5(sink, lead, 'descr', near, subject, truth(base.plural), kin);
+  }
   const named2 = here - layout.sentenceOf[mentions[trace.lastNamed]!.first]!;
-  features.push(
-    `${g} chain ${last.kind === 'pronoun'} ${near}`,
-    `${g} named ${named2 <= 2 ? named2 : named2 <= 5 ? 5 : 6} ${last.kind === 'pronoun'}`,
-  );
-  if (c === 'he' || c === 'she' || c === 'role')
-    features.push(
-      `${g} focus ${focus.get(m) === trace.referent}`,
-      `${g} focus ${focus.get(m) === trace.referent} ${agrees} ${type}`,
-      `${g} focus ${focus.get(m) === trace.referent} ${near}`,
-    );
+  add3(sink, lead, 'chain', chained, near);
+  add3(sink, lead, 'named', named2 <= 2 ? String(named2) : named2 <= 5 ? '5' : '6', chained);
+  if (c === 'he' || c === 'she' || c === 'role') {
+    const focused = truth(focus.get(m) === trace.referent);
+    add2(sink, lead, 'focus', focused);
+    add4(sink, lead, 'focus', focused, agrees, type);
+    add3(sink, lead, 'focus', focused, near);
+  }
   const before = last.first > layout.sentences[there]!.first ? symbols[last.first - 1]! : '^';
-  features.push(`${g} before ${before} ${near}`);
+  add3(sink, lead, 'before', before, near);
   if (here === there) {
     let marks = '';
     for (let i = last.last; i < mention.first && marks.length < 4; i++)
       if (',;-<TWq&Vv'.includes(symbols[i]!) || layout.spanOf[i]! >= 0)
         marks += layout.spanOf[i]! >= 0 ? (marks.endsWith('q') ? '' : 'q') : symbols[i]!;
-    features.push(`${g} between ${marks}`, `${g} between ${marks} ${subject}`);
+    add2(sink, lead, 'between', marks);
+    add3(sink, lead, 'between', marks, subject);
   }
   if (c === 'role') {
-    features.push(
-      `${g} attributed ${hasAttribute(setting, mention)} ${type[0]} ${near}`,
-      `${g} attributed ${hasAttribute(setting, mention)} ${agrees} ${subject}`,
-      `${g} attributed ${hasAttribute(setting, mention)} ${type}`,
-      `${g} types ${mention.type} ${type}`,
-      `${g} types ${mention.type} ${type} ${near}`,
-    );
-    roleFeatures(setting, mention, trace, features);
+    const attribute = hasAttribute(setting, mention);
+    add4(sink, lead, 'attributed', attribute, type.charAt(0), near);
+    add4(sink, lead, 'attributed', attribute, agrees, subject);
+    add3(sink, lead, 'attributed', attribute, type);
+    add3(sink, lead, 'types', mention.type, type);
+    add4(sink, lead, 'types', mention.type, type, near);
+    roleFeatures(setting, mention, trace, sink);
   }
-  if (c === 'they' || c === 'it') features.push(`${c} plural ${base.plural} ${type} ${near}`);
+  if (c === 'they' || c === 'it') add4(sink, template(c), 'plural', truth(base.plural), type, near);
 }
 
 /** Does the description say where from or which ("the Vermont senator", "the former coach", "the 34-year-old")? */
@@ -321,7 +357,7 @@ function definitenessOf(setting: Setting, mention: Mention): 'the' | 'his' | 'a'
 }
 
 /** Do the words of a description fit what is known of the antecedent? */
-function roleFeatures(setting: Setting, mention: Mention, trace: Trace, features: string[]): void {
+function roleFeatures(setting: Setting, mention: Mention, trace: Trace, sink: FeatureSink): void {
   const head = mention.key[mention.key.length - 1]!;
   const determiner = setting.layout.words.lower[mention.first]!;
   const definite =
@@ -345,17 +381,19 @@ function roleFeatures(setting: Setting, mention: Mention, trace: Trace, features
   const last = setting.mentions[trace.last]!;
   const gender =
     mention.gender === 'unknown' || last.gender === 'unknown' ? 'u' : mention.gender === last.gender ? 's' : 'd';
-  features.push(
-    `role ${best} ${definite} ${mention.plural}`,
-    `role ${best} ${trace.referent >= 0}`,
-    `role ${definite} ${mention.type}`,
-    `role gender ${gender} ${definite}`,
-    `role age ${/-year-old$/.test(head)} ${trace.referent >= 0}`,
-  );
+  add3(sink, OF.role, best, definite, truth(mention.plural));
+  add2(sink, OF.role, best, truth(trace.referent >= 0));
+  add2(sink, OF.role, definite, mention.type);
+  add2(sink, OF.roleGender, gender, definite);
+  add2(sink, OF.roleAge, truth(/-year-old$/.test(head)), truth(trace.referent >= 0));
 }
 
 /** The features of "nobody before": the mention introduces somebody new. */
 export function newcomerFeatures(setting: Setting, m: number, features: string[]): void {
+  addNewcomer(setting, m, namingSink(features));
+}
+
+function addNewcomer(setting: Setting, m: number, sink: FeatureSink): void {
   const mention = setting.mentions[m]!;
   const c = pronounClass(mention);
   const determiner = setting.layout.words.lower[mention.first]!;
@@ -367,17 +405,15 @@ export function newcomerFeatures(setting: Setting, m: number, features: string[]
         : mention.first === mention.head
           ? '0'
           : 'a';
-  features.push(
-    `${c} new`,
-    `${c} new ${definite} ${mention.plural}`,
-    `${c} new ${definite} ${mention.type} ${mention.kind}`,
-    `${c} new size ${Math.min(mention.key.length, 4)} ${definite}`,
-  );
-  if (c === 'role')
-    features.push(
-      `new attributed ${hasAttribute(setting, mention)} ${definite} ${mention.type}`,
-      `new head ${mention.key[mention.key.length - 1]!}`,
-    );
+  const lead = template(c);
+  add1(sink, lead, 'new');
+  add3(sink, lead, 'new', definite, truth(mention.plural));
+  add4(sink, lead, 'new', definite, mention.type, mention.kind);
+  add3(sink, lead, 'new size', String(Math.min(mention.key.length, 4)), definite);
+  if (c === 'role') {
+    add3(sink, OF.newAttributed, hasAttribute(setting, mention), definite, mention.type);
+    add1(sink, OF.newHead, mention.key[mention.key.length - 1]!);
+  }
 }
 
 export interface Resolved {
@@ -442,23 +478,23 @@ export function resolveMention(
   }
   const traces = antecedents(discourse, m, quotedBy);
   const scores: number[] = [];
-  const features: string[] = [];
+  const sink = scoringSink(tableOf(weights));
   for (let t = 0; t < traces.length; t++) {
-    features.length = 0;
-    antecedentFeatures(
+    sink.first = 0;
+    addAntecedent(
       discourse,
       m,
       traces[t]!,
       rankOf(setting, traces, t, m),
       lastSpeaker,
       quotedBy.get(traces[t]!.referent),
-      features,
+      sink,
     );
-    scores.push(scoreOf(weights, features));
+    scores.push(sink.first);
   }
-  features.length = 0;
-  newcomerFeatures(setting, m, features);
-  scores.push(scoreOf(weights, features));
+  sink.first = 0;
+  addNewcomer(setting, m, sink);
+  scores.push(sink.first);
   softmax(scores);
   let best = scores.length - 1;
   for (let t = 0; t < scores.length; t++) if (scores[t]! > scores[best]!) best = t;

@@ -1,8 +1,10 @@
 // Setting and weights → for each quoted span the candidate whose words it holds, left to right.
 import { CARRIED, type Candidate, candidatesOf, NOBODY } from './candidates.ts';
-import { featuresOf, type History, type QuoteShape, shapeOf } from './features.ts';
-import { scoreOf, softmax, type Weights } from './ranker.ts';
+import { scoringSink } from './feature-sink.ts';
+import { addFeatures, type History, type QuoteShape, shapeOf } from './features.ts';
+import { softmax } from './ranker.ts';
 import type { Setting } from './setting.ts';
+import { tableOf, type Weights } from './weights.ts';
 
 export interface Attribution {
   readonly shape: QuoteShape;
@@ -18,6 +20,7 @@ export function attribute(
   isSpeech: (q: number) => boolean,
 ): (Attribution | null)[] {
   const result: (Attribution | null)[] = [];
+  const sink = scoringSink(tableOf(weights));
   let history: History = { lastEntity: -1, lastCandidate: NOBODY };
   for (let q = 0; q < setting.layout.spans.length; q++) {
     if (!isSpeech(q)) {
@@ -26,11 +29,10 @@ export function attribute(
     }
     const shape = shapeOf(setting, q);
     const candidates = candidatesOf(setting, q);
-    const features: string[] = [];
     const scores = candidates.map(candidate => {
-      features.length = 0;
-      featuresOf(setting, q, shape, candidate, history, features);
-      return scoreOf(weights, features);
+      sink.first = 0;
+      addFeatures(setting, q, shape, candidate, history, sink);
+      return sink.first;
     });
     softmax(scores);
     let best = 0;

@@ -6,6 +6,7 @@ import { cueStrength } from '../lexicon/cues.ts';
 import type { Mention } from '../names/mentions.ts';
 import { isHeading } from '../names/mentions.ts';
 import { CARRIED, type Candidate, NOBODY } from './candidates.ts';
+import { add, add1, add2, add3, add4, add5, type FeatureSink, namingSink, template, truth } from './feature-sink.ts';
 import { cueAt, type Setting, STRONG } from './setting.ts';
 
 /** What is known of the quote before when a quote is attributed. */
@@ -196,24 +197,53 @@ export function featuresOf(
   history: History,
   features: string[],
 ): void {
-  if (candidate === NOBODY) nobody(setting, q, shape, features);
-  else if (candidate === CARRIED) carried(setting, q, shape, history, features);
-  else ofMention(setting, q, shape, candidate, history, features);
+  addFeatures(setting, q, shape, candidate, history, namingSink(features));
 }
 
-function nobody(setting: Setting, q: number, shape: QuoteShape, features: string[]): void {
-  features.push(
-    `0 reported ${reportedState(setting, q)}`,
-    '0',
-    `0 left ${shape.left.slice(-1)}`,
-    `0 shape ${shape.name}`,
-    `0 outside ${bucket(shape.outside)}`,
-    `0 cue ${shape.cue >= 0}`,
-    `0 heading ${shape.heading}`,
-  );
+/** Gives the features of one candidate to a sink. */
+export function addFeatures(
+  setting: Setting,
+  q: number,
+  shape: QuoteShape,
+  candidate: Candidate,
+  history: History,
+  sink: FeatureSink,
+): void {
+  if (candidate === NOBODY) nobody(setting, q, shape, sink);
+  else if (candidate === CARRIED) carried(setting, q, shape, history, sink);
+  else ofMention(setting, q, shape, candidate, history, sink);
 }
 
-function carried(setting: Setting, q: number, shape: QuoteShape, history: History, features: string[]): void {
+const NO = {
+  reported: template('0 reported'),
+  itself: template('0'),
+  left: template('0 left'),
+  shape: template('0 shape'),
+  outside: template('0 outside'),
+  cue: template('0 cue'),
+  heading: template('0 heading'),
+};
+
+function nobody(setting: Setting, q: number, shape: QuoteShape, sink: FeatureSink): void {
+  add1(sink, NO.reported, reportedState(setting, q));
+  add(sink, NO.itself);
+  add1(sink, NO.left, shape.left.slice(-1));
+  add1(sink, NO.shape, shape.name);
+  add1(sink, NO.outside, bucket(shape.outside));
+  add1(sink, NO.cue, truth(shape.cue >= 0));
+  add1(sink, NO.heading, truth(shape.heading));
+}
+
+const CARRY = {
+  itself: template('c'),
+  reported: template('c reported'),
+  continues: template('c continues'),
+  open: template('c open'),
+  heading: template('c heading'),
+  between: template('c between'),
+};
+
+function carried(setting: Setting, q: number, shape: QuoteShape, history: History, sink: FeatureSink): void {
   const { layout, spanLast, spanSentence } = setting;
   const before = spanSentence[q - 1]!;
   const gap = shape.sentence - before;
@@ -222,39 +252,43 @@ function carried(setting: Setting, q: number, shape: QuoteShape, history: Histor
   const where = gap === 0 ? 'same' : paragraphs === 0 ? `par${Math.min(gap, 3)}` : `next${Math.min(paragraphs, 3)}`;
   const cue = shape.cue >= 0 ? (setting.subjectOf[shape.cue]! >= 0 ? 'subject' : 'cue') : 'none';
   const last = history.lastCandidate === CARRIED ? 'c' : history.lastCandidate === NOBODY ? '0' : 'm';
-  const names = mentionsBetween(setting, spanLast[q - 1]!, shape.first);
+  const names = bucket(mentionsBetween(setting, spanLast[q - 1]!, shape.first));
   const previousOpen = !layout.spans[q - 1]!.closed;
-  features.push(
-    `c reported ${reportedState(setting, q)}`,
-    `c reported ${reportedState(setting, q)} ${where}`,
-    'c',
-    `c ${where}`,
-    `c ${where} outside ${bucket(shape.outside)}`,
-    `c ${where} cue ${cue}`,
-    `c ${where} left ${shape.left}`,
-    `c ${where} right ${shape.right.slice(0, 2)}`,
-    `c ${where} names ${bucket(names)}`,
-    `c ${where} shape ${shape.name}`,
-    `c ${where} last ${last}`,
-    `c ${where} outside ${shape.outside === 0} names ${bucket(names)}`,
-    `c continues ${span.continues}`,
-    `c open ${previousOpen} ${span.continues} ${where}`,
-    `c heading ${shape.heading}`,
-  );
+  const state = reportedState(setting, q);
+  add1(sink, CARRY.reported, state);
+  add2(sink, CARRY.reported, state, where);
+  add(sink, CARRY.itself);
+  add1(sink, CARRY.itself, where);
+  add3(sink, CARRY.itself, where, 'outside', bucket(shape.outside));
+  add3(sink, CARRY.itself, where, 'cue', cue);
+  add3(sink, CARRY.itself, where, 'left', shape.left);
+  add3(sink, CARRY.itself, where, 'right', shape.right.slice(0, 2));
+  add3(sink, CARRY.itself, where, 'names', names);
+  add3(sink, CARRY.itself, where, 'shape', shape.name);
+  add3(sink, CARRY.itself, where, 'last', last);
+  add4(sink, CARRY.itself, where, 'outside', truth(shape.outside === 0), `names ${names}`);
+  add1(sink, CARRY.continues, truth(span.continues));
+  add3(sink, CARRY.open, truth(previousOpen), truth(span.continues), where);
+  add1(sink, CARRY.heading, truth(shape.heading));
   if (gap === 0) {
     const between = pattern(setting, spanLast[q - 1]!, shape.first, 8);
-    features.push(`c between ${between ?? 'long'}`);
+    add1(sink, CARRY.between, between ?? 'long');
   } else if (shape.outside > 0) {
     const sentence = layout.sentences[shape.sentence]!;
     const firstMention = setting.mentionAt[sentence.first]!;
-    features.push(
-      `c ${where} first ${firstMention >= 0 ? kindOf(setting, setting.mentions[firstMention]!, firstMention) : setting.symbols[sentence.first]}`,
+    add3(
+      sink,
+      CARRY.itself,
+      where,
+      'first',
+      firstMention >= 0
+        ? kindOf(setting, setting.mentions[firstMention]!, firstMention)
+        : setting.symbols[sentence.first]!,
     );
   } else {
     // nothing outside the marks: does the sentence before end the earlier speaker's words, or is there another sentence between?
-    features.push(`c ${where} alone gap ${Math.min(gap, 4)} names ${bucket(names)} ${shape.name[0]}`);
-    const nextHasCue = nextSentenceSpeaks(setting, shape);
-    features.push(`c ${where} alone next ${nextHasCue}`);
+    add4(sink, CARRY.itself, where, 'alone gap', String(Math.min(gap, 4)), `names ${names} ${shape.name[0]}`);
+    add3(sink, CARRY.itself, where, 'alone next', nextSentenceSpeaks(setting, shape));
   }
 }
 
@@ -264,8 +298,8 @@ function reportedState(setting: Setting, q: number): string {
   return around === null ? 'none' : around.source === null ? 'no source' : `source ${grade(around.confidence)}`;
 }
 
-const grade = (probability: number): number =>
-  probability < 0.2 ? 0 : probability < 0.5 ? 1 : probability < 0.8 ? 2 : probability < 0.95 ? 3 : 4;
+const grade = (probability: number): string =>
+  probability < 0.2 ? '0' : probability < 0.5 ? '1' : probability < 0.8 ? '2' : probability < 0.95 ? '3' : '4';
 
 function mentionsBetween(setting: Setting, from: number, to: number): number {
   let count = 0;
@@ -285,13 +319,48 @@ function nextSentenceSpeaks(setting: Setting, shape: QuoteShape): string {
   return `${sameParagraph ? 's' : 'p'}${m >= 0 && setting.layout.spanOf[next.first]! < 0 ? (setting.cueOf[m]! >= 0 ? 'V' : 'm') : setting.layout.spanOf[next.first]! >= 0 ? 'q' : '-'}`;
 }
 
+const OF = {
+  k: template('k'),
+  w: template('w'),
+  own: template('own'),
+  prep: template('prep'),
+  after: template('after'),
+  alone: template('alone'),
+  next: template('next'),
+  cue: template('cue'),
+  cueStrength: template('cue strength'),
+  cueToQuote: template('cue to quote'),
+  cuePath: template('cue path'),
+  cueFar: template('cue far'),
+  noCue: template('no cue'),
+  touchesCue: template('touches cue'),
+  path: template('path'),
+  way: template('way'),
+  distance: template('distance'),
+  rank: template('rank'),
+  shape: template('shape'),
+  left: template('left'),
+  right: template('right'),
+  embeds: template('embeds'),
+  clause: template('clause'),
+  others: template('others'),
+  far: template('far'),
+  on: template('on'),
+  linked: template('linked'),
+  source: template('source'),
+  count: template('count'),
+  last: template('last'),
+  head: template('head'),
+  continues: template('continues'),
+};
+
 function ofMention(
   setting: Setting,
   q: number,
   shape: QuoteShape,
   m: number,
   history: History,
-  features: string[],
+  sink: FeatureSink,
 ): void {
   const { layout, mentions, symbols, cueOf, subjectOf } = setting;
   const { words } = layout;
@@ -305,7 +374,8 @@ function ofMention(
   const cue = cueOf[m]!;
   const cueWord = cue >= 0 ? words.lower[cue]! : '';
   const strong = cue >= 0 ? (cueAt(setting, cue) >= STRONG ? 'V' : 'v') : '-';
-  const governs = cue >= 0 && cue === shape.cue;
+  const isGoverning = cue >= 0 && cue === shape.cue;
+  const governs = truth(isGoverning);
   const before = words.lower[mention.first - 1] ?? '^';
   const beforeSymbol = mention.first > layout.sentences[own]!.first ? symbols[mention.first - 1]! : '^';
   const afterSymbol =
@@ -321,111 +391,104 @@ function ofMention(
         ? 'A'
         : beforeSymbol;
 
-  features.push(
-    `k ${kind}`,
-    `k ${kind} ${where}`,
-    `w ${where}`,
-    `w ${where} ${strong} ${governs}`,
-    `own ${where} ${mention.possessive}`,
-  );
-  features.push(
-    `prep ${preposition} ${away === 0 ? '' : 'o'}`,
-    `prep ${preposition} ${strong} ${where[0]}`,
-    `after ${afterSymbol} ${where}`,
-  );
-  features.push(`alone ${where} ${bucket(shape.outside)} ${strong}`);
+  add1(sink, OF.k, kind);
+  add2(sink, OF.k, kind, where);
+  add1(sink, OF.w, where);
+  add3(sink, OF.w, where, strong, governs);
+  add2(sink, OF.own, where, truth(mention.possessive));
+  add2(sink, OF.prep, preposition, away === 0 ? '' : 'o');
+  add3(sink, OF.prep, preposition, strong, where.charAt(0));
+  add2(sink, OF.after, afterSymbol, where);
+  add3(sink, OF.alone, where, bucket(shape.outside), strong);
   if (
     words.shape[mention.last] === 2 - 1 &&
     mention.last < layout.sentences[own]!.last &&
     layout.spanOf[mention.last]! < 0
   )
-    features.push(`next ${words.lower[mention.last]} ${away === 0}`);
+    add2(sink, OF.next, words.lower[mention.last]!, truth(away === 0));
   if (cue >= 0) {
     const relation = cue < mention.first ? 'inverted' : 'subject';
-    features.push(
-      `cue ${cueWord} ${governs}`,
-      `cue ${relation} ${strong} ${where} ${governs}`,
-      `cue ${relation} ${governs} ${kind}`,
-    );
-    features.push(`cue strength ${Math.round(cueStrength(cueWord) * 5)} ${where} ${governs}`);
+    add2(sink, OF.cue, cueWord, governs);
+    add4(sink, OF.cue, relation, strong, where, governs);
+    add3(sink, OF.cue, relation, governs, kind);
+    add3(sink, OF.cueStrength, String(Math.round(cueStrength(cueWord) * 5)), where, governs);
     if (away === 0) {
       const distance = cue < shape.first ? shape.first - cue : cue - shape.last + 1;
       const path = cue < shape.first ? pattern(setting, cue + 1, shape.first, 6) : pattern(setting, shape.last, cue, 6);
-      features.push(
-        `cue to quote ${where} ${bucket(distance)} ${strong}`,
-        `cue path ${cue < shape.first ? '<' : '>'} ${path ?? 'long'} ${strong}`,
-      );
+      add3(sink, OF.cueToQuote, where, bucket(distance), strong);
+      add3(sink, OF.cuePath, cue < shape.first ? '<' : '>', path ?? 'long', strong);
     } else {
       const end = layout.sentences[own]!.last - 1;
-      features.push(`cue far ${where} ${symbols[end]} ${shape.left} ${strong}`);
+      add4(sink, OF.cueFar, where, symbols[end]!, shape.left, strong);
     }
   } else if (shape.cue >= 0 && away === 0) {
     const governed = subjectOf[shape.cue]!;
-    features.push(`no cue ${where} ${governed >= 0 ? 'other' : 'free'} ${shape.side}`);
+    add3(sink, OF.noCue, where, governed >= 0 ? 'other' : 'free', shape.side);
     if (shape.cue === mention.last || shape.cue === mention.first - 1)
-      features.push(`touches cue ${shape.cue === mention.last ? 'l' : 'r'} ${kind}`);
+      add2(sink, OF.touchesCue, shape.cue === mention.last ? 'l' : 'r', kind);
   }
   if (away === 0) {
     const [from, to] = mention.first < shape.first ? [mention.last, shape.first] : [shape.last, mention.first];
     const between = pattern(setting, from, to, 9);
-    features.push(
-      `path ${where} ${between ?? 'long'}`,
-      `path ${where} ${between ?? 'long'} ${shape.name[0]} ${kind[0]}`,
-    );
+    add2(sink, OF.path, where, between ?? 'long');
+    add4(sink, OF.path, where, between ?? 'long', shape.name.charAt(0), kind.charAt(0));
     const coarse = pattern(setting, from, to, 30)?.replace(/[^VNPR:,qTW<b&A]/g, '');
-    features.push(`way ${where} ${coarse !== undefined && coarse.length <= 8 ? coarse : 'long'}`);
-    features.push(
-      `distance ${where} ${bucket(Math.floor((to - from) / 2))}`,
-      `rank ${where} ${bucket(rankInSentence(setting, m, own))} ${strong}`,
-    );
-    features.push(
-      `shape ${shape.name} ${where} ${strong}`,
-      `left ${shape.left} ${where} ${strong} ${governs}`,
-      `right ${shape.right} ${where} ${strong} ${governs}`,
-    );
+    add2(sink, OF.way, where, coarse !== undefined && coarse.length <= 8 ? coarse : 'long');
+    add2(sink, OF.distance, where, bucket(Math.floor((to - from) / 2)));
+    add3(sink, OF.rank, where, bucket(rankInSentence(setting, m, own)), strong);
+    add3(sink, OF.shape, shape.name, where, strong);
+    add4(sink, OF.left, shape.left, where, strong, governs);
+    add4(sink, OF.right, shape.right, where, strong, governs);
     const clause = clauseOf(setting, own, mention.first);
     const embeds = shape.reporter < 0 ? 'none' : shape.reporter === m ? 'me' : 'other';
-    features.push(`embeds ${embeds} ${governs}`, `embeds ${embeds} ${strong} ${where} ${shape.name[0]}`);
-    features.push(`clause ${clause} ${where} ${strong}`, `clause ${clause} ${governs}`);
-    const others = governs ? 0 : shape.cue >= 0 ? 1 : 2;
-    features.push(`others ${others} ${where} ${kind}`);
+    add2(sink, OF.embeds, embeds, governs);
+    add4(sink, OF.embeds, embeds, strong, where, shape.name.charAt(0));
+    add3(sink, OF.clause, clause, where, strong);
+    add2(sink, OF.clause, clause, governs);
+    const others = isGoverning ? '0' : shape.cue >= 0 ? '1' : '2';
+    add3(sink, OF.others, others, where, kind);
   } else {
-    const subject = mention.first === layout.sentences[own]!.first || rankInSentence(setting, m, own) === 0;
-    features.push(
-      `far ${where} ${subject} ${strong}`,
-      `far ${where} ${kind} ${subject}`,
-      `far ${where} outside ${bucket(shape.outside)} ${shape.left.slice(-1)}`,
-    );
-    features.push(
-      `far ${where} quotes ${Math.min(setting.firstSpan[own + 1]! - setting.firstSpan[own]!, 2)} ${strong}`,
+    const subject = truth(mention.first === layout.sentences[own]!.first || rankInSentence(setting, m, own) === 0);
+    add3(sink, OF.far, where, subject, strong);
+    add3(sink, OF.far, where, kind, subject);
+    add4(sink, OF.far, where, 'outside', bucket(shape.outside), shape.left.slice(-1));
+    add4(
+      sink,
+      OF.far,
+      where,
+      'quotes',
+      String(Math.min(setting.firstSpan[own + 1]! - setting.firstSpan[own]!, 2)),
+      strong,
     );
     const end = symbols[layout.sentences[own]!.last - 1]!;
-    features.push(`far ${where} ends ${end} ${strong} ${subject}`);
-    if (shape.cue >= 0 && subjectOf[shape.cue]! >= 0) features.push(`far ${where} spoken`);
-    if (away > 0) features.push(`on ${shape.outside === 0} ${subject} ${strong} ${shape.left}`);
+    add5(sink, OF.far, where, 'ends', end, strong, subject);
+    if (shape.cue >= 0 && subjectOf[shape.cue]! >= 0) add2(sink, OF.far, where, 'spoken');
+    if (away > 0) add4(sink, OF.on, truth(shape.outside === 0), subject, strong, shape.left);
   }
   const around = setting.sourceAround[q]!;
   const start = words.start[mention.head]!;
-  const linked = around !== null && around.source !== null && around.source.start <= start && start < around.source.end;
-  const first = linked && firstInSource(setting, m, around!.source!.start);
+  const isLinked =
+    around !== null && around.source !== null && around.source.start <= start && start < around.source.end;
+  const linked = truth(isLinked);
+  const first = truth(isLinked && firstInSource(setting, m, around!.source!.start));
   const inSource = grade(setting.reported.labels.source[mention.head]!);
-  features.push(
-    `linked ${linked} ${reportedState(setting, q)}`,
-    `linked ${linked} ${first} ${kind}`,
-    `source ${inSource} ${where}`,
-    `source ${inSource} ${linked} ${governs}`,
-    `linked ${linked} ${where} ${strong} ${governs}`,
-  );
+  add2(sink, OF.linked, linked, reportedState(setting, q));
+  add3(sink, OF.linked, linked, first, kind);
+  add2(sink, OF.source, inSource, where);
+  add3(sink, OF.source, inSource, linked, governs);
+  add4(sink, OF.linked, linked, where, strong, governs);
   const entity = setting.names.entityOf[m]!;
   if (entity >= 0) {
     const count = setting.names.entities[entity]!.mentions.length;
-    features.push(`count ${bucket(count)} ${where}`, `last ${entity === history.lastEntity} ${where} ${strong}`);
+    add2(sink, OF.count, bucket(count), where);
+    add3(sink, OF.last, truth(entity === history.lastEntity), where, strong);
   }
   if (mention.kind === 'role' || mention.kind === 'subject') {
     const head = words.lower[mention.head]!;
-    features.push(`head ${head}`, `head ${strong} ${where} ${mention.type} ${mention.plural}`);
+    add1(sink, OF.head, head);
+    add4(sink, OF.head, strong, where, mention.type, truth(mention.plural));
   }
-  if (setting.layout.spans[q]!.continues) features.push('continues');
+  if (setting.layout.spans[q]!.continues) add(sink, OF.continues);
 }
 
 /** Is no other mention before m in the same source phrase? */

@@ -4,7 +4,8 @@ import { ANTECEDENT_WEIGHTS } from './model/antecedent.ts';
 import { CALIBRATION } from './model/calibration.ts';
 import { SPEAKER_WEIGHTS } from './model/speaker.ts';
 import { SPOKEN_WEIGHTS } from './model/spoken.ts';
-import type { Weights } from './ranker.ts';
+import { SPOKEN_CLASSES } from './spoken.ts';
+import { parsedTable, type Weights } from './weights.ts';
 
 export interface Models {
   /** Kind of a quoted span: direct, mixed, other. */
@@ -22,14 +23,10 @@ let models: Models | null = null;
 /** The shipped models. */
 export function shippedModels(): Models {
   models ??= {
-    spoken: parse(SPOKEN_WEIGHTS),
-    speaker: parse(SPEAKER_WEIGHTS),
-    antecedent: parse(ANTECEDENT_WEIGHTS),
+    spoken: parsedTable(SPOKEN_WEIGHTS, SPOKEN_CLASSES),
+    speaker: parsedTable(SPEAKER_WEIGHTS),
+    antecedent: parsedTable(ANTECEDENT_WEIGHTS),
     calibration: CALIBRATION,
   };
   return models;
-}
-
-function parse(json: string): Weights {
-  return new Map(Object.entries(JSON.parse(json) as Record<string, number>));
 }

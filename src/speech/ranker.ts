@@ -1,12 +1,4 @@
-// Weights and candidates' features → probabilities: a linear softmax ranker.
-
-export type Weights = ReadonlyMap<string, number>;
-
-export function scoreOf(weights: Weights, features: readonly string[]): number {
-  let score = 0;
-  for (const feature of features) score += weights.get(feature) ?? 0;
-  return score;
-}
+// Candidates' scores → probabilities: the softmax of a linear ranker.
 
 /** Turns scores into probabilities in place. */
 export function softmax(scores: number[]): number[] {

@@ -4,9 +4,11 @@ import { AUXILIARIES, isFunctionWord, PRONOUNS } from '../lexicon/function-words
 import { isPersonNoun } from '../names/mentions.ts';
 import { Shape } from '../text/words.ts';
 import type { Kind } from '../types.ts';
+import { add, add1, add2, add3, type FeatureSink, namingSink, scoringSink, template, truth } from './feature-sink.ts';
 import type { QuoteShape } from './features.ts';
-import { softmax, type Weights } from './ranker.ts';
+import { softmax } from './ranker.ts';
 import { cueAt, type Setting } from './setting.ts';
+import { tableOf, type Weights } from './weights.ts';
 
 /** Nouns and verbs that stand before the name of a work or before a word that is only being named. */
 const WORKS = new Set(
@@ -52,6 +54,44 @@ function markClass(mark: string): string {
   return "‘'‚`".includes(mark) ? "'" : '"';
 }
 
+const OF = {
+  bias: template('bias'),
+  size: template('size'),
+  mark: template('mark'),
+  clause: template('clause'),
+  title: template('title'),
+  one: template('one'),
+  left: template('left'),
+  left1: template('left1'),
+  right: template('right'),
+  around: template('around'),
+  before: template('before'),
+  det: template('det'),
+  det2: template('det2'),
+  second: template('second'),
+  next: template('next'),
+  nextNoun: template('next noun'),
+  work: template('work'),
+  naming: template('naming'),
+  workAfter: template('work after'),
+  nickname: template('nickname'),
+  cue: template('cue'),
+  word: template('word'),
+  under: template('under'),
+  outside: template('outside'),
+  alone: template('alone'),
+  heading: template('heading'),
+  content: template('content'),
+  reported: template('reported'),
+  again: template('again'),
+  unquoted: template('unquoted'),
+  speechNear: template('speech near'),
+  continues: template('continues'),
+  closed: template('closed'),
+  list: template('list'),
+  listAfter: template('list after'),
+};
+
 /** Names the features of span q; `previous` is the kind of the span before it. */
 export function spokenFeatures(
   setting: Setting,
@@ -60,11 +100,24 @@ export function spokenFeatures(
   use: MarkUse,
   previous: Kind | null,
 ): string[] {
+  const names: string[] = [];
+  addSpoken(setting, q, shape, use, previous, namingSink(names));
+  return names;
+}
+
+function addSpoken(
+  setting: Setting,
+  q: number,
+  shape: QuoteShape,
+  use: MarkUse,
+  previous: Kind | null,
+  sink: FeatureSink,
+): void {
   const { layout, symbols } = setting;
   const { words, text } = layout;
   const span = layout.spans[q]!;
   const { first, last } = shape;
-  const features: string[] = ['bias'];
+  add(sink, OF.bias);
   const size = WEIGH(shape.words);
   let capitals = 0;
   let lower = 0;
@@ -85,17 +138,15 @@ export function spokenFeatures(
     capitals > 0 && lower === 0 ? 'title' : capitals > lower ? 'mostly' : /^\p{Lu}/u.test(inner) ? 'Upper' : 'lower';
   const same = markClass(span.mark) === use.speechMark ? 'same' : 'other';
   const stop = /[,]/.test(end) ? ',' : /[.!?…]/.test(end) ? '.' : '_';
-  features.push(
-    `size ${size}`,
-    `size ${size} ${title}`,
-    `size ${size} ${stop} ${title}`,
-    `mark ${same} ${size}`,
-    `mark ${same} ${stop}`,
-    `clause ${verbs > 0} ${persons > 0} ${size}`,
-    `title ${title} ${same}`,
-  );
+  add1(sink, OF.size, size);
+  add2(sink, OF.size, size, title);
+  add3(sink, OF.size, size, stop, title);
+  add2(sink, OF.mark, same, size);
+  add2(sink, OF.mark, same, stop);
+  add3(sink, OF.clause, truth(verbs > 0), truth(persons > 0), size);
+  add2(sink, OF.title, title, same);
   if (shape.words === 1 && cueStrength(inner.toLowerCase()) === 0)
-    features.push(`one ${inner.length <= 2 ? 'letter' : title}`);
+    add1(sink, OF.one, inner.length <= 2 ? 'letter' : title);
 
   const from = layout.sentences[shape.sentence]!.first;
   const to = layout.sentences[shape.sentence]!.last;
@@ -105,20 +156,27 @@ export function spokenFeatures(
   const left = shape.left.slice(-1);
   const right = last < to ? (layout.spanOf[last]! >= 0 ? 'q' : symbols[last]!) : '$';
   const after = last < to && words.shape[last] === Shape.lower ? words.lower[last]! : '';
-  features.push(
-    `left ${shape.left}`,
-    `left1 ${left} ${size}`,
-    `left1 ${left} ${title} ${stop}`,
-    `right ${right} ${size}`,
-    `around ${left} ${right} ${title}`,
-    `around ${shape.left.slice(-2)} ${right} ${size}`,
-  );
-  if (beforeLower || words.kind[first - 1] === 2) features.push(`before ${before}`, `before ${before} ${title}`);
+  add1(sink, OF.left, shape.left);
+  add2(sink, OF.left1, left, size);
+  add3(sink, OF.left1, left, title, stop);
+  add2(sink, OF.right, right, size);
+  add3(sink, OF.around, left, right, title);
+  add3(sink, OF.around, shape.left.slice(-2), right, size);
+  if (beforeLower || words.kind[first - 1] === 2) {
+    add1(sink, OF.before, before);
+    add2(sink, OF.before, before, title);
+  }
   // Capitalised words are names to the weights, whoever bears them.
   const secondClass = words.shape[first - 2]! >= Shape.capitalised ? 'Name' : second;
-  if (beforeLower && symbols[first - 1] === 'd') features.push(`det ${size} ${right}`, `det2 ${secondClass}`);
-  if (second !== '^' && words.shape[first - 2] === Shape.lower) features.push(`second ${second} ${left}`);
-  if (after !== '') features.push(`next ${after}`, `next noun ${isPersonNoun(after)} ${size}`);
+  if (beforeLower && symbols[first - 1] === 'd') {
+    add2(sink, OF.det, size, right);
+    add1(sink, OF.det2, secondClass);
+  }
+  if (second !== '^' && words.shape[first - 2] === Shape.lower) add2(sink, OF.second, second, left);
+  if (after !== '') {
+    add1(sink, OF.next, after);
+    add2(sink, OF.nextNoun, truth(isPersonNoun(after)), size);
+  }
   let work = '';
   let naming = '';
   for (let i = first - 1, steps = 0; i >= from && steps < 5; i--, steps++) {
@@ -127,9 +185,15 @@ export function spokenFeatures(
     if (WORKS.has(low)) work ||= steps <= 1 ? 'near' : 'far';
     if (NAMING.has(low)) naming ||= `${low} ${Math.min(steps, 2)}`;
   }
-  if (work !== '') features.push(`work ${work} ${title}`, `work ${work} ${stop}`);
-  if (naming !== '') features.push(`naming ${naming}`, `naming ${title} ${size}`);
-  if (after !== '' && WORKS.has(after)) features.push(`work after ${title}`);
+  if (work !== '') {
+    add2(sink, OF.work, work, title);
+    add2(sink, OF.work, work, stop);
+  }
+  if (naming !== '') {
+    add1(sink, OF.naming, naming);
+    add2(sink, OF.naming, title, size);
+  }
+  if (after !== '' && WORKS.has(after)) add1(sink, OF.workAfter, title);
   if (
     words.shape[first - 1] !== undefined &&
     words.shape[first - 1]! >= Shape.capitalised &&
@@ -139,20 +203,19 @@ export function spokenFeatures(
     layout.spanOf[last]! < 0 &&
     shape.words <= 3
   )
-    features.push('nickname');
+    add(sink, OF.nickname);
 
   const strength = shape.cue >= 0 ? cueAt(setting, shape.cue) : 0;
   const grade = strength === 0 ? '0' : strength < 0.3 ? '1' : strength < 0.6 ? '2' : '3';
   const distance = shape.cue < 0 ? 99 : shape.cue < first ? first - shape.cue : shape.cue - last + 1;
   const reach = distance <= 1 ? '1' : distance <= 3 ? '3' : distance <= 6 ? '6' : distance <= 12 ? '12' : 'far';
   const subject = shape.cue >= 0 && setting.subjectOf[shape.cue]! >= 0;
-  features.push(
-    `cue ${grade} ${shape.side}${reach} ${size}`,
-    `cue ${grade} ${shape.side}${reach} ${title}`,
-    `cue ${grade} ${subject} ${size}`,
-    `cue ${grade} ${shape.side}${reach} ${left}`,
-  );
-  if (shape.cue >= 0 && reach !== 'far') features.push(`word ${words.lower[shape.cue]!} ${shape.side}`);
+  const where = shape.side + reach;
+  add3(sink, OF.cue, grade, where, size);
+  add3(sink, OF.cue, grade, where, title);
+  add3(sink, OF.cue, grade, truth(subject), size);
+  add3(sink, OF.cue, grade, where, left);
+  if (shape.cue >= 0 && reach !== 'far') add2(sink, OF.word, words.lower[shape.cue]!, shape.side);
   let reported = '0';
   for (let i = first - 1, steps = 0; i >= from && steps < 30; i--, steps++) {
     if (symbols[i] === 'V' && layout.spanOf[i]! < 0) {
@@ -160,40 +223,39 @@ export function spokenFeatures(
       break;
     }
   }
-  features.push(
-    `under ${reported} ${size}`,
-    `outside ${WEIGH(shape.outside)} ${size}`,
-    `alone ${shape.outside === 0} ${stop} ${size}`,
-    `heading ${shape.heading} ${title} ${size}`,
-  );
+  add2(sink, OF.under, reported, size);
+  add2(sink, OF.outside, WEIGH(shape.outside), size);
+  add3(sink, OF.alone, truth(shape.outside === 0), stop, size);
+  add3(sink, OF.heading, truth(shape.heading), title, size);
   const { content } = setting.reported.labels;
   let inside = 0;
   for (let i = first; i < last; i++) inside += content[i]!;
-  const share = Math.round((4 * inside) / Math.max(1, last - first));
+  const share = String(Math.round((4 * inside) / Math.max(1, last - first)));
   const around = setting.sourceAround[q]!;
   const state = around === null ? '-' : around.source === null ? '0' : 's';
-  features.push(`content ${share} ${size}`, `content ${share} ${title}`, `reported ${state} ${size} ${title}`);
+  add2(sink, OF.content, share, size);
+  add2(sink, OF.content, share, title);
+  add3(sink, OF.reported, state, size, title);
   const own = inner.toLowerCase();
-  if ((use.texts.get(own) ?? 0) > 1) features.push(`again ${title}`);
+  if ((use.texts.get(own) ?? 0) > 1) add1(sink, OF.again, title);
   else if (shape.words <= 6 && shape.words > 0 && occursUnquoted(text, inner, span.start))
-    features.push(`unquoted ${title}`);
+    add1(sink, OF.unquoted, title);
   const paragraph = layout.sentences[shape.sentence]!.paragraph;
   const neighbour = (other: number) => {
     const span2 = layout.spans[other];
     return span2 !== undefined && span2.paragraph === paragraph && span2.end - span2.start > 40;
   };
-  features.push(
-    `speech near ${neighbour(q - 1) || neighbour(q + 1)} ${size}`,
-    `continues ${span.continues}`,
-    `closed ${span.closed} ${size}`,
-  );
+  add2(sink, OF.speechNear, truth(neighbour(q - 1) || neighbour(q + 1)), size);
+  add1(sink, OF.continues, truth(span.continues));
+  add2(sink, OF.closed, truth(span.closed), size);
   if (
     q > 0 &&
     layout.spans[q - 1]!.paragraph === paragraph &&
     layout.spans[q]!.outerStart - layout.spans[q - 1]!.outerEnd < 8
-  )
-    features.push(`list ${title} ${size}`, `list after ${previous}`);
-  return features;
+  ) {
+    add2(sink, OF.list, title, size);
+    add1(sink, OF.listAfter, String(previous));
+  }
 }
 
 /** Characters before a span that are searched for the same words. */
@@ -207,6 +269,9 @@ function occursUnquoted(text: string, inner: string, start: number): boolean {
 /** The kinds a quoted span can have, in the order of `kindOfSpan`'s probabilities. */
 export const SPAN_KINDS = ['direct', 'mixed', 'other'] as const;
 
+/** Names of weights for direct begin with the first, for mixed with the second. */
+export const SPOKEN_CLASSES = ['d ', 'm '] as const;
+
 /** Probabilities of direct, mixed and other for span q. */
 export function kindOfSpan(
   setting: Setting,
@@ -216,10 +281,7 @@ export function kindOfSpan(
   previous: Kind | null,
   weights: Weights,
 ): number[] {
-  const scores = [0, 0, 0];
-  for (const feature of spokenFeatures(setting, q, shape, use, previous)) {
-    scores[0]! += weights.get(`d ${feature}`) ?? 0;
-    scores[1]! += weights.get(`m ${feature}`) ?? 0;
-  }
-  return softmax(scores);
+  const sink = scoringSink(tableOf(weights, SPOKEN_CLASSES));
+  addSpoken(setting, q, shape, use, previous, sink);
+  return softmax([sink.first, sink.second, 0]);
 }

@@ -1,0 +1,116 @@
+// Scoring by hashed names: the same sums as adding up the weights of the readable names.
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { candidatesOf, NOBODY } from '../src/speech/candidates.ts';
+import { add, add1, add3, namingSink, scoringSink, template } from '../src/speech/feature-sink.ts';
+import { addFeatures, featuresOf, shapeOf } from '../src/speech/features.ts';
+import { ANTECEDENT_WEIGHTS } from '../src/speech/model/antecedent.ts';
+import { SPEAKER_WEIGHTS } from '../src/speech/model/speaker.ts';
+import { SPOKEN_WEIGHTS } from '../src/speech/model/spoken.ts';
+import { settingOf } from '../src/speech/setting.ts';
+import { kindOfSpan, markUseOf, SPOKEN_CLASSES, spokenFeatures } from '../src/speech/spoken.ts';
+import { collidingNames, hashOfName, parsedTable, rowOf, tableOf } from '../src/speech/weights.ts';
+import { layoutOf } from '../src/text/layout.ts';
+
+const ARTICLE = `Council votes to keep the ferry
+
+The ferry will stay, harbour master Ines Calloway said on Monday. “We looked at every timetable,” she said, “and none of them
+worked without the boat.”
+
+Councillor Obi Lantry, who voted against it, called the decision “a costly comfort” and said that the island “deserves a bridge”.
+
+“I have crossed twice a day for thirty years,” a retired teacher told the meeting. “Nobody asked me.”`;
+
+const named = (json: string) => new Map(Object.entries(JSON.parse(json) as Record<string, number>));
+
+test.each([
+  ['spoken', SPOKEN_WEIGHTS],
+  ['speaker', SPEAKER_WEIGHTS],
+  ['antecedent', ANTECEDENT_WEIGHTS],
+])('no two shipped names of the %s model share a hash', (_, json) => {
+  expect(collidingNames(named(json).keys())).toEqual([]);
+});
+
+test('the table read straight from a module holds exactly what its JSON holds', () => {
+  const names = named(SPEAKER_WEIGHTS);
+  const table = parsedTable(SPEAKER_WEIGHTS);
+  for (const [name, weight] of names) expect(table.first[rowOf(table, hashOfName(name))]).toBe(weight);
+  const spoken = parsedTable(SPOKEN_WEIGHTS, SPOKEN_CLASSES);
+  for (const [name, weight] of named(SPOKEN_WEIGHTS)) {
+    const row = rowOf(spoken, hashOfName(name.slice(2)));
+    expect((name.startsWith('d ') ? spoken.first : spoken.second)[row]).toBe(weight);
+  }
+});
+
+test('a table knows the names it was made from and no others', () => {
+  const weights = fc.dictionary(
+    fc.string(),
+    fc.integer({ min: -5000, max: 5000 }).filter(n => n !== 0),
+  );
+  fc.assert(
+    fc.property(weights, fc.string(), (record, other) => {
+      const names = new Map(Object.entries(record).map(([name, weight]) => [name, weight / 1000]));
+      fc.pre(collidingNames([...names.keys(), other]).length === 0);
+      const table = tableOf(names);
+      for (const [name, weight] of names) expect(table.first[rowOf(table, hashOfName(name))]).toBe(weight);
+      if (!names.has(other)) expect(rowOf(table, hashOfName(other))).toBe(-1);
+    }),
+  );
+});
+
+test('a template and its values hash like the readable name', () => {
+  fc.assert(
+    fc.property(fc.string(), fc.array(fc.string(), { minLength: 3, maxLength: 3 }), (beginning, values) => {
+      const [a, b, c] = values as [string, string, string];
+      const start = template(beginning);
+      const names: string[] = [];
+      const naming = namingSink(names);
+      add(naming, start);
+      add1(naming, start, a);
+      add3(naming, start, a, b, c);
+      fc.pre(collidingNames(names).length === 0);
+      const sink = scoringSink(tableOf(new Map(names.map((name, i) => [name, 2 ** i]))));
+      add(sink, start);
+      add1(sink, start, a);
+      add3(sink, start, a, b, c);
+      expect(sink.first).toBe(7);
+    }),
+  );
+});
+
+test('candidates score the sum of the weights of their named features', () => {
+  const setting = settingOf(layoutOf(ARTICLE));
+  const weights = named(SPEAKER_WEIGHTS);
+  const sink = scoringSink(parsedTable(SPEAKER_WEIGHTS));
+  let compared = 0;
+  for (let q = 0; q < setting.layout.spans.length; q++) {
+    const shape = shapeOf(setting, q);
+    for (const candidate of candidatesOf(setting, q)) {
+      const history = { lastEntity: 0, lastCandidate: NOBODY };
+      const names: string[] = [];
+      featuresOf(setting, q, shape, candidate, history, names);
+      sink.first = 0;
+      addFeatures(setting, q, shape, candidate, history, sink);
+      expect(sink.first).toBe(names.reduce((sum, name) => sum + (weights.get(name) ?? 0), 0));
+      compared++;
+    }
+  }
+  expect(compared).toBeGreaterThan(20);
+});
+
+test('kinds of spans are the same from names and from hashes', () => {
+  const setting = settingOf(layoutOf(ARTICLE));
+  const weights = named(SPOKEN_WEIGHTS);
+  const table = parsedTable(SPOKEN_WEIGHTS, SPOKEN_CLASSES);
+  const use = markUseOf(setting);
+  for (let q = 0; q < setting.layout.spans.length; q++) {
+    const shape = shapeOf(setting, q);
+    const names = spokenFeatures(setting, q, shape, use, null);
+    const score = (prefix: string) => names.reduce((sum, name) => sum + (weights.get(prefix + name) ?? 0), 0);
+    const powers = [Math.exp(score('d ')), Math.exp(score('m ')), 1];
+    const sum = powers.reduce((a, b) => a + b);
+    const kinds = kindOfSpan(setting, q, shape, use, null, table);
+    for (const [k, power] of powers.entries()) expect(kinds[k]).toBeCloseTo(power / sum, 9);
+    expect(kindOfSpan(setting, q, shape, use, null, weights)).toEqual(kinds);
+  }
+});
