@@ -94,3 +94,8 @@ export const CALENDAR = list(
 export const NOT_NAMES = list(
   "i i'm ok yes no oh ah hey hi hello well okay thanks please god jesus internet english french german spanish chinese russian arabic latin read more also related advertisement photo image picture video watch update updated source getty reuters ap afp pa q a mr mrs ms dr am pm tv uk us usa",
 );
+
+/** Heads of organisations, places and offices whose name goes on with “of” or “for”. */
+export const HEADS_BEFORE_OF = list(
+  'university bank department ministry house board council institute school college church city league court federation union society centre center office bureau museum kingdom state states republic speaker secretary chamber friends daughters sons doctors mothers committee association campaign coalition army order lord lords bishop archbishop duke duchess prince princess earl house',
+);

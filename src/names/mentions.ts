@@ -1,38 +1,12 @@
 // Layout → mentions: every name, pronoun and descriptive noun phrase that may stand for a speaker, in text order.
 // Only the head of a noun phrase is a mention of its own: in "Acme spokesman John Smith" that is John Smith.
-import { COMMON_WORDS } from '../lexicon/common-words.ts';
-import { cueStrength } from '../lexicon/cues.ts';
-import { FEMALE_FORENAMES, MALE_FORENAMES, OTHER_FORENAMES } from '../lexicon/forenames.ts';
-import {
-  ADVERBS,
-  AUXILIARIES,
-  CONJUNCTIONS,
-  DETERMINERS,
-  isFunctionWord,
-  PREPOSITIONS,
-  SUBJECT_PRONOUNS,
-} from '../lexicon/function-words.ts';
-import { GROUP_NOUNS, PERSON_NOUNS } from '../lexicon/person-nouns.ts';
+import { Flag, plain } from '../lexicon/entry.ts';
+import { FEMALE_FORENAMES, MALE_FORENAMES } from '../lexicon/forenames.ts';
+import { PLURAL_HEADS } from '../lexicon/nouns.ts';
 import { DEMONYMS, PLACE_NAMES, PLACE_WORDS } from '../lexicon/places.ts';
-import {
-  CALENDAR,
-  FEMALE_NOUNS,
-  FEMALE_TITLES,
-  KINSHIP,
-  MALE_NOUNS,
-  MALE_TITLES,
-  NAME_PARTICLES,
-  NAME_SUFFIXES,
-  NOT_NAMES,
-  ORGANISATION_PARTICLES,
-  ORGANISATION_WORDS,
-  SPEAKING_NOUNS,
-  STRONG_TITLES,
-  TITLE_MODIFIERS,
-  TITLES,
-} from '../lexicon/titles.ts';
+import { FEMALE_NOUNS, FEMALE_TITLES, MALE_NOUNS, MALE_TITLES } from '../lexicon/titles.ts';
 import type { Layout } from '../text/layout.ts';
-import { Ending, Shape, TokenKind, type Words } from '../text/words.ts';
+import { Ending, is, Shape, TokenKind, type Words } from '../text/words.ts';
 
 export type MentionKind = 'name' | 'pronoun' | 'role' | 'subject';
 export type NameType = 'person' | 'organization' | 'place' | 'unknown';
@@ -64,49 +38,8 @@ const isNameShape = (shape: number) => shape === Shape.capitalised || shape === 
 
 /** The forename's gender. */
 export function genderOfForename(word: string): Gender {
-  const plain = word.normalize('NFKD').replace(/\p{M}/gu, '');
-  return MALE_FORENAMES.has(plain) ? 'male' : FEMALE_FORENAMES.has(plain) ? 'female' : 'unknown';
-}
-
-export function isForename(word: string): boolean {
-  const plain = word.normalize('NFKD').replace(/\p{M}/gu, '');
-  return MALE_FORENAMES.has(plain) || FEMALE_FORENAMES.has(plain) || OTHER_FORENAMES.has(plain);
-}
-
-/** Singular of a noun as far as the lexicons need it. */
-export function singular(word: string): string {
-  if (word.endsWith('men')) return `${word.slice(0, -3)}man`;
-  if (word.endsWith('ies') && word.length > 4) return `${word.slice(0, -3)}y`;
-  if (word.endsWith('sses') || word.endsWith('ches') || word.endsWith('shes')) return word.slice(0, -2);
-  return word.endsWith('s') && !word.endsWith('ss') && word.length > 3 ? word.slice(0, -1) : word;
-}
-
-export function isPersonNoun(word: string): boolean {
-  const last = word.slice(word.lastIndexOf('-') + 1);
-  return (
-    PERSON_NOUNS.has(word) ||
-    PERSON_NOUNS.has(singular(word)) ||
-    (last !== word && last.length > 3 && PERSON_NOUNS.has(singular(last))) ||
-    KINSHIP.has(word) ||
-    /-year-olds?$/.test(word) ||
-    /^(?:people|persons|spokespeople|folk|folks)$/.test(word)
-  );
-}
-
-/** A noun for a group, an institution or a document that can be a source. */
-export function isSpeakingNoun(word: string): boolean {
-  return SPEAKING_NOUNS.has(word) || SPEAKING_NOUNS.has(singular(word)) || GROUP_NOUNS.has(word);
-}
-
-const isHeadNoun = (word: string) => isPersonNoun(word) || isSpeakingNoun(word);
-const PLURAL_HEADS = new Set('police people authorities staff crew public family relatives'.split(' '));
-
-export function isPlural(word: string): boolean {
-  return (
-    PLURAL_HEADS.has(word) ||
-    (word.endsWith('s') && !word.endsWith('ss') && singular(word) !== word && isHeadNoun(singular(word))) ||
-    word.endsWith('men')
-  );
+  const bare = plain(word);
+  return MALE_FORENAMES.has(bare) ? 'male' : FEMALE_FORENAMES.has(bare) ? 'female' : 'unknown';
 }
 
 /** How often each capitalised word stands in small letters and, inside a sentence, in capitals: the article's own evidence. */
@@ -136,7 +69,7 @@ export function isHeading(layout: Layout, first: number, last: number): boolean 
   let lower = 0;
   let upper = 0;
   for (let i = first; i < last; i++) {
-    if (words.kind[i] !== TokenKind.word || isFunctionWord(words.lower[i]!)) continue;
+    if (words.kind[i] !== TokenKind.word || is(words, i, Flag.function)) continue;
     if (words.shape[i] === Shape.lower) lower++;
     else upper++;
   }
@@ -169,7 +102,7 @@ export function mentionsIn(layout: Layout): Mention[] {
       }
       const low = words.lower[i]!;
       if (words.kind[i] === TokenKind.word) {
-        if (SUBJECT_PRONOUNS.has(low) || low === 'him' || low === 'her' || low === 'them') {
+        if (is(words, i, Flag.mentioning)) {
           if (low !== 'her' || !startsNoun(words, i + 1, limit)) {
             mentions.push(pronoun(words, i));
             i++;
@@ -282,38 +215,39 @@ function beginsClause(layout: Layout, i: number): boolean {
   );
 }
 
-function isCommonHere(word: string, evidence: CaseEvidence): boolean {
+function isCommonHere(words: Words, i: number, evidence: CaseEvidence): boolean {
+  const word = words.lower[i]!;
   if (evidence.capital.has(word)) return false;
-  return evidence.lower.has(word) || COMMON_WORDS.has(word) || isFunctionWord(word);
+  return is(words, i, Flag.common | Flag.function) || evidence.lower.has(word);
 }
 
 function startsName(words: Words, i: number, atStart: boolean, evidence: CaseEvidence, heading: boolean): boolean {
   if (words.kind[i] !== TokenKind.word || !isNameShape(words.shape[i]!)) return false;
   const low = words.lower[i]!;
-  if (NOT_NAMES.has(low) && !TITLES.has(low) && !isAcronym(words, i)) return false;
+  if (is(words, i, Flag.notName) && !is(words, i, Flag.title) && !isAcronym(words, i)) return false;
   if (
     low === 'i' ||
-    CALENDAR.has(low) ||
-    (isFunctionWord(low) && (atStart || heading || words.shape[i] === Shape.capitalised))
+    is(words, i, Flag.calendar) ||
+    (is(words, i, Flag.function) && (atStart || heading || words.shape[i] === Shape.capitalised))
   )
     return false;
-  if (words.ending[i] === Ending.verb && isFunctionWord(low)) return false;
-  if (heading && isCommonHere(low, evidence) && !TITLES.has(low)) return false;
+  if (words.ending[i] === Ending.verb && is(words, i, Flag.function)) return false;
+  if (heading && isCommonHere(words, i, evidence) && !is(words, i, Flag.title)) return false;
   // "Said X": a verb although some are called so
-  if (atStart && cueStrength(low) > 0.4 && !evidence.capital.has(low)) return false;
+  if (atStart && words.cue[i]! > 0.4 && !evidence.capital.has(low)) return false;
   if (!atStart) return true;
-  if (low.endsWith('ly') && !evidence.capital.has(low) && !isForename(low)) return false;
-  if (TITLES.has(low) || isForename(low))
+  if (is(words, i, Flag.ly) && !evidence.capital.has(low) && !is(words, i, Flag.forename)) return false;
+  if (is(words, i, Flag.title) || is(words, i, Flag.forename))
     return !(evidence.lower.has(low) && !evidence.capital.has(low)) || isNameShape(words.shape[i + 1] ?? 0);
-  if (DEMONYMS.has(low) || PLACE_WORDS.has(low)) return true;
+  if (is(words, i, Flag.demonym) || is(words, i, Flag.place)) return true;
   return (
-    !isCommonHere(low, evidence) ||
+    !isCommonHere(words, i, evidence) ||
     (isNameShape(words.shape[i + 1] ?? 0) &&
-      !isFunctionWord(low) &&
+      !is(words, i, Flag.function) &&
       !evidence.lower.has(low) &&
       words.end[i]! + 1 === words.start[i + 1]! &&
-      !COMMON_WORDS.has(words.lower[i + 1]!) &&
-      isPersonNoun(low))
+      !is(words, i + 1, Flag.common) &&
+      is(words, i, Flag.person))
   );
 }
 
@@ -336,13 +270,16 @@ function readName(
       const low = words.lower[last]!;
       if (
         low === 'i' ||
-        CALENDAR.has(low) ||
-        (heading && isCommonHere(low, evidence) && !TITLES.has(low) && !isForename(low))
+        is(words, last, Flag.calendar) ||
+        (heading &&
+          isCommonHere(words, last, evidence) &&
+          !is(words, last, Flag.title) &&
+          !is(words, last, Flag.forename))
       )
         break;
       if (
-        isFunctionWord(low) &&
-        !NAME_PARTICLES.has(low) &&
+        is(words, last, Flag.function) &&
+        !is(words, last, Flag.nameParticle) &&
         words.shape[last] === Shape.capitalised &&
         !isNameShape(words.shape[last + 1] ?? 0)
       )
@@ -363,10 +300,11 @@ function readName(
   let titled = false;
   for (let k = i; k < last - 1; k++) {
     const low = words.lower[k]!;
-    const isTitle = TITLES.has(low) || (isPersonNoun(low) && !isForename(low) && !evidenceOfName(words, k));
-    if (isTitle && !(isForename(low) && !STRONG_TITLES.has(low) && k === i)) {
-      const next = words.lower[k + 1]!;
-      if (ORGANISATION_PARTICLES.has(next) && words.shape[k + 1] === Shape.lower) {
+    const isTitle =
+      is(words, k, Flag.title) ||
+      (is(words, k, Flag.person) && !is(words, k, Flag.forename) && !evidenceOfName(words, k));
+    if (isTitle && !(is(words, k, Flag.forename) && !is(words, k, Flag.strongTitle) && k === i)) {
+      if (is(words, k + 1, Flag.organisationParticle) && words.shape[k + 1] === Shape.lower) {
         const after = titleTail(words, k + 1, last);
         if (after < 0) continue;
         for (let t = head; t < after; t++) titles.push(words.lower[t]!);
@@ -380,25 +318,25 @@ function readName(
       titled = true;
       if (MALE_TITLES.has(low)) gender = 'male';
       else if (FEMALE_TITLES.has(low)) gender = 'female';
-    } else if (!TITLE_MODIFIERS.has(low) && !DEMONYMS.has(low)) {
+    } else if (!is(words, k, Flag.titleModifier) && !is(words, k, Flag.demonym)) {
       if (k - head >= 3) break;
     }
   }
   if (head >= last) head = last - 1;
-  while (head < last - 1 && isFunctionWord(words.lower[head]!) && !NAME_PARTICLES.has(words.lower[head]!)) head++;
+  while (head < last - 1 && is(words, head, Flag.function) && !is(words, head, Flag.nameParticle)) head++;
   let nameEnd = last;
   // Jr., III after a comma
   if (
     nameEnd + 1 < limit &&
     words.lower[nameEnd] === ',' &&
-    NAME_SUFFIXES.has(words.lower[nameEnd + 1]!) &&
+    is(words, nameEnd + 1, Flag.nameSuffix) &&
     isNameShape(words.shape[nameEnd + 1]!)
   )
     nameEnd += 2;
 
   const key: string[] = [];
   for (let k = head; k < last; k++)
-    if (words.kind[k] === TokenKind.word && !NAME_SUFFIXES.has(words.lower[k]!)) key.push(plain(words.lower[k]!));
+    if (words.kind[k] === TokenKind.word && !is(words, k, Flag.nameSuffix)) key.push(plain(words.lower[k]!));
   if (key.length === 0) return null;
   const size = last - head;
   const firstWord = key[0]!;
@@ -407,10 +345,11 @@ function readName(
   // a lone word that is a people's adjective, a title or a common word is no name
   if (size === 1) {
     const low = words.lower[head]!;
-    if (titled === false && DEMONYMS.has(low) && words.ending[head] !== Ending.possessive) return null;
-    if (atStart && !titled && isCommonHere(low, evidence)) return null;
-    if (!titled && TITLES.has(low) && !evidence.capital.has(low) && !isForename(low)) return null;
-    if (!titled && STRONG_TITLES.has(low)) return null;
+    if (titled === false && is(words, head, Flag.demonym) && words.ending[head] !== Ending.possessive) return null;
+    if (atStart && !titled && isCommonHere(words, head, evidence)) return null;
+    if (!titled && is(words, head, Flag.title) && !evidence.capital.has(low) && !is(words, head, Flag.forename))
+      return null;
+    if (!titled && is(words, head, Flag.strongTitle)) return null;
   }
   const type = typeOfName(words, head, last, titled, gender !== 'unknown');
   if (type === 'person' && gender === 'unknown' && size > 1) gender = genderOfForename(firstWord);
@@ -451,8 +390,8 @@ function titleTail(words: Words, particle: number, last: number): number {
   while (k < last && (words.lower[k] === 'the' || words.shape[k] === Shape.lower)) k++;
   // one capitalised word belongs to the title; the name must be left
   k++;
-  while (k < last - 1 && (ORGANISATION_WORDS.has(words.lower[k]!) || words.lower[k] === 'and')) k++;
-  return k < last && isForename(words.lower[k]!) ? k : -1;
+  while (k < last - 1 && (is(words, k, Flag.organisation) || words.lower[k] === 'and')) k++;
+  return k < last && is(words, k, Flag.forename) ? k : -1;
 }
 
 function adjoining(words: Words, i: number): boolean {
@@ -468,58 +407,46 @@ function particles(words: Words, i: number, limit: number): number {
   if (low === 'of' || low === 'for') {
     k++;
     if (words.lower[k] === 'the' || words.lower[k] === 'an') k++;
-    const previous = words.lower[i - 1]!;
     if (
       k < limit &&
       isNameShape(words.shape[k]!) &&
       adjoining(words, k) &&
-      (ORGANISATION_WORDS.has(previous) || isAbstractHead(previous) || (low === 'of' && TITLES.has(previous)))
+      (is(words, i - 1, Flag.organisation) ||
+        is(words, i - 1, Flag.headBeforeOf) ||
+        (low === 'of' && is(words, i - 1, Flag.title)))
     )
       return k + 1;
     return -1;
   }
-  if (low === 'and' && ORGANISATION_WORDS.has(words.lower[i + 2] ?? '') && isNameShape(words.shape[i + 1] ?? 0))
-    return i + 2;
-  while (k < limit && k < i + 3 && NAME_PARTICLES.has(words.lower[k]!) && words.shape[k] === Shape.lower) k++;
+  if (low === 'and' && is(words, i + 2, Flag.organisation) && isNameShape(words.shape[i + 1] ?? 0)) return i + 2;
+  while (k < limit && k < i + 3 && is(words, k, Flag.nameParticle) && words.shape[k] === Shape.lower) k++;
   return k > i && k < limit && isNameShape(words.shape[k]!) && adjoining(words, k) ? k + 1 : -1;
-}
-
-const ABSTRACT_HEADS = new Set(
-  'university bank department ministry house board council institute school college church city league court federation union society centre center office bureau museum kingdom state states republic speaker secretary chamber friends daughters sons doctors mothers committee association campaign coalition army order lord lords bishop archbishop duke duchess prince princess earl house'.split(
-    ' ',
-  ),
-);
-const isAbstractHead = (word: string) => ABSTRACT_HEADS.has(word);
-
-function plain(word: string): string {
-  return /^[a-z.'-]+$/.test(word) ? word : word.normalize('NFKD').replace(/\p{M}/gu, '');
 }
 
 function typeOfName(words: Words, head: number, last: number, titled: boolean, gendered: boolean): NameType {
   if (gendered) return 'person';
   const size = last - head;
-  const firstWord = words.lower[head]!;
-  const lastWord = words.lower[last - 1]!;
   for (let k = head; k < last; k++) {
-    const low = words.lower[k]!;
     if (
-      ORGANISATION_WORDS.has(low) &&
-      (size > 1 || words.shape[k] === Shape.capitals || !isForename(low)) &&
-      !(k === head && isForename(low) && size === 2)
+      is(words, k, Flag.organisation) &&
+      (size > 1 || words.shape[k] === Shape.capitals || !is(words, k, Flag.forename)) &&
+      !(k === head && is(words, k, Flag.forename) && size === 2)
     )
       return 'organization';
   }
   if (
-    PLACE_WORDS.has(words.lower.slice(head, last).join(' ')) ||
-    (size > 1 && PLACE_NAMES.has(words.lower.slice(head, last).join('_')))
+    size === 1
+      ? is(words, head, Flag.place)
+      : PLACE_NAMES.has(words.lower.slice(head, last).join('_')) ||
+        PLACE_WORDS.has(words.lower.slice(head, last).join(' '))
   )
     return titled ? 'person' : 'place';
   if (titled && size <= 3) return 'person';
-  if (size >= 2 && size <= 5 && isForename(firstWord) && words.shape[head] !== Shape.capitals) return 'person';
+  if (size >= 2 && size <= 5 && is(words, head, Flag.forename) && words.shape[head] !== Shape.capitals) return 'person';
   if (size === 1 && words.shape[head] === Shape.capitals && words.end[head]! - words.start[head]! <= 6)
     return 'organization';
   if (size >= 2 && /^[a-z]\.$/.test(words.lower[head + (size > 2 ? 1 : 0)]!)) return 'person';
-  if (size === 2 && PLACE_WORDS.has(lastWord)) return 'place';
+  if (size === 2 && is(words, last - 1, Flag.place)) return 'place';
   return 'unknown';
 }
 
@@ -533,13 +460,12 @@ function describesNoun(words: Words, next: number, limit: number, lastWord: stri
   )
     return false;
   const low = words.lower[next]!;
-  if (isFunctionWord(low) || cueStrength(low) > 0.5 || /ed$/.test(low)) return false;
-  if (isHeadNoun(low) || TITLES.has(low) || TITLE_MODIFIERS.has(low)) return true;
+  if (is(words, next, Flag.function) || words.cue[next]! > 0.5 || is(words, next, Flag.ed)) return false;
+  if (is(words, next, Flag.head) || is(words, next, Flag.title) || is(words, next, Flag.titleModifier)) return true;
   // two nouns further on: "Clinton campaign spokesman", "Boston police chief"
   for (let k = next; k < limit && k < next + 3; k++) {
-    const word = words.lower[k]!;
-    if (words.shape[k] !== Shape.lower || isFunctionWord(word) || words.kind[k] !== TokenKind.word) break;
-    if (isHeadNoun(word) && k > next) return true;
+    if (words.shape[k] !== Shape.lower || is(words, k, Flag.function) || words.kind[k] !== TokenKind.word) break;
+    if (is(words, k, Flag.head) && k > next) return true;
   }
   return DEMONYMS.has(lastWord) && !evidence.capital.has(low);
 }
@@ -564,19 +490,17 @@ function pronoun(words: Words, i: number): Mention {
 
 /** Does a noun phrase begin here (so that "her" before it is a determiner)? */
 function startsNoun(words: Words, i: number, limit: number): boolean {
-  return (
-    i < limit && words.kind[i] !== TokenKind.mark && !(isFunctionWord(words.lower[i]!) && !ADVERBS.has(words.lower[i]!))
-  );
+  return i < limit && words.kind[i] !== TokenKind.mark && !(is(words, i, Flag.function) && !is(words, i, Flag.adverb));
 }
 
 /** A noun phrase whose head is a role, a group or a document: "the envoy", "two former employees", "police". */
 function readRole(words: Words, i: number, limit: number, evidence: CaseEvidence): Mention | null {
   let k = i;
-  const determined = DETERMINERS.has(words.lower[k]!) && words.shape[k] !== Shape.capitals;
+  const determined = is(words, k, Flag.determiner) && words.shape[k] !== Shape.capitals;
   // "said that negotiators": no determiner
-  if (words.lower[k] === 'that' && isPlural(words.lower[k + 1] ?? '')) return null;
+  if (words.lower[k] === 'that' && is(words, k + 1, Flag.plural)) return null;
   if (determined) k++;
-  else if (isFunctionWord(words.lower[k]!) || cueStrength(words.lower[k]!) > 0.6) return null;
+  else if (is(words, k, Flag.function) || words.cue[k]! > 0.6) return null;
   const from = k;
   let head = -1;
   while (k < limit && k < from + 7) {
@@ -587,8 +511,8 @@ function readRole(words: Words, i: number, limit: number, evidence: CaseEvidence
         k + 1 < limit &&
         head < 0 &&
         words.shape[k + 1] === Shape.lower &&
-        !isFunctionWord(words.lower[k + 1]!) &&
-        !cueStrength(words.lower[k + 1]!)
+        !is(words, k + 1, Flag.function) &&
+        !words.cue[k + 1]!
       ) {
         k++;
         continue;
@@ -598,16 +522,19 @@ function readRole(words: Words, i: number, limit: number, evidence: CaseEvidence
     const low = words.lower[k]!;
     if (words.kind[k] === TokenKind.word) {
       if (isNameShape(words.shape[k]!) && k > from && head >= 0) break;
-      if (isFunctionWord(low) && low !== 'other' && low !== 'first' && low !== 'second' && low !== 'one') break;
+      if (is(words, k, Flag.function) && low !== 'other' && low !== 'first' && low !== 'second' && low !== 'one') break;
       if (
-        isHeadNoun(low) &&
+        is(words, k, Flag.head) &&
         (words.shape[k] === Shape.lower ||
           (k === from && !determined) ||
-          (determined && TITLES.has(low) && !isForename(low) && !isNameShape(words.shape[k + 1] ?? 0)))
+          (determined &&
+            is(words, k, Flag.title) &&
+            !is(words, k, Flag.forename) &&
+            !isNameShape(words.shape[k + 1] ?? 0)))
       )
         head = k;
       else if (head >= 0) break;
-      else if (cueStrength(low) > 0.75) break;
+      else if (words.cue[k]! > 0.75) break;
     }
     if (words.ending[k] === Ending.possessive) break;
     k++;
@@ -618,20 +545,20 @@ function readRole(words: Words, i: number, limit: number, evidence: CaseEvidence
   if (!determined)
     while (
       first < head &&
-      (head - first > 2 || (words.shape[first] === Shape.lower && /(?:ed|es|ing)$/.test(words.lower[first]!)))
+      (head - first > 2 || (words.shape[first] === Shape.lower && is(words, first, Flag.ed | Flag.es | Flag.ing)))
     )
       first++;
   const low = words.lower[head]!;
-  const plural = isPlural(low);
+  const plural = is(words, head, Flag.plural);
   // without a determiner only plurals, mass nouns and descriptions before a name count
   if (
     !determined &&
     !plural &&
     !PLURAL_HEADS.has(low) &&
-    !(head > from && isPersonNoun(low)) &&
+    !(head > from && is(words, head, Flag.person)) &&
     words.shape[i] !== Shape.capitalised
   ) {
-    if (!isPersonNoun(low)) return null;
+    if (!is(words, head, Flag.person)) return null;
   }
   const possessive = words.ending[head] === Ending.possessive;
   // a singular description right before a name belongs to the name: "spokesman John Smith"
@@ -645,13 +572,14 @@ function readRole(words: Words, i: number, limit: number, evidence: CaseEvidence
   const key: string[] = [];
   for (let t = determined ? from : first; t <= head; t++)
     if (words.kind[t] !== TokenKind.mark) key.push(plain(words.lower[t]!));
-  if (isCommonHere(low, evidence) === false && words.shape[head] !== Shape.lower && !isHeadNoun(low)) return null;
+  if (isCommonHere(words, head, evidence) === false && words.shape[head] !== Shape.lower && !is(words, head, Flag.head))
+    return null;
   return {
     kind: 'role',
     first,
     last: head + 1,
     head,
-    type: isPersonNoun(low) ? 'person' : 'organization',
+    type: is(words, head, Flag.person) ? 'person' : 'organization',
     gender,
     plural,
     possessive,
@@ -671,43 +599,40 @@ function withSubjects(layout: Layout, mentions: readonly Mention[]): Mention[] {
   const added: Mention[] = [];
   for (const sentence of layout.sentences) {
     for (let cue = sentence.first + 1; cue < sentence.last; cue++) {
-      if (
-        layout.spanOf[cue]! >= 0 ||
-        words.shape[cue] !== Shape.lower ||
-        cueStrength(words.lower[cue]!) < STRONG_CUE ||
-        covered[cue]
-      )
+      if (layout.spanOf[cue]! >= 0 || words.shape[cue] !== Shape.lower || words.cue[cue]! < STRONG_CUE || covered[cue])
         continue;
-      if (/ing$/.test(words.lower[cue]!)) continue;
+      if (is(words, cue, Flag.ing)) continue;
       let end = cue;
       while (
         end > sentence.first &&
-        (ADVERBS.has(words.lower[end - 1]!) ||
-          AUXILIARIES.has(words.lower[end - 1]!) ||
-          /ly$/.test(words.lower[end - 1]!))
+        (is(words, end - 1, Flag.adverb) || is(words, end - 1, Flag.auxiliary) || is(words, end - 1, Flag.ly))
       )
         end--;
       if (end === sentence.first || covered[end - 1] || words.kind[end - 1] !== TokenKind.word) continue;
       let first = end;
       while (first > sentence.first && end - first < 6) {
-        const low = words.lower[first - 1]!;
         if (covered[first - 1] || words.kind[first - 1] === TokenKind.mark || layout.spanOf[first - 1]! >= 0) break;
-        if (PREPOSITIONS.has(low) || CONJUNCTIONS.has(low) || AUXILIARIES.has(low) || cueStrength(low) >= STRONG_CUE)
+        if (
+          is(words, first - 1, Flag.preposition) ||
+          is(words, first - 1, Flag.conjunction) ||
+          is(words, first - 1, Flag.auxiliary) ||
+          words.cue[first - 1]! >= STRONG_CUE
+        )
           break;
         first--;
-        if (DETERMINERS.has(low)) break;
+        if (is(words, first, Flag.determiner)) break;
       }
       const head = end - 1;
       if (
         first >= end ||
-        (isFunctionWord(words.lower[head]!) &&
+        (is(words, head, Flag.function) &&
           !/^(?:one|some|many|others?|another|both|several|few|most|all|two|three|four)$/.test(words.lower[head]!))
       )
         continue;
-      if (CALENDAR.has(words.lower[head]!) || (first > sentence.first && PREPOSITIONS.has(words.lower[first - 1]!)))
+      if (is(words, head, Flag.calendar) || (first > sentence.first && is(words, first - 1, Flag.preposition)))
         continue;
       const key = words.lower
-        .slice(DETERMINERS.has(words.lower[first]!) && first < head ? first + 1 : first, end)
+        .slice(is(words, first, Flag.determiner) && first < head ? first + 1 : first, end)
         .map(plain);
       added.push({
         kind: 'subject',

@@ -1,9 +1,12 @@
 // One article's mentions → its entities: which name forms are one person or organisation, what describes it, its gender.
 // Names come before pronouns (the order of BookNLP): full names first, then surnames, forenames, acronyms, misspellings.
+
+import { isForename } from '../lexicon/entry.ts';
+import { isPersonNoun } from '../lexicon/nouns.ts';
 import { FEMALE_NOUNS, MALE_NOUNS, NAME_PARTICLES, ORGANISATION_WORDS } from '../lexicon/titles.ts';
 import type { Layout } from '../text/layout.ts';
 import { Shape } from '../text/words.ts';
-import { genderOfForename, isForename, isPersonNoun, type Mention } from './mentions.ts';
+import { genderOfForename, type Mention } from './mentions.ts';
 
 /** An entity while its article is being read. */
 export interface NamedEntity {

@@ -1,12 +1,11 @@
 // Layout, mentions and names → the setting of each quoted span: what stands around it, prepared once for all candidates.
-import { cueStrength } from '../lexicon/cues.ts';
-import { ADVERBS, AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS } from '../lexicon/function-words.ts';
+import { Flag } from '../lexicon/entry.ts';
 import type { Mention } from '../names/mentions.ts';
 import { mentionsIn } from '../names/mentions.ts';
 import { type ArticleNames, namesIn } from '../names/names.ts';
 import { entityTypesOf } from '../names/types.ts';
 import type { Layout } from '../text/layout.ts';
-import { Shape, TokenKind } from '../text/words.ts';
+import { is, Shape, TokenKind } from '../text/words.ts';
 import type { Span } from '../types.ts';
 import { contentAround, type ReportedReading, readReported } from './reported.ts';
 
@@ -134,17 +133,19 @@ function symbolOf(layout: Layout, i: number): string {
   if (low === 'to') return 't';
   if (low === 'by') return 'b';
   if (words.shape[i] === Shape.lower || words.shape[i] === Shape.capitalised) {
-    if (AUXILIARIES.has(low)) return 'x';
-    if (DETERMINERS.has(low)) return 'd';
-    if (SUBORDINATORS.has(low)) return '<';
-    if (PREPOSITIONS.has(low)) return 'p';
-    if (ADVERBS.has(low) || CONJUNCTIONS.has(low)) return 'a';
+    if (is(words, i, Flag.auxiliary)) return 'x';
+    if (is(words, i, Flag.determiner)) return 'd';
+    if (is(words, i, Flag.function)) {
+      if (SUBORDINATORS.has(low)) return '<';
+      if (is(words, i, Flag.preposition)) return 'p';
+      if (is(words, i, Flag.adverb | Flag.conjunction)) return 'a';
+    }
     const strength =
-      words.shape[i] === Shape.lower || layout.sentenceOf[i - 1] !== layout.sentenceOf[i] ? cueStrength(low) : 0;
+      words.shape[i] === Shape.lower || layout.sentenceOf[i - 1] !== layout.sentenceOf[i] ? words.cue[i]! : 0;
     if (strength >= STRONG) return 'V';
     if (strength >= WEAK) return 'v';
-    if (low.endsWith('ly')) return 'a';
-    if (words.shape[i] === Shape.lower) return low.endsWith('ing') ? 'g' : low.endsWith('ed') ? 'e' : 'w';
+    if (is(words, i, Flag.ly)) return 'a';
+    if (words.shape[i] === Shape.lower) return is(words, i, Flag.ing) ? 'g' : is(words, i, Flag.ed) ? 'e' : 'w';
   }
   return 'w';
 }
@@ -156,9 +157,7 @@ const SUBORDINATORS = new Set(
 /** Strength of a token as a cue; 0 inside quotation marks. */
 export function cueAt(setting: Setting, i: number): number {
   const symbol = setting.symbols[i];
-  return (symbol === 'V' || symbol === 'v') && setting.layout.spanOf[i]! < 0
-    ? cueStrength(setting.layout.words.lower[i]!)
-    : 0;
+  return (symbol === 'V' || symbol === 'v') && setting.layout.spanOf[i]! < 0 ? setting.layout.words.cue[i]! : 0;
 }
 
 /** Links each cue to the mention left of it (X, a doctor, also said) or, inverted, right of it (said X). */

@@ -1,8 +1,7 @@
 // A quoted span in its setting → the features that tell words somebody said from titles, nicknames, terms and scare quotes.
 import { cueStrength } from '../lexicon/cues.ts';
-import { AUXILIARIES, isFunctionWord, PRONOUNS } from '../lexicon/function-words.ts';
-import { isPersonNoun } from '../names/mentions.ts';
-import { Shape } from '../text/words.ts';
+import { Flag } from '../lexicon/entry.ts';
+import { Ending, is, Shape } from '../text/words.ts';
 import type { Kind } from '../types.ts';
 import { add, add1, add2, add3, type FeatureSink, namingSink, scoringSink, template, truth } from './feature-sink.ts';
 import type { QuoteShape } from './features.ts';
@@ -125,10 +124,9 @@ function addSpoken(
   let persons = 0;
   for (let i = first; i < last; i++) {
     if (words.kind[i] !== 0) continue;
-    const low = words.lower[i]!;
-    if (AUXILIARIES.has(low) || words.ending[i] === 2) verbs++;
-    if (PRONOUNS.has(low)) persons++;
-    if (isFunctionWord(low)) continue;
+    if (is(words, i, Flag.auxiliary) || words.ending[i] === Ending.verb) verbs++;
+    if (is(words, i, Flag.pronoun)) persons++;
+    if (is(words, i, Flag.function)) continue;
     if (words.shape[i] === Shape.lower) lower++;
     else capitals++;
   }
@@ -175,7 +173,7 @@ function addSpoken(
   if (second !== '^' && words.shape[first - 2] === Shape.lower) add2(sink, OF.second, second, left);
   if (after !== '') {
     add1(sink, OF.next, after);
-    add2(sink, OF.nextNoun, truth(isPersonNoun(after)), size);
+    add2(sink, OF.nextNoun, truth(is(words, last, Flag.person)), size);
   }
   let work = '';
   let naming = '';

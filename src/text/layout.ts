@@ -1,5 +1,4 @@
 // Article text → its layout: words, paragraphs, quoted spans and the reporter's sentences, computed once for all stages.
-import { cueStrength } from '../lexicon/cues.ts';
 import type { Span } from '../types.ts';
 import { paragraphsIn, type Sentence, sentencesIn } from './segment.ts';
 import { type QuotedSpan, quotedSpansIn } from './spans.ts';
@@ -32,7 +31,7 @@ export function layoutOf(text: string): Layout {
   const all = quotedSpansIn(text, paragraphs);
   const spans = all.filter(span => span.depth === 0);
   const innerSpans = all.filter(span => span.depth > 0);
-  const sentences = sentencesIn(words, paragraphs, spans, token => cueStrength(words.lower[token]!) >= CUE_AFTER_QUOTE);
+  const sentences = sentencesIn(words, paragraphs, spans, token => words.cue[token]! >= CUE_AFTER_QUOTE);
   const sentenceOf = new Int32Array(words.count);
   for (let s = 0; s < sentences.length; s++) sentenceOf.fill(s, sentences[s]!.first, sentences[s]!.last);
   const spanOf = new Int32Array(words.count).fill(-1);

@@ -5,6 +5,7 @@
 // (Mr., J.) belongs to the word. Everything else that is not white space is a token of one code point; runs of the
 // same stop, dash, backtick or straight apostrophe stay together. Linear in the length of the text.
 import { ABBREVIATIONS, LOWER_ABBREVIATIONS } from '../lexicon/abbreviations.ts';
+import { entryOf } from '../lexicon/entry.ts';
 
 /** What a token is. */
 export const TokenKind = { word: 0, number: 1, mark: 2, symbol: 3 } as const;
@@ -31,6 +32,15 @@ export interface Words {
   readonly stem: Int32Array;
   /** Lower case, straight apostrophes, without an ending and without the stop of an abbreviation. */
   readonly lower: readonly string[];
+  /** What the lexicons say of `lower`: bits of `Flag`. */
+  readonly flags: Int32Array;
+  /** How likely `lower` is the cue of reported speech, 0 to 1. */
+  readonly cue: Float64Array;
+}
+
+/** Has token i any of the flags? False outside the text. */
+export function is(words: Words, i: number, flags: number): boolean {
+  return (words.flags[i]! & flags) !== 0;
 }
 
 const SPACE = 0;
@@ -224,7 +234,15 @@ export function wordsIn(text: string): Words {
     count++;
     at = stop;
   }
-  return { text, count, start, end, stem, kind, shape, ending, lower };
+  const flags = new Int32Array(count);
+  const cue = new Float64Array(count);
+  for (let i = 0; i < count; i++) {
+    const entry = entryOf(lower[i]!);
+    lower[i] = entry.word; // one string for all articles
+    flags[i] = entry.flags;
+    cue[i] = entry.cue;
+  }
+  return { text, count, start, end, stem, kind, shape, ending, lower, flags, cue };
 }
 
 function shapeOf(first: number, capitals: number, letters: number): number {

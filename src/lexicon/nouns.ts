@@ -1,0 +1,46 @@
+// A noun in lower case → whether it stands for a person, for a group or document that speaks, and for several.
+import { GROUP_NOUNS, PERSON_NOUNS } from './person-nouns.ts';
+import { KINSHIP, SPEAKING_NOUNS } from './titles.ts';
+
+/** Singular of a noun as far as the lexicons need it. */
+export function singular(word: string): string {
+  if (word.endsWith('men')) return `${word.slice(0, -3)}man`;
+  if (word.endsWith('ies') && word.length > 4) return `${word.slice(0, -3)}y`;
+  if (word.endsWith('sses') || word.endsWith('ches') || word.endsWith('shes')) return word.slice(0, -2);
+  return word.endsWith('s') && !word.endsWith('ss') && word.length > 3 ? word.slice(0, -1) : word;
+}
+
+const PEOPLE = new Set('people persons spokespeople folk folks'.split(' '));
+
+export function isPersonNoun(word: string): boolean {
+  const last = word.slice(word.lastIndexOf('-') + 1);
+  return (
+    PERSON_NOUNS.has(word) ||
+    PERSON_NOUNS.has(singular(word)) ||
+    (last !== word && last.length > 3 && PERSON_NOUNS.has(singular(last))) ||
+    KINSHIP.has(word) ||
+    word.endsWith('-year-old') ||
+    word.endsWith('-year-olds') ||
+    PEOPLE.has(word)
+  );
+}
+
+/** A noun for a group, an institution or a document that can be a source. */
+export function isSpeakingNoun(word: string): boolean {
+  return SPEAKING_NOUNS.has(word) || SPEAKING_NOUNS.has(singular(word)) || GROUP_NOUNS.has(word);
+}
+
+const isHeadNoun = (word: string) => isPersonNoun(word) || isSpeakingNoun(word);
+
+/** Nouns that need no -s to stand for several. */
+export const PLURAL_HEADS: ReadonlySet<string> = new Set(
+  'police people authorities staff crew public family relatives'.split(' '),
+);
+
+export function isPlural(word: string): boolean {
+  return (
+    PLURAL_HEADS.has(word) ||
+    (word.endsWith('s') && !word.endsWith('ss') && singular(word) !== word && isHeadNoun(singular(word))) ||
+    word.endsWith('men')
+  );
+}
