@@ -3,6 +3,7 @@ import { type CanonicalLookup, canonicalEntities as joinedEntities } from './peo
 import type { Entity } from './people/entity.ts';
 import { type GivenPerson, withGivenPeople } from './people/given.ts';
 import { type ArticleQuotes, quotesOf } from './people/quotes.ts';
+import { withReportedSpeech } from './people/reported.ts';
 import { shippedModels } from './speech/models.ts';
 import { settingOf } from './speech/setting.ts';
 import { layoutOf } from './text/layout.ts';
@@ -12,7 +13,9 @@ export type { ArticleQuotes, GivenPerson };
 
 /** Extracts one article. Synchronous and pure: no I/O, no clock, nothing kept between articles. */
 export function extractArticle(article: Article): ArticleQuotes {
-  return quotesOf(article, settingOf(layoutOf(article.text)), shippedModels());
+  const setting = settingOf(layoutOf(article.text));
+  const models = shippedModels();
+  return withReportedSpeech(article, setting, quotesOf(article, setting, models), models);
 }
 
 /** One name and one id for each person of many articles; people whom the user names go first. */

@@ -137,7 +137,7 @@ function kindName(probabilities: readonly number[]): Kind {
   return SPAN_KINDS[probabilities[0]! >= probabilities[1]! ? 0 : 1];
 }
 
-function metadata(article: Article): Partial<Pick<Quote, 'title' | 'date' | 'outlet' | 'url'>> {
+export function metadata(article: Article): Partial<Pick<Quote, 'title' | 'date' | 'outlet' | 'url'>> {
   const { title, date, outlet, url } = article;
   return {
     ...(title === undefined ? {} : { title }),
@@ -147,14 +147,14 @@ function metadata(article: Article): Partial<Pick<Quote, 'title' | 'date' | 'out
   };
 }
 
-const round = (n: number) => Math.round(n * 1000) / 1000;
+export const round = (n: number) => Math.round(n * 1000) / 1000;
 
-function textSpan(text: string, start: number, end: number): TextSpan {
+export function textSpan(text: string, start: number, end: number): TextSpan {
   return { text: text.slice(start, end), start, end };
 }
 
 /** 1-based line numbers for growing offsets. */
-function lineCounter(text: string): (offset: number) => number {
+export function lineCounter(text: string): (offset: number) => number {
   let line = 1;
   let at = 0;
   return offset => {
@@ -201,7 +201,7 @@ function sameMention(before: Attribution | null, here: Attribution): boolean {
   );
 }
 
-function mentionSpan(setting: Setting, mention: Mention): TextSpan {
+export function mentionSpan(setting: Setting, mention: Mention): TextSpan {
   const { words, text } = setting.layout;
   const first = mention.kind === 'name' ? mention.head : mention.first;
   return textSpan(text, words.start[first]!, words.stem[mention.last - 1]!);
@@ -277,7 +277,7 @@ function evidenceOf(
   return token < mention.first ? 'cue then speaker' : 'speaker then cue';
 }
 
-function entityOf(article: Article, setting: Setting, referent: Referent, known: Map<Referent, Entity>): Entity {
+export function entityOf(article: Article, setting: Setting, referent: Referent, known: Map<Referent, Entity>): Entity {
   const earlier = known.get(referent);
   if (earlier !== undefined) return earlier;
   let entity: Entity;

@@ -12,10 +12,12 @@ import { labelParagraph } from './reported/label.ts';
 import { LABELS } from './reported/labels.ts';
 import { emptyLattice } from './reported/lattice.ts';
 import { linkSpans } from './reported/link.ts';
+import { type Manner, mannerOf } from './reported/manner.ts';
 import { modelFrom, type ReportedModel } from './reported/model.ts';
 import { rescored } from './reported/rescore.ts';
 import { type Units, unitsOf } from './reported/units.ts';
 
+export { MANNER_CONFIDENCE, type Manner } from './reported/manner.ts';
 export type { ReportedModel } from './reported/model.ts';
 
 /** One statement that the article reports: offsets in UTF-16 code units, half open, quotation marks included. */
@@ -32,6 +34,8 @@ export interface ReportedSpeech {
   readonly kind: 'indirect' | 'quoted';
   /** Probability of each piece of the content. */
   readonly pieceConfidence: readonly number[];
+  /** Whether the cue states, asks, intends, denies itself or tells of an attitude. */
+  readonly manner: Manner;
 }
 
 /** For each token of the layout the probability that it lies in a source, a cue, a content (0 to 1). */
@@ -81,13 +85,15 @@ export function readReported(layout: Layout, model: ReportedModel = reportedMode
       if (contents.length === 0) continue;
       const content = contents.map(span => offsetsOf(units, first, span));
       const pieceConfidence = contents.map(span => span.probability);
+      const cueSpan = cue === null ? null : offsetsOf(units, first, cue);
       speech.push({
         content,
         source: source === null ? null : offsetsOf(units, first, source),
-        cue: cue === null ? null : offsetsOf(units, first, cue),
+        cue: cueSpan,
         confidence: Math.max(...pieceConfidence) * (cue === null ? 0.5 : 1),
         kind: contents.some(span => holdsQuote(units, first, span)) ? 'quoted' : 'indirect',
         pieceConfidence,
+        manner: mannerOf(layout, cueSpan),
       });
     }
   }
