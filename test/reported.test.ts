@@ -117,3 +117,19 @@ test('any text gives ordered pieces inside the text, and the same twice', () => 
     }),
   );
 });
+
+test('twice the text takes about twice the time, in many paragraphs or in one', () => {
+  for (const between of ['\n\n', ' ']) {
+    const layouts = [20, 40].map(copies =>
+      layoutOf(Array.from({ length: copies }, () => ARTICLE.replace(/\n+/g, between)).join(between)),
+    );
+    const time = (k: number) => {
+      const start = performance.now();
+      readReported(layouts[k]!);
+      return performance.now() - start;
+    };
+    time(0);
+    const [once, twice] = [0, 1].map(k => Math.min(...Array.from({ length: 5 }, () => time(k))));
+    expect(twice! / once!).toBeLessThan(3);
+  }
+});

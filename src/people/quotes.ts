@@ -335,7 +335,8 @@ function descriptionText(setting: Setting, m: number): string {
   const { words, text } = layout;
   const mention = mentions[m]!;
   const owner = mentions[m - 1];
-  const first = owner?.possessive && owner.last === mention.first ? owner.first : mention.first;
+  const describes = owner !== undefined && (owner.possessive || owner.modifier) && owner.last === mention.first;
+  const first = describes ? owner.first : mention.first;
   let last = mention.last;
   if (BELONGING.has(words.lower[last] ?? '')) {
     const next = mentions[m + 1];

@@ -14,6 +14,8 @@ import { type Discourse, discourseOf, resolveMention, type Spoken } from './reso
 const CUELESS = 0.5;
 /** A quoted clause goes on unquoted when at least so many words follow or come before. */
 const REST_WORDS = 4;
+/** A lone word (“so”, “which”) is hardly a statement: it is believed this much less. */
+const LONE_WORD = 0.6;
 
 /** Adds the indirect rows to the rows of an article's quoted spans; all rows in the order of the text. */
 export function withReportedSpeech(
@@ -70,9 +72,7 @@ export function withReportedSpeech(
           source: spanOrNull(text, speech.source),
           cue: spanOrNull(text, speech.cue),
           evidence: evidenceOf(speech, rest),
-          confidence: round(
-            confidence * certainty * MANNER_CONFIDENCE[speech.manner] * (speech.cue === null ? CUELESS : 1),
-          ),
+          confidence: round(confidence * certainty * shareOf(setting, speech, rest)),
           ...metadata(article),
         });
       }
@@ -82,6 +82,10 @@ export function withReportedSpeech(
     .sort((a, b) => a.start - b.start || a.end - b.end)
     .map(quote => ({ ...quote, line: lines(quote.start), statement: joined(statements, quote.statement) }));
   return { quotes, entities: [...known.values()] };
+}
+
+function overlap(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
 }
 
 function spanOrNull(text: string, span: Span | null): TextSpan | null {
@@ -120,7 +124,7 @@ function withClause(text: string, row: Quote, speech: ReportedSpeech, piece: Spa
   const { source, cue } = speech;
   const agrees =
     mention !== null && source !== null
-      ? source.start < mention.end && mention.start < source.end
+      ? overlap(mention, source)
       : mention === null && row.source === null && source === null;
   return {
     ...row,
@@ -174,6 +178,12 @@ function evidenceOf(speech: ReportedSpeech, piece: Span): string {
   return manner === 'stated' ? `indirect: ${order}` : `indirect, ${manner}: ${order}`;
 }
 
+/** What remains of the confidence of a report that is no plain statement. */
+function shareOf(setting: Setting, speech: ReportedSpeech, piece: Span): number {
+  const cueless = speech.cue === null ? CUELESS : 1;
+  return MANNER_CONFIDENCE[speech.manner] * cueless * (wordsIn(setting, piece) < 2 ? LONE_WORD : 1);
+}
+
 interface Chosen {
   readonly speaker: Speaker | null;
   readonly probability: number;
@@ -201,15 +211,19 @@ function speakersOf(
     last = referent;
   };
   return (speech, quoted, piece) => {
-    const beside = quoted.find(row => row.speaker !== null);
+    const { source } = speech;
+    const beside = quoted.find(
+      ({ speaker }) =>
+        speaker !== null && (source === null || (speaker.mention !== null && overlap(speaker.mention, source))),
+    );
     if (beside !== undefined) return { speaker: beside.speaker, probability: beside.confidence };
     for (; next < rows.length && rows[next]!.end <= piece.start; next++) {
       const id = rows[next]!.speaker?.id;
       if (id !== undefined) remember(referentOf(id), rows[next]!.start);
     }
-    if (speech.source === null) return { speaker: null, probability: 1 };
-    const m = mentionOf(setting, speech.source);
-    if (m < 0) return { speaker: unnamed(article, setting, speech.source, known), probability: 1 };
+    if (source === null) return { speaker: null, probability: 1 };
+    const m = mentionOf(setting, source);
+    if (m < 0) return { speaker: unnamed(article, setting, source, known), probability: 1 };
     discourse ??= discourseOf(setting);
     const { referent, probability } = resolveMention(discourse, m, models.antecedent, last, quotedBy);
     if (referent === null) return { speaker: null, probability };
