@@ -118,9 +118,9 @@ test('any text gives ordered pieces inside the text, and the same twice', () => 
   );
 });
 
-test('twice the text takes about twice the time, in many paragraphs or in one', () => {
+test('the time grows with the text, not with its square, in many paragraphs or in one', () => {
   for (const between of ['\n\n', ' ']) {
-    const layouts = [20, 40].map(copies =>
+    const layouts = [8, 64].map(copies =>
       layoutOf(Array.from({ length: copies }, () => ARTICLE.replace(/\n+/g, between)).join(between)),
     );
     const time = (k: number) => {
@@ -129,7 +129,7 @@ test('twice the text takes about twice the time, in many paragraphs or in one', 
       return performance.now() - start;
     };
     time(0);
-    const [once, twice] = [0, 1].map(k => Math.min(...Array.from({ length: 5 }, () => time(k))));
-    expect(twice! / once!).toBeLessThan(3);
+    const [short, long] = [0, 1].map(k => Math.min(...Array.from({ length: 5 }, () => time(k))));
+    expect(long! / short!).toBeLessThan(24); // eight times the text; the square would be 64
   }
 });

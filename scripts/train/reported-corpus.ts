@@ -2,12 +2,14 @@
 
 import { bestSpans, spanCandidates } from '../../src/speech/reported/decode.ts';
 import { type Facts, factsOf } from '../../src/speech/reported/facts.ts';
-import { emissionsOf, MAX_EMISSIONS, MAX_TRANSITIONS, transitionsOf } from '../../src/speech/reported/features.ts';
+import { emissionsOf } from '../../src/speech/reported/features.ts';
 import { labelParagraph } from '../../src/speech/reported/label.ts';
 import { LABELS, PAIRS } from '../../src/speech/reported/labels.ts';
 import { emptyLattice } from '../../src/speech/reported/lattice.ts';
 import { modelFrom, packCues, packTable, type ReportedModel } from '../../src/speech/reported/model.ts';
 import { rescored } from '../../src/speech/reported/rescore.ts';
+import { featureBuffer, smallNames } from '../../src/speech/reported/small-features.ts';
+import { MAX_TRANSITIONS, transitionsOf } from '../../src/speech/reported/transitions.ts';
 import { unitsOf } from '../../src/speech/reported/units.ts';
 import type { Layout } from '../../src/text/layout.ts';
 import { layoutOf } from '../../src/text/layout.ts';
@@ -59,7 +61,8 @@ export function sequencesOf(prepared: readonly Prepared[], total: WordCounts): S
   const featureFrom: number[] = [0];
   const pairFrom: number[] = [0];
   const labels: number[] = [];
-  const buffer = new Int32Array(MAX_EMISSIONS);
+  const buffer = featureBuffer();
+  const named = smallNames();
   const pairBuffer = new Int32Array(MAX_TRANSITIONS);
   for (const { article, layout, counts } of prepared) {
     const units = unitsOf(layout, tableOf(cueEntries(total, counts)));
@@ -67,7 +70,12 @@ export function sequencesOf(prepared: readonly Prepared[], total: WordCounts): S
     const gold = goldLabels(units, article);
     for (let p = 0; p < units.first.length; p++) {
       for (let i = units.first[p]!; i < units.last[p]!; i++) {
-        features.add(buffer, emissionsOf(facts, p, i, buffer));
+        emissionsOf(facts, p, i, buffer);
+        features.add(buffer.names, buffer.count);
+        features.add(
+          buffer.small.subarray(0, buffer.smalls).map(place => named[place]!),
+          buffer.smalls,
+        );
         pairFeatures.add(pairBuffer, transitionsOf(facts, i, pairBuffer));
         featureFrom.push(features.length);
         pairFrom.push(pairFeatures.length);

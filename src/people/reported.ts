@@ -270,6 +270,14 @@ function mentionOf(setting: Setting, source: Span): number {
   let greatest = Number.NEGATIVE_INFINITY;
   let order = 0;
   const first = tokenAt(words, source.start);
+  // “X, which said …”: whom the pronoun goes on about
+  if (symbols[first] === 'W' || symbols[first] === 'T') {
+    const stop = words.lower[first - 1] === ',' ? first - 1 : first;
+    for (let t = stop - 1; t >= Math.max(0, stop - 8); t--) {
+      const m = mentionAt[t]!;
+      if (m >= 0) return mentions[m]!.last === stop ? m : -1;
+    }
+  }
   // a title before the name may lie outside of the source phrase
   for (let t = Math.max(0, first - 4); t < words.count && words.start[t]! < source.end; t++) {
     const m = mentionAt[t]!;

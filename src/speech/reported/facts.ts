@@ -42,6 +42,8 @@ export interface Facts {
   readonly frame: Uint16Array;
   /** Slot of the last strong cue of a sentence, or -1. */
   readonly sentenceLastCue: Int32Array;
+  /** 1 for the paragraph that looks like the article's title: the first, one sentence, not long. */
+  readonly title: Uint8Array;
   /** Class of the last mark of the paragraph before: colon, stop or none. Per paragraph. */
   readonly paragraphBefore: Uint8Array;
 }
@@ -78,6 +80,9 @@ function isNominal(wordClass: number): boolean {
   );
 }
 
+/** Units of a title at most. */
+const LONGEST_TITLE = 30;
+
 /** Gathers the facts of an article. Linear. */
 export function factsOf(units: Units): Facts {
   const { size, first, last, wordClass, cue, span, layout, shape } = units;
@@ -107,12 +112,15 @@ export function factsOf(units: Units): Facts {
   const paragraphBefore = new Uint8Array(first.length);
   const frame = new Uint16Array(size);
   const sentenceLastCue = new Int32Array(sentences).fill(-1);
+  const title = new Uint8Array(first.length);
   const names = new Map<string, number>();
 
   for (let p = 0; p < first.length; p++) {
     const from = first[p]!;
     const to = last[p]!;
-    paragraphBefore[p] = p === 0 ? 0 : wordClass[last[p - 1]! - 1]! & 63;
+    const short = to - from <= LONGEST_TITLE && units.sentence[from] === units.sentence[to - 1];
+    if (p === 0 && short && first.length > 1) title[p] = 1;
+    paragraphBefore[p] = p > 0 ? wordClass[last[p - 1]! - 1]! & 63 : title[p] === 1 ? 0 : WordClass.stop;
     let strong = -1;
     let medium = -1;
     let mark = -1;
@@ -216,6 +224,7 @@ export function factsOf(units: Units): Facts {
     sentenceLast,
     frame,
     sentenceLastCue,
+    title,
     paragraphBefore,
   };
 }

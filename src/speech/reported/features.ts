@@ -1,26 +1,66 @@
 // Facts of an article → the features of one unit as 32-bit integers, for labels (emissions) and for pairs of labels
 // (transitions). Templates are numbered; a number is never used for two things.
+
+import { cueFrame, distanceStep, few, nearCue } from './cue-features.ts';
 import type { Facts } from './facts.ts';
 import { feature1, feature2, feature3 } from './hashing.ts';
-import { WordClass } from './word-classes.ts';
+import {
+  at20,
+  at21,
+  at22,
+  at23,
+  at24,
+  at25,
+  at26,
+  at27,
+  at28,
+  at29,
+  at30,
+  at40,
+  at41,
+  at42,
+  at43,
+  at44,
+  at46,
+  at47,
+  at49,
+  at51,
+  at52,
+  at66,
+  at70,
+  at90,
+  at109,
+  at110,
+  at129,
+  at130,
+  at151,
+  at160,
+  at168,
+  at169,
+  at170,
+  at175,
+  at176,
+  at178,
+  at190,
+  at191,
+  at193,
+  at194,
+  at197,
+  at199,
+  at205,
+  at206,
+  at208,
+  at209,
+  at211,
+  at260,
+  type FeatureBuffer,
+} from './small-features.ts';
 
-/** Upper bounds of the number of features of one unit. */
-export const MAX_EMISSIONS = 192;
-export const MAX_TRANSITIONS = 12;
-
-const DISTANCE = new Uint8Array(64).map((_, d) =>
-  d <= 3 ? d : d <= 5 ? 4 : d <= 8 ? 5 : d <= 13 ? 6 : d <= 20 ? 7 : d <= 35 ? 8 : 9,
-);
-function distanceStep(distance: number): number {
-  return distance < 64 ? DISTANCE[distance]! : 9;
-}
-const few = (count: number) => Math.min(count, 3);
-
-/**
- * Writes the features that vote for the label of the unit in slot `i` of paragraph `p` into `out`.
- * @returns how many there are
- */
-export function emissionsOf(facts: Facts, p: number, i: number, out: Int32Array): number {
+/** Gathers the features that vote for the label of the unit in slot `i` of paragraph `p`. */
+export function emissionsOf(facts: Facts, p: number, i: number, buffer: FeatureBuffer): void {
+  const out = buffer.names;
+  const { small } = buffer;
+  let m = 0;
   const { units } = facts;
   const { word, wordClass, cue, shape, sentence, first, last } = units;
   let n = 0;
@@ -60,33 +100,33 @@ export function emissionsOf(facts: Facts, p: number, i: number, out: Int32Array)
   out[n++] = feature3(15, w0, x1, x2);
 
   // classes
-  out[n++] = feature1(20, c3);
-  out[n++] = feature1(21, c2);
-  out[n++] = feature1(22, c1);
-  out[n++] = feature1(23, c0);
-  out[n++] = feature1(24, d1);
-  out[n++] = feature1(25, d2);
-  out[n++] = feature1(26, d3);
-  out[n++] = feature1(27, (c2 << 7) | c1);
-  out[n++] = feature1(28, (c1 << 7) | c0);
-  out[n++] = feature1(29, (c0 << 7) | d1);
-  out[n++] = feature1(30, (d1 << 7) | d2);
+  small[m++] = at20 + c3;
+  small[m++] = at21 + c2;
+  small[m++] = at22 + c1;
+  small[m++] = at23 + c0;
+  small[m++] = at24 + d1;
+  small[m++] = at25 + d2;
+  small[m++] = at26 + d3;
+  small[m++] = at27 + ((c2 << 7) | c1);
+  small[m++] = at28 + ((c1 << 7) | c0);
+  small[m++] = at29 + ((c0 << 7) | d1);
+  small[m++] = at30 + ((d1 << 7) | d2);
   out[n++] = feature1(31, (c2 << 14) | (c1 << 7) | c0);
 
   // cue lexicon
-  out[n++] = feature1(40, b0);
-  out[n++] = feature1(41, b1);
-  out[n++] = feature1(42, e1);
-  out[n++] = feature1(43, b2);
-  out[n++] = feature1(44, e2);
+  small[m++] = at40 + b0;
+  small[m++] = at41 + b1;
+  small[m++] = at42 + e1;
+  small[m++] = at43 + b2;
+  small[m++] = at44 + e2;
   out[n++] = feature1(45, (b0 << 14) | (c1 << 7) | d1);
-  out[n++] = feature1(46, (b0 << 7) | c1);
-  out[n++] = feature1(47, (b0 << 7) | d1);
+  small[m++] = at46 + ((b0 << 7) | c1);
+  small[m++] = at47 + ((b0 << 7) | d1);
   out[n++] = feature1(48, (b1 << 14) | (c0 << 7) | d1);
-  out[n++] = feature1(49, (b1 << 7) | c0);
+  small[m++] = at49 + ((b1 << 7) | c0);
   out[n++] = feature1(50, (e1 << 14) | (c0 << 7) | c1);
-  out[n++] = feature1(51, (e1 << 7) | c0);
-  out[n++] = feature1(52, (b1 << 8) | (b0 << 4) | e1);
+  small[m++] = at51 + ((e1 << 7) | c0);
+  small[m++] = at52 + ((b1 << 8) | (b0 << 4) | e1);
   out[n++] = feature1(53, (b2 << 14) | (c1 << 7) | c0);
   out[n++] = feature1(54, (e2 << 14) | (d1 << 7) | c0);
 
@@ -97,7 +137,7 @@ export function emissionsOf(facts: Facts, p: number, i: number, out: Int32Array)
     out[n++] = feature1(62, facts.suffix4[i]!);
     out[n++] = feature1(63, facts.prefix3[i]!);
     out[n++] = feature2(65, facts.suffix2[i]!, b0);
-    out[n++] = feature1(66, shape[i]!);
+    small[m++] = at66 + shape[i]!;
   }
   out[n++] = feature2(67, facts.suffix3[i - 1]!, c0);
   out[n++] = feature2(68, facts.suffix3[i + 1]!, c0);
@@ -107,28 +147,18 @@ export function emissionsOf(facts: Facts, p: number, i: number, out: Int32Array)
   const strongRight = facts.strongRight[i]!;
   const mediumLeft = facts.mediumLeft[i]!;
   const mediumRight = facts.mediumRight[i]!;
-  n = nearCue(facts, 70, i, strongLeft, true, out, n);
-  n = nearCue(facts, 90, i, strongRight, false, out, n);
-  if (mediumLeft !== strongLeft) n = nearCue(facts, 110, i, mediumLeft, true, out, n);
-  else out[n++] = feature1(109, 1);
-  if (mediumRight !== strongRight) n = nearCue(facts, 130, i, mediumRight, false, out, n);
-  else out[n++] = feature1(129, 1);
   const leftWord = strongLeft < 0 ? 0 : word[strongLeft]!;
   const rightWord = strongRight < 0 ? 0 : word[strongRight]!;
   out[n++] = feature2(150, leftWord, rightWord);
   const leftNear = strongLeft < 0 ? 0 : distanceStep(i - strongLeft);
   const rightNear = strongRight < 0 ? 0 : distanceStep(strongRight - i);
-  out[n++] = feature1(151, (leftNear << 4) | rightNear);
+  small[m++] = at151 + ((leftNear << 4) | rightNear);
   out[n++] = feature1(152, (leftNear << 11) | (rightNear << 7) | c0);
 
   // frames of cues
   const frames = facts.frame;
-  n = cueFrame(facts, 220, i, strongLeft, true, out, n);
-  n = cueFrame(facts, 230, i, strongRight, false, out, n);
-  if (mediumLeft !== strongLeft) n = cueFrame(facts, 240, i, mediumLeft, true, out, n);
-  if (mediumRight !== strongRight) n = cueFrame(facts, 250, i, mediumRight, false, out, n);
   if (frames[i]! > 0) {
-    out[n++] = feature1(260, frames[i]!);
+    small[m++] = at260 + frames[i]!;
   }
   const lastCue = sentence[i]! < 0 ? -1 : facts.sentenceLastCue[sentence[i]!]!;
   if (lastCue >= 0) {
@@ -141,7 +171,7 @@ export function emissionsOf(facts: Facts, p: number, i: number, out: Int32Array)
   // quotation
   if (facts.quoteLook[i]! > 0) {
     const look = facts.quoteLook[i]!;
-    out[n++] = feature1(160, look);
+    small[m++] = at160 + look;
     out[n++] = feature1(161, (look << 7) | c1);
     out[n++] = feature1(162, (look << 7) | d1);
     out[n++] = feature2(163, w1, look);
@@ -150,8 +180,8 @@ export function emissionsOf(facts: Facts, p: number, i: number, out: Int32Array)
     out[n++] = feature1(166, (b1 << 6) | look);
     out[n++] = feature1(167, (e1 << 6) | look);
   }
-  out[n++] = feature1(168, facts.quoteLook[i - 1]!);
-  out[n++] = feature1(169, facts.quoteLook[i + 1]!);
+  small[m++] = at168 + facts.quoteLook[i - 1]!;
+  small[m++] = at169 + facts.quoteLook[i + 1]!;
 
   // marks and clause
   const s = sentence[i]!;
@@ -163,7 +193,7 @@ export function emissionsOf(facts: Facts, p: number, i: number, out: Int32Array)
   const rightClass = markRight >= 0 ? wordClass[markRight]! : 0;
   const afterLeft = markLeft >= sentenceFirst ? word[markLeft + 1]! : word[sentenceFirst]!;
   const afterRight = markRight >= 0 ? word[markRight + 1]! : 0;
-  out[n++] = feature1(170, (leftClass << 7) | rightClass);
+  small[m++] = at170 + ((leftClass << 7) | rightClass);
   out[n++] = feature2(171, leftClass, afterLeft);
   out[n++] = feature2(172, rightClass, afterRight);
   out[n++] = feature3(173, rightClass, afterRight, c0);
@@ -172,12 +202,12 @@ export function emissionsOf(facts: Facts, p: number, i: number, out: Int32Array)
   const clauseTo = markRight >= 0 ? markRight : last[p]! - 1;
   const verbsLeft = few(facts.verbsBefore[i]! - facts.verbsBefore[clauseFrom]!);
   const verbsRight = few(facts.verbsBefore[clauseTo]! - facts.verbsBefore[i]!);
-  out[n++] = feature1(175, (verbsLeft << 2) | verbsRight);
-  out[n++] = feature1(176, (verbsLeft << 9) | (verbsRight << 7) | c0);
+  small[m++] = at175 + ((verbsLeft << 2) | verbsRight);
+  small[m++] = at176 + ((verbsLeft << 9) | (verbsRight << 7) | c0);
   const verb = facts.verbAfterNouns[i]!;
   if (verb >= 0) {
     out[n++] = feature1(177, word[verb]!);
-    out[n++] = feature1(178, (cue[verb]! << 7) | wordClass[verb]!);
+    small[m++] = at178 + ((cue[verb]! << 7) | wordClass[verb]!);
   }
 
   // sentence
@@ -185,113 +215,38 @@ export function emissionsOf(facts: Facts, p: number, i: number, out: Int32Array)
   const former = s > 0 ? facts.sentenceCue[s - 1]! : 0;
   const quotes = s < 0 ? 0 : facts.sentenceQuotes[s]!;
   const cues = s < 0 ? 0 : facts.sentenceCues[s]!;
-  out[n++] = feature1(190, greatest);
-  out[n++] = feature1(191, (greatest << 4) | former);
+  small[m++] = at190 + greatest;
+  small[m++] = at191 + ((greatest << 4) | former);
   out[n++] = feature1(192, (greatest << 11) | (quotes << 7) | c0);
-  out[n++] = feature1(193, (cues << 4) | (quotes << 2) | few(i - sentenceFirst));
-  out[n++] = feature1(194, (few(sentenceLast - i) << 2) | few(i - sentenceFirst));
+  small[m++] = at193 + ((cues << 4) | (quotes << 2) | few(i - sentenceFirst));
+  small[m++] = at194 + ((few(sentenceLast - i) << 2) | few(i - sentenceFirst));
   out[n++] = feature2(195, word[sentenceFirst]!, greatest);
   out[n++] = feature2(196, word[sentenceFirst]!, c0);
-  out[n++] = feature1(197, (wordClass[sentenceFirst]! << 7) | c0);
+  small[m++] = at197 + ((wordClass[sentenceFirst]! << 7) | c0);
   out[n++] = feature2(198, (wordClass[sentenceFirst]! << 7) | wordClass[sentenceFirst + 1]!, greatest);
-  out[n++] = feature1(199, (wordClass[sentenceLast]! << 4) | greatest);
+  small[m++] = at199 + ((wordClass[sentenceLast]! << 4) | greatest);
   out[n++] = feature2(200, wordClass[sentenceLast]!, (few(sentenceLast - i) << 7) | c0);
 
   // document
-  out[n++] = feature1(205, p === 0 ? 1 : 0);
-  out[n++] = feature1(206, facts.paragraphBefore[p]!);
+  small[m++] = at205 + facts.title[p]!;
+  small[m++] = at206 + facts.paragraphBefore[p]!;
   out[n++] = feature2(207, facts.paragraphBefore[p]!, few(i - first[p]!));
-  out[n++] = feature1(211, ((wordClass[last[p]! - 1]! & 63) << 1) | (p === 0 ? 1 : 0));
-  out[n++] = feature1(208, facts.nameNearCue[i]!);
-  out[n++] = feature1(209, (facts.nameNearCue[i]! << 7) | c0);
+  small[m++] = at211 + (((wordClass[last[p]! - 1]! & 63) << 1) | facts.title[p]!);
+  small[m++] = at208 + facts.nameNearCue[i]!;
+  small[m++] = at209 + ((facts.nameNearCue[i]! << 7) | c0);
   out[n++] = feature2(210, (facts.nameNearCue[i]! << 4) | b1, e1);
-  return n;
-}
+  buffer.count = n;
+  buffer.smalls = m;
 
-/** Features of one nearest cue; template numbers `t` to `t` + 14. */
-function nearCue(facts: Facts, t: number, i: number, at: number, left: boolean, out: Int32Array, from: number): number {
-  let n = from;
-  if (at < 0) {
-    out[n++] = feature1(t, 0);
-    return n;
-  }
-  const { units } = facts;
-  const { word, wordClass, sentence } = units;
-  const w = word[at]!;
-  const c0 = wordClass[i]!;
-  const near = distanceStep(left ? i - at : at - i);
-  const same = sentence[at] === sentence[i] ? 1 : 0;
-  const marks = few(
-    left ? facts.marksBefore[i]! - facts.marksBefore[at]! : facts.marksBefore[at]! - facts.marksBefore[i]!,
-  );
-  const before = wordClass[at - 1]!;
-  const after = wordClass[at + 1]!;
-  const gap = (marks << 1) | same;
-  out[n++] = feature2(t + 1, w, same);
-  out[n++] = feature1(t + 2, (near << 3) | gap);
-  out[n++] = feature2(t + 3, w, (near << 3) | gap);
-  out[n++] = feature1(t + 4, (gap << 7) | c0);
-  out[n++] = feature1(t + 6, (near << 10) | (gap << 7) | c0);
-  out[n++] = feature2(t + 7, (before << 7) | after, gap);
-  out[n++] = feature3(t + 10, w, after, gap);
-  out[n++] = feature3(t + 11, w, before, gap);
-  return n;
-}
-
-/** Features of the frame of one near cue in the same sentence; template numbers `t` to `t` + 6. */
-function cueFrame(
-  facts: Facts,
-  t: number,
-  i: number,
-  at: number,
-  left: boolean,
-  out: Int32Array,
-  from: number,
-): number {
-  let n = from;
-  const { units } = facts;
-  if (at < 0 || units.sentence[at] !== units.sentence[i]) return n;
-  const frame = facts.frame[at]!;
-  const c0 = units.wordClass[i]!;
-  const near = distanceStep(left ? i - at : at - i);
-  const marks = few(
-    left ? facts.marksBefore[i]! - facts.marksBefore[at]! : facts.marksBefore[at]! - facts.marksBefore[i]!,
-  );
-  const verbs = few(
-    left ? facts.verbsBefore[i]! - facts.verbsBefore[at]! : facts.verbsBefore[at]! - facts.verbsBefore[i]!,
-  );
-  out[n++] = feature2(t, frame, marks);
-  out[n++] = feature2(t + 3, (marks << 2) | verbs, c0);
-  out[n++] = feature2(t + 4, frame, (marks << 2) | verbs);
-  out[n++] = feature3(t + 5, (marks << 2) | verbs, c0, near);
-  return n;
-}
-
-/** Writes the features that vote for the pair of labels of the units before and in slot `i`. */
-export function transitionsOf(facts: Facts, i: number, out: Int32Array): number {
-  const { units } = facts;
-  const { word, wordClass, cue, sentence } = units;
-  let n = 0;
-  const a = wordClass[i - 1]!;
-  const b = wordClass[i]!;
-  const c = wordClass[i + 1]!;
-  const wa = isOpen(a) ? a : word[i - 1]!;
-  const wb = isOpen(b) ? b : word[i]!;
-  const starts = sentence[i] !== sentence[i - 1] ? 1 : 0;
-  out[n++] = feature1(300, 0);
-  out[n++] = feature1(301, (a << 7) | b);
-  out[n++] = feature2(302, wa, wb);
-  out[n++] = feature1(303, wa);
-  out[n++] = feature1(304, wb);
-  out[n++] = feature1(305, (starts << 8) | (cue[i - 1]! << 4) | cue[i]!);
-  out[n++] = feature1(306, (a << 14) | (b << 7) | c);
-  out[n++] = feature2(307, wb, c);
-  out[n++] = feature2(308, (facts.quoteLook[i - 1]! << 6) | facts.quoteLook[i]!, starts);
-  out[n++] = feature2(309, wb, word[i + 1]!);
-  return n;
-}
-
-/** Classes whose words are named by their class only. */
-function isOpen(wordClass: number): boolean {
-  return (wordClass & 63) >= WordClass.capital;
+  // near cues
+  nearCue(facts, 70, at70, i, strongLeft, true, buffer);
+  nearCue(facts, 90, at90, i, strongRight, false, buffer);
+  if (mediumLeft !== strongLeft) nearCue(facts, 110, at110, i, mediumLeft, true, buffer);
+  else buffer.small[buffer.smalls++] = at109 + 1;
+  if (mediumRight !== strongRight) nearCue(facts, 130, at130, i, mediumRight, false, buffer);
+  else buffer.small[buffer.smalls++] = at129 + 1;
+  cueFrame(facts, 220, i, strongLeft, true, buffer);
+  cueFrame(facts, 230, i, strongRight, false, buffer);
+  if (mediumLeft !== strongLeft) cueFrame(facts, 240, i, mediumLeft, true, buffer);
+  if (mediumRight !== strongRight) cueFrame(facts, 250, i, mediumRight, false, buffer);
 }

@@ -4,6 +4,7 @@
 // weight on a logarithmic scale (its error is 3 % of the weight).
 import { type CueTable, cueTable } from './cue-table.ts';
 import { LABELS } from './labels.ts';
+import { type FeatureBuffer, smallNames } from './small-features.ts';
 
 /**
  * Weights by feature name, small enough to stay in a processor's cache. `keys` and `rows` are an open-addressing table
@@ -70,15 +71,11 @@ function rowOf(table: WeightTable, name: number): number {
   return row;
 }
 
-/** Writes the sums of the weights of the named features for each label to `scores` from `offset` on. */
-export function scoreLabels(
-  table: WeightTable,
-  features: Int32Array,
-  count: number,
-  scores: Float64Array,
-  offset: number,
-): void {
-  const { packed } = table;
+/** Writes the sums of the weights of a unit's features for each label to `scores` from `offset` on. */
+export function scoreLabels(model: ReportedModel, buffer: FeatureBuffer, scores: Float64Array, offset: number): void {
+  const { units, smallRows } = model;
+  const { packed } = units;
+  const { names, count, small, smalls } = buffer;
   let s0 = 0;
   let s1 = 0;
   let s2 = 0;
@@ -86,8 +83,8 @@ export function scoreLabels(
   let s4 = 0;
   let s5 = 0;
   let s6 = 0;
-  for (let f = 0; f < count; f++) {
-    const row = rowOf(table, features[f]!);
+  for (let f = 0; f < count + smalls; f++) {
+    const row = f < smalls ? smallRows[small[f]!]! : rowOf(units, names[f - smalls]!);
     if (row === 0) continue;
     const at = (row - 1) * LABELS;
     s0 += UNPACKED[packed[at]!]!;
@@ -138,6 +135,8 @@ export function scoreSpan(table: WeightTable, features: Int32Array, count: numbe
 export interface ReportedModel {
   readonly cues: CueTable;
   readonly units: WeightTable;
+  /** Row + 1 in `units` of each small feature. */
+  readonly smallRows: Uint32Array;
   readonly pairs: WeightTable;
   /** Weights of whole spans, one a feature; null in a model that is still being trained. */
   readonly spans: WeightTable | null;
@@ -267,5 +266,6 @@ export function modelFrom(bytes: Uint8Array): ReportedModel {
   const units = unpackTable(bytes, end);
   const pairs = unpackTable(bytes, units.end);
   const spans = pairs.end < bytes.length ? unpackTable(bytes, pairs.end).table : null;
-  return { cues, units: units.table, pairs: pairs.table, spans };
+  const smallRows = Uint32Array.from(smallNames(), name => rowOf(units.table, name));
+  return { cues, units: units.table, smallRows, pairs: pairs.table, spans };
 }
