@@ -12,7 +12,7 @@ import { type Discourse, discourseOf, resolveMention, type Spoken } from './reso
 
 /** A content whose cue was not found is believed half. */
 const CUELESS = 0.5;
-/** A quoted clause goes on unquoted when at least so many words follow or come before. */
+/** Beside a quotation, words without marks are a statement when there are at least so many. */
 const REST_WORDS = 4;
 /** A lone word (“so”, “which”) is hardly a statement: it is believed this much less. */
 const LONE_WORD = 0.6;
@@ -50,6 +50,8 @@ export function withReportedSpeech(
         piece,
         inside.map(row => rows[row]!),
       )) {
+        // “…,” she added of her father: not a statement beside the quotation
+        if (quoted.length > 0 && wordsIn(setting, rest) < REST_WORDS) continue;
         if (speaker === undefined) {
           const own = speakers(
             speech,
@@ -199,6 +201,12 @@ function speakersOf(
 ): (speech: ReportedSpeech, quoted: readonly Quote[], piece: Span) => Chosen {
   const { layout } = setting;
   const quotedBy = new Map<Referent, Spoken>();
+  // the words that stand for the speaker of a quotation stand for nobody else
+  const byMention = new Map<number, Quote>();
+  for (const row of rows) {
+    const start = row.speaker?.mention?.start;
+    if (start !== undefined && !byMention.has(start)) byMention.set(start, row);
+  }
   let next = 0;
   let last: Referent | null = null;
   let discourse: Discourse | undefined;
@@ -224,12 +232,15 @@ function speakersOf(
     if (source === null) return { speaker: null, probability: 1 };
     const m = mentionOf(setting, source);
     if (m < 0) return { speaker: unnamed(article, setting, source, known), probability: 1 };
+    const mention = mentionSpan(setting, setting.mentions[m]!);
+    const same = byMention.get(mention.start);
+    if (same !== undefined) return { speaker: same.speaker, probability: same.confidence };
     discourse ??= discourseOf(setting);
     const { referent, probability } = resolveMention(discourse, m, models.antecedent, last, quotedBy);
     if (referent === null) return { speaker: null, probability };
     remember(referent, piece.start);
     const entity = entityOf(article, setting, referent, known);
-    return { speaker: speakerOf(entity, mentionSpan(setting, setting.mentions[m]!)), probability };
+    return { speaker: speakerOf(entity, mention), probability };
   };
 }
 
