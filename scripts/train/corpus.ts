@@ -1,10 +1,9 @@
 // The folder of annotated articles → all training articles, each labelled for reported speech by a model that has not
 // seen it: without that the later stages would trust the labels more than they deserve.
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { modelFrom, type ReportedModel } from '../../src/speech/reported/model.ts';
 import { type TrainingArticle, trainingArticle } from './examples.ts';
 import { readGold, readInvented } from './gold.ts';
+import { unseenModels } from './reported-folds.ts';
 
 export interface Corpus {
   /** PolNeAR's training articles that are not annotated at entity level. */
@@ -16,16 +15,15 @@ export interface Corpus {
   readonly dev: readonly TrainingArticle[];
 }
 
-const FOLDS = 3;
-
-/** @param folds the folder with the fold models of reported speech (scripts/train/reported.ts --folds) */
+/** @param folds the folder with the fold models of reported speech (scripts/train/reported.ts --folds-to) */
 export function readCorpus(gold: string, folds: string): Corpus {
-  const models = foldModels(folds);
   const polnear = readGold(gold, 'polnear-train.jsonl', 'polnear');
-  const foldOf = new Map(polnear.map((article, index) => [article.doc, index % FOLDS]));
+  const unseen = unseenModels(
+    folds,
+    polnear.map(article => article.doc),
+  );
   const entities = readGold(gold, 'polnear-entities.jsonl', 'entities');
   const annotated = new Set(entities.map(article => article.doc));
-  const unseen = (doc: string) => models[foldOf.get(doc)!]!;
   return {
     polnear: polnear
       .filter(article => !annotated.has(article.doc))
@@ -35,15 +33,4 @@ export function readCorpus(gold: string, folds: string): Corpus {
     invented: readInvented(join(import.meta.dirname, 'articles')).map(article => trainingArticle(article)),
     dev: readGold(gold, 'polnear-dev.jsonl', 'dev').map(article => trainingArticle(article)),
   };
-}
-
-function foldModels(folder: string): ReportedModel[] {
-  return Array.from({ length: FOLDS }, (_, fold) => {
-    const file = join(folder, `fold-${fold}.bin`);
-    if (!existsSync(file))
-      throw new Error(
-        `${file} is missing: run npm run train, or scripts/train/reported.ts --folds ${FOLDS} --folds-to ${folder}`,
-      );
-    return modelFrom(readFileSync(file));
-  });
 }

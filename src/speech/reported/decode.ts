@@ -53,7 +53,7 @@ export function spanCandidates(lattice: Lattice, least = LEAST_SPAN): LabelledSp
 }
 
 /** What a span must be worth to be taken: source, cue, content. */
-const THRESHOLDS = [0.33, 0.33, 0.33];
+const THRESHOLDS = [0.33, 0.33, 0.27];
 /** How much the coverage of a content counts beside its probability: a content with doubtful ends is still a content. */
 const COVERAGE = 0.2;
 
