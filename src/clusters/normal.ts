@@ -51,7 +51,7 @@ function folded(written: string): string {
       .replace(/[\u00f8]/g, 'o')
       .replace(/\u0142/g, 'l');
   }
-  return /^\d/.test(word) ? word.replace(/,/g, '').replace(/\.+$/, '') : word.replace(/\./g, '');
+  return /^\d/.test(word) ? word.replace(/,/g, '').replace(/(?<!\.)\.+$/, '') : word.replace(/\./g, '');
 }
 
 function expanded(word: string): string[] {
@@ -115,7 +115,7 @@ function withoutVerbEnding(word: string): string {
   if (word.length < 5) return word;
   if (word.endsWith('ied')) return `${word.slice(0, -3)}y`;
   if (word.endsWith('eed')) return word.length > 5 ? word.slice(0, -1) : word; // agreed, but speed
-  if (/[aeiouy].*(?:ed|ing)$/.test(word)) {
+  if (/^[^aeiouy]*[aeiouy].*(?:ed|ing)$/.test(word)) {
     const cut = word.slice(0, word.endsWith('ing') ? -3 : -2);
     if (cut.length >= 3 || (cut.length === 2 && /[aeiou]/.test(cut[1]!))) return undoubled(cut);
   }
