@@ -1,6 +1,6 @@
 // Text → standard output or a file: waits when the reader is slow, stops quietly when the reader is gone, and writes a
 // file whole or not at all.
-import { createWriteStream } from 'node:fs';
+import { createWriteStream, realpathSync, statSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import type { Writable } from 'node:stream';
 import { QuotesError } from '../errors.ts';
@@ -79,30 +79,46 @@ function drained(stream: Writable): Promise<void> {
   });
 }
 
-function fileOutput(path: string): Output {
-  const draft = `${path}.${process.pid}.part`;
-  const stream = createWriteStream(draft, { flags: 'wx' });
+/**
+ * A new file, or an old one replaced: written under another name beside it, which it gets when it is whole. What is no
+ * regular file (/dev/null, a named pipe) is never replaced, only written to; a link stays a link.
+ */
+function fileOutput(given: string): Output {
+  const found = statSync(given, { throwIfNoEntry: false });
+  const special = found !== undefined && !found.isFile();
+  const path = found?.isFile() === true ? realpathSync(given) : given;
+  const draft = special ? path : `${path}.${process.pid}.part`;
+  const stream = createWriteStream(draft, special ? { flags: 'a' } : { flags: 'wx', mode: found?.mode ?? 0o666 });
   let failed: Error | null = null;
   stream.on('error', error => {
     failed = error;
   });
   const buffered = blocks(async text => {
     if (failed === null && !stream.write(text)) await drained(stream);
-    if (failed !== null) throw writingFailure(failed, path);
+    if (failed !== null) throw writingFailure(failed, given);
   });
   return {
     write: buffered.add,
     async finish() {
       await buffered.flush();
-      await new Promise<void>(resolve => stream.end(() => resolve()));
-      if (failed !== null) throw writingFailure(failed, path);
+      if (!stream.closed)
+        await new Promise<void>(resolve => {
+          stream.once('close', resolve);
+          stream.end();
+        });
+      if (failed !== null) throw writingFailure(failed, given);
+      if (special) return;
       await rename(draft, path).catch((error: Error) => {
-        throw writingFailure(error, path);
+        throw writingFailure(error, given);
       });
     },
     async abandon() {
-      stream.destroy();
-      await rm(draft, { force: true });
+      if (!stream.closed)
+        await new Promise<void>(resolve => {
+          stream.once('close', resolve);
+          stream.destroy();
+        });
+      if (!special) await rm(draft, { force: true });
     },
   };
 }

@@ -43,9 +43,6 @@ export interface SourceAround {
   readonly confidence: number;
 }
 
-/** Mentions that a noun phrase may chain: bounds the work in a text of nothing but names. */
-const MOST_STEPS = 24;
-
 export const STRONG = 0.45;
 export const WEAK = 0.12;
 
@@ -243,16 +240,21 @@ function firstOfClause(setting: Setting, from: number, before: number, otherwise
   return found;
 }
 
-/** Of "former spokesman X" or "X’s spokesman" beginning at mention m: the head. */
+/** Of "former spokesman X" beginning at mention m: X. */
 function headOf(setting: Setting, m: number): number {
   const { mentions } = setting;
   let head = m;
-  for (let steps = 0; steps < MOST_STEPS && head + 1 < mentions.length; steps++) {
-    const gap = mentions[head + 1]!.first - mentions[head]!.last;
-    if ((mentions[head]!.modifier && gap <= 2) || (mentions[head]!.possessive && gap <= 1)) head++;
-    else break;
-  }
-  return head;
+  while (
+    mentions[head]!.modifier &&
+    head + 1 < mentions.length &&
+    mentions[head + 1]!.first - mentions[head]!.last <= 2
+  )
+    head++;
+  return mentions[head]!.possessive &&
+    head + 1 < mentions.length &&
+    mentions[head + 1]!.first - mentions[head]!.last <= 1
+    ? headOf(setting, head + 1)
+    : head;
 }
 
 /** "X, an aside of some words, said": the mention before the first comma. */
