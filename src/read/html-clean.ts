@@ -90,16 +90,46 @@ const ARTICLE_SHARE = 0.35;
 
 /** Takes out of the page what is not the article. */
 export function isolate(page: Document): void {
+  flatten(page);
   for (const element of [...page.querySelectorAll(CODE)]) element.remove();
-  const total = paragraphLength(page);
+  const lengths = paragraphLengths(page);
+  const holdsArticle = (element: Element) => (lengths.of.get(element) ?? 0) > lengths.total * ARTICLE_SHARE;
   // Some pages stand whole inside a form, or hide the article until a script has run.
-  for (const element of [...page.querySelectorAll(NEVER)]) {
-    if (element.isConnected && paragraphLength(element) <= total * ARTICLE_SHARE) element.remove();
-  }
+  for (const element of [...page.querySelectorAll(NEVER)]) if (!holdsArticle(element)) element.remove();
   for (const element of [...page.querySelectorAll('body [class], body [id], body aside, body footer')]) {
-    if (!element.isConnected || element.localName === 'html' || element.localName === 'body') continue;
-    if (isBeside(element) && paragraphLength(element) < total * ARTICLE_SHARE) element.remove();
+    if (element.localName === 'html' || element.localName === 'body') continue;
+    if (isBeside(element) && !holdsArticle(element)) element.remove();
   }
+}
+
+/** Deeper nesting than any page needs; the search for the article takes a time that grows with its square. */
+const DEEPEST = 150;
+const MEANINGFUL = new Set(['p', 'blockquote', 'q', 'a', 'br', 'li', 'script']);
+
+/** Takes wrappers away where they are nested absurdly deep; what they hold stays in its order. */
+function flatten(page: Document): void {
+  const depths = new Map<Element, number>();
+  const wrappers: Element[] = [];
+  for (const element of page.querySelectorAll('body *')) {
+    const depth = (depths.get(element.parentElement!) ?? 0) + 1;
+    depths.set(element, depth);
+    if (depth > DEEPEST && !MEANINGFUL.has(element.localName)) wrappers.push(element);
+  }
+  for (const wrapper of wrappers.reverse()) wrapper.replaceWith(...wrapper.childNodes);
+}
+
+/** How much paragraph text each element holds, counted once for the whole page. */
+function paragraphLengths(page: Document): { readonly total: number; readonly of: ReadonlyMap<Element, number> } {
+  const of = new Map<Element, number>();
+  let total = 0;
+  for (const paragraph of page.querySelectorAll('p')) {
+    const length = paragraph.textContent?.length ?? 0;
+    total += length;
+    for (let element: Element | null = paragraph; element !== null; element = element.parentElement) {
+      of.set(element, (of.get(element) ?? 0) + length);
+    }
+  }
+  return { total, of };
 }
 
 function isBeside(element: Element): boolean {
@@ -114,10 +144,4 @@ function isBeside(element: Element): boolean {
 /** A pull quote repeats the article, but a quotation set apart belongs to it. */
 function holdsQuote(element: Element): boolean {
   return element.querySelector('blockquote') !== null && element.querySelector('a') === null;
-}
-
-function paragraphLength(element: ParentNode): number {
-  let length = 0;
-  for (const paragraph of element.querySelectorAll('p')) length += paragraph.textContent?.length ?? 0;
-  return length;
 }

@@ -69,5 +69,8 @@ function isUtf16(head: Uint8Array): boolean {
 export function readingFailure(document: string, error: unknown): Warning {
   if (error instanceof TooLarge) return { code: error.packed ? 'bomb' : 'too-large', document };
   if (error instanceof Corrupt) return { code: 'corrupt', document, detail: error.message };
+  if (error instanceof Error && (error as NodeJS.ErrnoException).code === undefined) {
+    return { code: 'failed', document, detail: error.message };
+  }
   return failure(document, error);
 }
