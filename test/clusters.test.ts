@@ -218,6 +218,7 @@ describe('groups of any links', () => {
     from: new Int32Array(COUNT),
     to: new Int32Array(COUNT).fill(12),
     memberOf: Int32Array.from({ length: COUNT + 1 }, (_, n) => n),
+    short: Uint8Array.from({ length: COUNT }, (_, n) => (n % 3 === 0 ? 1 : 0)),
   };
   const grouped = (links: Drawn<typeof anyLinks>) => {
     const list = newLinks();

@@ -21,13 +21,15 @@ interface Neighbour {
 
 /** Groups the nodes; a node without a link is a group of its own. Does not depend on the order of the links. */
 export function* groupsOf(
-  nodes: Pick<Nodes, 'count' | 'from' | 'to' | 'memberOf'>,
+  nodes: Pick<Nodes, 'count' | 'from' | 'to' | 'memberOf' | 'short'>,
   links: Links,
 ): Generator<Group, void, undefined> {
   const { linksOf, linkOf } = linksByNode(nodes.count, links);
   const size = (n: number) => nodes.memberOf[n + 1]! - nodes.memberOf[n]!;
   const length = (n: number) => nodes.to[n]! - nodes.from[n]!;
+  // How much of what was printed hangs on a node: its own repetitions, and its neighbours by likeness.
   const strength = new Float64Array(nodes.count);
+  for (let n = 0; n < nodes.count; n++) strength[n] = (size(n) - 1) * 0x10000;
   for (let l = 0; l < links.count; l++) {
     // In steps that doubles add exactly, so that the sum does not depend on the order of the links.
     const similarity = Math.round(links.similarity[l]! * 0x10000);
@@ -39,7 +41,10 @@ export function* groupsOf(
     if (linkOf[n] === linkOf[n + 1]) yield { representative: n, members: [n] };
     else linked.push(n);
   }
-  linked.sort((a, b) => strength[b]! - strength[a]! || length(b) - length(a) || a - b);
+  // Statements come before phrases: a phrase belongs to one statement and must not join two that happen to hold it.
+  linked.sort(
+    (a, b) => nodes.short[a]! - nodes.short[b]! || strength[b]! - strength[a]! || length(b) - length(a) || a - b,
+  );
   // The parts of each node that already belong to a group: from, to, from, to …
   const taken = new Map<number, number[]>();
   const placed = new Uint8Array(nodes.count);
@@ -52,8 +57,10 @@ export function* groupsOf(
     const free = neighbours.filter(isFree);
     if (free.length === 0) {
       // All its neighbours belong elsewhere: it joins the nearest of them in a group of their own rather than being lost.
-      const [best] = neighbours.sort((a, b) => b.similarity - a.similarity || a.node - b.node);
-      yield { representative: center, members: [center, best!.node] };
+      const [best] = neighbours
+        .filter(near => nodes.short[near.node] === 0)
+        .sort((a, b) => b.similarity - a.similarity || a.node - b.node);
+      yield { representative: center, members: best === undefined ? [center] : [center, best.node] };
       continue;
     }
     for (const part of partsOf(free))

@@ -166,6 +166,8 @@ function isOneUtterance(context: Context, alignment: Alignment, a: number, b: nu
     return nearest && rarity >= (equal ? 0.3 : 0.45);
   }
   if (!sameMatter) return false;
+  // A term of two words inside another's statement is what the matter is about, not what somebody said of it.
+  if (!equal && alignment.content < 3) return false;
   if (near.relation === Relation.unknown) return rarity >= 0.7;
   // Two names for a fragment of another's statement: more often a phrase in use than a mistake.
   return rarity >= (equal ? (likeness >= ONE_EVENT ? 0.9 : 1.2) : 2);

@@ -85,6 +85,8 @@ function expanded(word: string): string[] {
 function spelling(word: string): string {
   const listed = BRITISH_SPELLINGS.get(word);
   if (listed !== undefined) return listed;
+  const singular = word.endsWith('s') ? BRITISH_SPELLINGS.get(word.slice(0, -1)) : undefined;
+  if (singular !== undefined) return `${singular}s`;
   if (word.length < 5) return word;
   const ise = /^(.{2,})is(e|ed|es|er|ers|ing|ation|ations)$/.exec(word);
   if (ise !== null && !TRUE_ISE.has(`${ise[1]}ise`)) return `${ise[1]}iz${ise[2]}`;

@@ -58,7 +58,8 @@ export function addRewordings(context: Context, links: Links): void {
     if (shared < 2) return;
     if (a.fragment || b.fragment) {
       const [short, long] = a.to - a.from <= b.to - b.from ? [a, b] : [b, a];
-      if (short.fragment && !isLinked(short, long)) compareFragment(short, long);
+      if (short.fragment && !isLinked(short, long) && !compareFragment(short, long) && long.last - long.first > 1)
+        for (let p = long.first; p < long.last; p++) compareFragment(short, passageAlone(long, p));
     }
     const n = a.to - a.from;
     const m = b.to - b.from;
@@ -90,10 +91,10 @@ export function addRewordings(context: Context, links: Links): void {
   }
 
   /** A fragment whose words stand, in order and near each other, in a longer quote: nearly all its words of content. */
-  function compareFragment(short: Statement, long: Statement): void {
+  function compareFragment(short: Statement, long: Statement): boolean {
     const length = short.to - short.from;
     const alignment = align(words, short.from, short.to, long.from, long.to);
-    if (alignment.toB - alignment.fromB > 3 * length + 3 || alignment.exact < 2 || alignment.weight < 0.7) return;
+    if (alignment.toB - alignment.fromB > 3 * length + 3 || alignment.exact < 2 || alignment.weight < 0.7) return false;
     let content = 0;
     let matched = 0;
     let exchanged = 0;
@@ -103,10 +104,16 @@ export function addRewordings(context: Context, links: Links): void {
       if (alignment.match[i]! >= 0) matched++;
       else if (isExchanged(alignment.match, i, length, long)) exchanged++;
     }
-    if (matched >= FRAGMENT * content) linkPassages(short, long, alignment, true);
     // One word put for another in its place may be a translation, if both articles report one event.
-    else if (matched + exchanged / 2 >= FRAGMENT * content && isOneEvent(short, long))
-      linkPassages(short, long, alignment, true);
+    const enough =
+      matched >= FRAGMENT * content || (matched + exchanged / 2 >= FRAGMENT * content && isOneEvent(short, long));
+    if (enough) linkPassages(short, long, alignment, true);
+    return enough;
+  }
+
+  function passageAlone(statement: Statement, passage: number): Statement {
+    const [from, to] = [corpus.first[passage]!, corpus.first[passage + 1]!];
+    return { ...statement, first: passage, last: passage + 1, from, to };
   }
 
   function isContent(word: number): boolean {
