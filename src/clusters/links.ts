@@ -28,6 +28,8 @@ export interface Closeness {
   likeness(): number;
 }
 
+/** A phrase in so many documents about other matters is a set phrase. */
+const STOCK_DOCUMENTS = 2;
 /** No rule accepts less than this share of the lighter side, unless `TELLING` is shared. */
 const LEAST_COVER = 0.5;
 /** Places of one node that are looked at. */
@@ -156,8 +158,9 @@ function isOneUtterance(context: Context, alignment: Alignment, a: number, b: nu
   if (near.days !== undefined && near.days > WINDOW) return false;
   const rarity = alignment.matched;
   const equal = Math.min(alignment.coverA, alignment.coverB) >= 0.95;
-  // One word of content inside a longer sentence is a topic, not an utterance.
-  if (!equal && alignment.content < 2) return false;
+  // One word of content inside a longer sentence is a topic, not an utterance; so is what unrelated articles quote too.
+  if (!equal && (alignment.content < 2 || isStock(context, alignment.weightA <= alignment.weightB ? a : b)))
+    return false;
   const likeness = near.likeness();
   const sameMatter = likeness >= SAME_MATTER;
   if (near.relation === Relation.same) {
@@ -171,6 +174,23 @@ function isOneUtterance(context: Context, alignment: Alignment, a: number, b: nu
   if (near.relation === Relation.unknown) return rarity >= 0.7;
   // Two names for a fragment of another's statement: more often a phrase in use than a mistake.
   return rarity >= (equal ? (likeness >= ONE_EVENT ? 0.9 : 1.2) : 2);
+}
+
+/**
+ * Set phrases (slogans, terms, sayings): phrases that articles about other matters quote as well. The documents of a
+ * phrase are counted that are not about the matter of the place in question: unlike it, or outside its days.
+ */
+function isStock({ nodes, corpus, matters, days }: Context, phrase: number): boolean {
+  const placeOf = (node: number) => corpus.quoteOf[nodes.members[nodes.memberOf[node]!]!]!;
+  const here = placeOf(phrase);
+  const others = new Set<number>();
+  for (const node of nodes.sameForm(phrase)) {
+    const there = placeOf(node);
+    const apart = days[here] !== NO_DAY && days[there] !== NO_DAY && Math.abs(days[here]! - days[there]!) > WINDOW;
+    if (apart || matters.likeness(matters.of[here]!, matters.of[there]!) < LIKE_MATTER) others.add(matters.of[there]!);
+    if (others.size >= STOCK_DOCUMENTS) return true;
+  }
+  return false;
 }
 
 /** The best of the places of two nodes: the same speaker before others, then the nearest in time. */

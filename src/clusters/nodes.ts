@@ -17,6 +17,8 @@ export interface Nodes {
   readonly nodeOf: Int32Array;
   /** Whether two nodes stand side by side in one quote, in any document: then they are two statements, however alike. */
   standTogether(a: number, b: number): boolean;
+  /** The short nodes of the same wording, itself included, at most `SAME_FORM` of them. */
+  sameForm(node: number): Int32Array;
   /** Hash of the normal words: equal for equal wordings whoever said them. */
   readonly form: Uint32Array;
 }
@@ -82,6 +84,7 @@ export function nodesOf(corpus: Corpus, speakers: Speakers, documents: Int32Arra
   const together = togetherOf(corpus, nodeOf, form);
   return {
     count,
+    sameForm: shortNodesByForm(short.subarray(0, count), form),
     standTogether: (a, b) => together.has(pairOf(form[a]!, form[b]!)),
     from: from.slice(0, count),
     to: to.slice(0, count),
@@ -129,6 +132,29 @@ export function nodesOf(corpus: Corpus, speakers: Speakers, documents: Int32Arra
       j++;
     }
   }
+}
+
+/** Nodes of one wording that are looked at. */
+const SAME_FORM = 64;
+
+/** Looks up the short nodes of a wording in a list sorted by it, which is made when it is first asked for. */
+function shortNodesByForm(short: Uint8Array, form: Uint32Array): (node: number) => Int32Array {
+  let sorted: Int32Array | null = null;
+  return node => {
+    sorted ??= Int32Array.from(short.keys())
+      .filter(n => short[n] === 1)
+      .sort((a, b) => form[a]! - form[b]! || a - b);
+    let low = 0;
+    let high = sorted.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (form[sorted[middle]!]! < form[node]!) low = middle + 1;
+      else high = middle;
+    }
+    let end = low;
+    while (end < sorted.length && end < low + SAME_FORM && form[sorted[end]!] === form[node]) end++;
+    return sorted.subarray(low, end);
+  };
 }
 
 /** The pairs of wordings that one quote holds, as numbers; of long quotes those that are near each other. */
