@@ -43,6 +43,9 @@ export interface SourceAround {
   readonly confidence: number;
 }
 
+/** Mentions that a noun phrase may chain: bounds the work in a text of nothing but names. */
+const MOST_STEPS = 24;
+
 export const STRONG = 0.45;
 export const WEAK = 0.12;
 
@@ -97,19 +100,7 @@ export function settingOf(layout: Layout, reported: ReportedReading = readReport
     sourceAround: spans.map(span => sourceOf(reported, span)),
   };
   linkSubjects(setting);
-  return { ...setting, entityTypes: withSpeakers(setting) };
-}
-
-/** A lone name of unknown kind that is said to speak more than once is taken for a person. */
-function withSpeakers({ layout, mentions, names, entityTypes, cueOf, symbols }: Setting): Setting['entityTypes'] {
-  return entityTypes.map((type, e) => {
-    const { key, mentions: own } = names.entities[e]!;
-    if (type !== 'unknown' || key.length > 1) return type;
-    const speaks = own.filter(
-      m => cueOf[m]! >= 0 && symbols[cueOf[m]!] === 'V' && layout.words.shape[mentions[m]!.head] === Shape.capitalised,
-    );
-    return speaks.length > 1 ? 'person' : type;
-  });
+  return setting;
 }
 
 function sourceOf(reported: ReportedReading, span: Span): SourceAround | null {
@@ -240,21 +231,16 @@ function firstOfClause(setting: Setting, from: number, before: number, otherwise
   return found;
 }
 
-/** Of "former spokesman X" beginning at mention m: X. */
+/** Of "former spokesman X" or "X’s spokesman" beginning at mention m: the head. */
 function headOf(setting: Setting, m: number): number {
   const { mentions } = setting;
   let head = m;
-  while (
-    mentions[head]!.modifier &&
-    head + 1 < mentions.length &&
-    mentions[head + 1]!.first - mentions[head]!.last <= 2
-  )
-    head++;
-  return mentions[head]!.possessive &&
-    head + 1 < mentions.length &&
-    mentions[head + 1]!.first - mentions[head]!.last <= 1
-    ? headOf(setting, head + 1)
-    : head;
+  for (let steps = 0; steps < MOST_STEPS && head + 1 < mentions.length; steps++) {
+    const gap = mentions[head + 1]!.first - mentions[head]!.last;
+    if ((mentions[head]!.modifier && gap <= 2) || (mentions[head]!.possessive && gap <= 1)) head++;
+    else break;
+  }
+  return head;
 }
 
 /** "X, an aside of some words, said": the mention before the first comma. */
