@@ -62,6 +62,7 @@ const OF = {
   one: template('one'),
   left: template('left'),
   left1: template('left1'),
+  starts: template('starts'),
   right: template('right'),
   around: template('around'),
   before: template('before'),
@@ -157,6 +158,10 @@ function addSpoken(
   add1(sink, OF.left, shape.left);
   add2(sink, OF.left1, left, size);
   add3(sink, OF.left1, left, title, stop);
+  // how the quoted words begin beside what stands before them: of “a coalition …”, said he was “in shock”
+  const opening = symbols[Math.min(first + 1, last - 1)]!;
+  add3(sink, OF.starts, opening, left, size);
+  add2(sink, OF.starts, opening, stop);
   add2(sink, OF.right, right, size);
   add3(sink, OF.around, left, right, title);
   add3(sink, OF.around, shape.left.slice(-2), right, size);
