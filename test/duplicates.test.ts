@@ -74,7 +74,9 @@ describe('extract', () => {
 
   it('counts it once with --unique', async () => {
     const run = await quotes(['extract', folder, '--unique', '--json']);
-    expect(run.stdout).not.toContain('b.txt');
-    expect(JSON.parse(run.stdout).documents).toBe(2);
+    const { documents, duplicates, quotes: rows } = JSON.parse(run.stdout);
+    expect(documents).toBe(2);
+    expect(duplicates).toEqual([{ document: join(folder, 'b.txt'), of: join(folder, 'a.txt') }]);
+    expect(rows.map((row: { document: string }) => row.document)).not.toContain(join(folder, 'b.txt'));
   });
 });
