@@ -1,5 +1,7 @@
 // `quotes extract`: articles in, one row for each quote out.
 import { Command } from 'commander';
+import { QuotesError } from '../errors.ts';
+import type { Article } from '../types.ts';
 import { FORMATS, type FormatName } from '../write/format.ts';
 import {
   type AnyFlags,
@@ -14,7 +16,7 @@ import {
 } from './options.ts';
 import { withSession } from './session.ts';
 
-type Flags = AnyFlags & { readonly format?: FormatName; readonly json?: boolean };
+type Flags = AnyFlags & { readonly format?: FormatName; readonly json?: boolean; readonly explain?: boolean };
 
 export function extractCommand(): Command {
   const command = new Command('extract')
@@ -30,6 +32,7 @@ Examples:
   quotes extract 'seeds/*.txt' --min-confidence 0.9 --format csv -o quotes.csv`,
     );
   withFormatOption(command, FORMATS);
+  command.option('--explain', 'print why: kinds, candidates and antecedents with their probabilities and reasons');
   withSelectionOptions(command);
   withInputOptions(command);
   withRunOptions(command);
@@ -38,6 +41,7 @@ Examples:
 }
 
 async function extract(paths: readonly string[], flags: Flags): Promise<void> {
+  if (flags.explain === true) return explain(paths, flags);
   await withSession(flags, async session => {
     const [{ extractPaths }, { quoteWriter }, { selector }] = await Promise.all([
       import('../run/extraction.ts'),
@@ -52,6 +56,36 @@ async function extract(paths: readonly string[], flags: Flags): Promise<void> {
       await session.out.write(writer.head(run));
       for (const { quotes } of run.articles()) await session.out.write(writer.rows(quotes.filter(select)));
       await session.out.write(writer.tail());
+    } finally {
+      run.close();
+    }
+  });
+}
+
+async function explain(paths: readonly string[], flags: Flags): Promise<void> {
+  if (flags.format !== undefined || flags.json === true)
+    throw new QuotesError('--explain prints text for people and takes no --format', { exitStatus: 2 });
+  await withSession(flags, async session => {
+    const [{ extractPaths }, { explainedArticle }, { selector }, { explanationText }] = await Promise.all([
+      import('../run/extraction.ts'),
+      import('../run/explain.ts'),
+      import('../run/selection.ts'),
+      import('../write/explanation.ts'),
+    ]);
+    const articles: Article[] = [];
+    const run = await extractPaths(paths, {
+      ...(await runOptions(flags, session)),
+      onArticle: article => articles.push(article),
+    });
+    session.endProgress();
+    try {
+      const select = selector({ ...flags, speakers: flags.speaker ?? [], kinds: flags.kind }, run);
+      let next = 0;
+      for (const { quotes } of run.articles()) {
+        const why = explainedArticle(articles[next++]!);
+        for (const quote of quotes.filter(select))
+          await session.out.write(await explanationText(quote, why.get(quote.id), session.terminal));
+      }
     } finally {
       run.close();
     }

@@ -7,11 +7,11 @@ import { calibrated } from '../speech/confidence.ts';
 import { shapeOf } from '../speech/features.ts';
 import type { Models } from '../speech/models.ts';
 import type { Setting } from '../speech/setting.ts';
-import { kindOfSpan, markUseOf, SPAN_KINDS } from '../speech/spoken.ts';
+import { kindOfSpan, type MarkUse, markUseOf, SPAN_KINDS } from '../speech/spoken.ts';
 import type { Article, Kind, Quote, Speaker, SpeakerType, TextSpan } from '../types.ts';
 import type { Entity } from './entity.ts';
 import type { Referent } from './referents.ts';
-import { discourseOf, resolveSpeakers } from './resolve.ts';
+import { type Discourse, discourseOf, type Resolved, resolveSpeakers } from './resolve.ts';
 
 /** Speech at least this probable is printed as speech. */
 const SPEECH = 0.5;
@@ -21,19 +21,36 @@ export interface ArticleQuotes {
   readonly entities: readonly Entity[];
 }
 
-export function quotesOf(article: Article, setting: Setting, models: Models): ArticleQuotes {
-  const { layout } = setting;
-  const { spans, text } = layout;
+/** What the models decide of each quoted span. */
+export interface Decisions {
+  readonly use: MarkUse;
+  /** Probabilities of direct, mixed and other. */
+  readonly kinds: readonly (readonly number[])[];
+  /** Null where nobody is reported as saying it. */
+  readonly attributions: readonly (Attribution | null)[];
+  readonly discourse: Discourse;
+  readonly resolved: readonly (Resolved | null)[];
+}
+
+/** Decides kind, mention and person of every quoted span. */
+export function decisionsOf(setting: Setting, models: Models): Decisions {
   const use = markUseOf(setting);
   const kinds: number[][] = [];
-  for (let q = 0; q < spans.length; q++)
+  for (let q = 0; q < setting.layout.spans.length; q++)
     kinds.push(
       kindOfSpan(setting, q, shapeOf(setting, q), use, q === 0 ? null : kindName(kinds[q - 1]!), models.spoken),
     );
   joinLists(setting, kinds);
   const isSpeech = (q: number) => 1 - kinds[q]![2]! >= SPEECH;
   const attributions = attribute(setting, models.speaker, isSpeech);
-  const resolved = resolveSpeakers(discourseOf(setting), attributions, models.antecedent);
+  const discourse = discourseOf(setting);
+  return { use, kinds, attributions, discourse, resolved: resolveSpeakers(discourse, attributions, models.antecedent) };
+}
+
+export function quotesOf(article: Article, setting: Setting, models: Models): ArticleQuotes {
+  const { layout } = setting;
+  const { spans, text } = layout;
+  const { kinds, attributions, resolved } = decisionsOf(setting, models);
   const referents = new Map<Referent, Entity>();
   const lines = lineCounter(text);
   const quotes: Quote[] = [];
@@ -132,7 +149,7 @@ function joinLists(setting: Setting, kinds: number[][]): void {
 
 const isConnector = (between: string) => /^(?:,? ?(?:and|or|&)|,)? ?$/.test(between.trim());
 
-function kindName(probabilities: readonly number[]): Kind {
+export function kindName(probabilities: readonly number[]): Kind {
   if (probabilities[2]! > 1 - SPEECH) return 'other';
   return SPAN_KINDS[probabilities[0]! >= probabilities[1]! ? 0 : 1];
 }

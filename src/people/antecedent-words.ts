@@ -1,0 +1,107 @@
+// Names of the features of an antecedent → what they say in words; the names are those of resolve.ts.
+import { countWords, type FeatureWords, symbolWords } from '../speech/feature-words.ts';
+
+const DISTANCES: Readonly<Record<string, string>> = {
+  0: 'in the same sentence',
+  '0p': 'in the same sentence, another paragraph',
+  1: 'one sentence before',
+  2: 'two sentences before',
+  4: '3 to 4 sentences before',
+  8: '5 to 8 sentences before',
+  9: 'over 8 sentences before',
+};
+
+const near = (value: string | undefined): string => {
+  if (value === undefined) return '';
+  return DISTANCES[value] ?? (value.startsWith('+') ? `${value.slice(1)} sentences on` : value);
+};
+
+const yes = (value: string | undefined) => value === 'true';
+
+const GENDERS: Readonly<Record<string, string>> = {
+  yes: 'the gender fits',
+  no: 'the gender does not fit',
+  u: 'the gender is not known',
+  b: 'the gender is doubtful',
+  x: 'the gender does not matter',
+};
+
+const TYPES: Readonly<Record<string, string>> = {
+  np: 'a named person',
+  no: 'a named organisation',
+  nl: 'a named place',
+  nu: 'a name of unknown type',
+  rp: 'a described person',
+  rps: 'described people',
+  ro: 'a described organisation',
+  ros: 'described organisations',
+};
+
+const typeWords = (type: string | undefined) => TYPES[type ?? ''] ?? TYPES[`n${type ?? ''}`] ?? type ?? '';
+
+/** By the word after the class of pronoun. */
+const WORDINGS: Readonly<Record<string, (values: readonly string[]) => string>> = {
+  gender: ([agrees, type]) => `${GENDERS[agrees!] ?? agrees}${type === undefined ? '' : `, ${typeWords(type)}`}`,
+  near: ([distance, subject]) =>
+    `last seen ${near(distance)}${subject === undefined ? '' : yes(subject) ? ', as a subject' : ', not as a subject'}`,
+  rank: ([rank]) => (rank === '0' ? 'the latest one that fits' : `${countWords(rank)} others that fit came later`),
+  quoted: ([inside, distance]) => `${yes(inside) ? 'inside a quote' : 'outside quotes'}, ${near(distance)}`,
+  speaker: ([same]) => (yes(same) ? 'spoke last' : 'did not speak last'),
+  spoke: ([count]) =>
+    count === '0' ? 'has not been quoted' : `quoted ${count === '3' ? 'three times or more' : `${count} times`} before`,
+  words: ([words]) => (yes(words) ? 'last seen as a speaker' : 'last seen by a mention'),
+  cue: ([cue]) => (cue === 'V' ? 'last seen as the subject of a speech verb' : 'last seen without a speech verb'),
+  paragraph: ([count]) =>
+    count === '0' ? 'in the same paragraph' : `${count === '3' ? 'three or more' : count} paragraphs away`,
+  possessive: ([owns]) => (yes(owns) ? 'last seen as a possessive' : 'last seen in its own right'),
+  seen: ([count]) => `seen ${countWords(count)} times nearby`,
+  count: ([count]) => `named ${countWords(count)} times in the article`,
+  full: ([full]) => (yes(full) ? 'named in full' : 'named by one word only'),
+  new: ([value]) =>
+    value === undefined || !/^(?:true|false)$/.test(value)
+      ? 'somebody who comes in with this mention'
+      : yes(value)
+        ? 'was just introduced'
+        : 'has been named before',
+  role: ([role]) => (yes(role) ? 'the article describes this person' : 'the article does not describe this person'),
+  title: () => 'named in the headline or first sentence',
+  main: ([main]) => (yes(main) ? 'the article’s main figure' : 'not the article’s main figure'),
+  descr: ([distance]) => `only described, ${near(distance)}`,
+  chain: ([chained]) => (yes(chained) ? 'last seen as a pronoun' : 'last seen by name or description'),
+  named: ([distance]) => `last named ${near(distance === '5' ? '4' : distance === '6' ? '8' : distance)}`,
+  focus: ([focused]) => (yes(focused) ? 'stands in the foreground' : 'does not stand in the foreground'),
+  before: ([before]) => `last seen after ${symbolWords(before)}`,
+  between: ([between]) => `between the two: ${symbolWords(between)}`,
+  attributed: ([attribute]) =>
+    `the description ${attribute === 'none' ? 'has no attribute' : `has an attribute (${attribute})`}`,
+  types: ([own, type]) =>
+    `${own === 'person' ? 'a description of a person' : `a description of an ${own}`} for ${typeWords(type)}`,
+  plural: ([plural, type]) => `${yes(plural) ? 'plural' : 'singular'}, ${typeWords(type)}`,
+};
+
+/** A feature of one antecedent, or of "nobody before". */
+export function antecedentFeatureWords(name: string): FeatureWords {
+  const answer = (words: string): FeatureWords => ({ group: 'antecedent', words });
+  const [lead, what, ...values] = name.split(' ');
+  if (lead === 'new')
+    return answer(
+      what === 'head' ? `descriptions with “${values[0] ?? ''}” come in anew` : 'how the description is worded',
+    );
+  if (lead === 'role' && (what === 'none' || what === 'head' || what === 'all'))
+    return answer(
+      {
+        none: 'no description of this person fits',
+        head: 'described by the same noun',
+        all: 'described in the same words',
+      }[what],
+    );
+  if (lead === 'role' && what === 'gender')
+    return answer(
+      { s: 'both have the same gender', d: 'the genders differ', u: 'a gender is not known' }[values[0] ?? ''] ?? '',
+    );
+  if (lead === 'role' && what === 'age') return answer('described by age');
+  if (lead === 'role' && /^(?:the|his|a|0)$/.test(what ?? '')) return answer('how the description is introduced');
+  if (what === undefined) return answer(`“${name}”`);
+  const wording = WORDINGS[what];
+  return answer(wording !== undefined ? wording(values) : typeWords(what));
+}

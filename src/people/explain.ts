@@ -1,0 +1,139 @@
+// One article in its setting → for each quoted span why it is speech, why it is this mention's, and whom the mention means.
+import { nameText } from '../names/names.ts';
+import { nextHistory } from '../speech/attribute.ts';
+import { CARRIED, type Candidate, NOBODY } from '../speech/candidates.ts';
+import { type Weighed, weighed, weighedCandidates, weighedKind, weightIn } from '../speech/explain.ts';
+import type { History } from '../speech/features.ts';
+import type { Models } from '../speech/models.ts';
+import { softmax } from '../speech/ranker.ts';
+import type { Setting } from '../speech/setting.ts';
+import { tableOf } from '../speech/weights.ts';
+import type { Article, Kind } from '../types.ts';
+import { antecedentFeatureWords } from './antecedent-words.ts';
+import { decisionsOf, idOf, kindName } from './quotes.ts';
+import type { Referent } from './referents.ts';
+import {
+  antecedentFeatures,
+  antecedents,
+  type Discourse,
+  newcomerFeatures,
+  type Resolved,
+  rankOf,
+  type Spoken,
+} from './resolve.ts';
+
+/** A possible answer under the name that a reader knows it by. */
+export interface NamedAnswer extends Weighed {
+  readonly name: string;
+}
+
+/** Why one quoted span became its row. */
+export interface Explanation {
+  /** The row's id. */
+  readonly id: string;
+  readonly kind: Kind;
+  /** Probabilities of direct, mixed and other. */
+  readonly kinds: readonly [number, number, number];
+  /** What spoke for and against speech. */
+  readonly speech: Weighed;
+  /** Empty where nobody is reported as saying it; the most probable first. */
+  readonly candidates: readonly NamedAnswer[];
+  /** Whom the chosen pronoun or description may stand for, the most probable first; null for names and carried quotes. */
+  readonly resolution: { readonly mention: string; readonly antecedents: readonly NamedAnswer[] } | null;
+  /** Name of the person whom the quote was given to, as the article has it; null for nobody. */
+  readonly speaker: string | null;
+}
+
+/** Explains every quoted span, in order. */
+export function explanationsOf(article: Article, setting: Setting, models: Models): readonly Explanation[] {
+  const { use, kinds, attributions, discourse, resolved } = decisionsOf(setting, models);
+  const { spans, text } = setting.layout;
+  let history: History = { lastEntity: -1, lastCandidate: NOBODY };
+  const quotedBy = new Map<Referent, Spoken>();
+  const met = new Map<Candidate, Explanation['resolution']>();
+  let last: Resolved = { referent: null, probability: 1 };
+  return spans.map((span, q): Explanation => {
+    const [direct, mixed, other] = kinds[q] as [number, number, number];
+    const previous = q === 0 ? null : kindName(kinds[q - 1]!);
+    const base = {
+      id: idOf(article.document, span.start, span.end, text),
+      kind: kindName(kinds[q]!),
+      kinds: [direct, mixed, other] as const,
+      speech: weighedKind(setting, q, use, previous, kinds[q]!, models),
+    };
+    const attribution = attributions[q]!;
+    const who = resolved[q];
+    if (attribution === null || who === null || who === undefined)
+      return { ...base, candidates: [], resolution: null, speaker: null };
+    const candidates = weighedCandidates(setting, q, attribution, history, models).map(({ candidate, ...answer }) => ({
+      name: candidateText(setting, candidate),
+      ...answer,
+    }));
+    const chosen = attribution.candidate;
+    if (chosen >= 0 && !met.has(chosen))
+      met.set(chosen, resolutionOf(discourse, chosen, last.referent, quotedBy, models));
+    const explanation: Explanation = {
+      ...base,
+      candidates,
+      resolution: met.get(chosen) ?? null,
+      speaker: who.referent === null ? null : referentText(setting, who.referent),
+    };
+    // the state in which the next quote was decided
+    history = nextHistory(setting, history, chosen);
+    if (who.referent !== null)
+      quotedBy.set(who.referent, {
+        count: (quotedBy.get(who.referent)?.count ?? 0) + 1,
+        sentence: setting.spanSentence[q]!,
+      });
+    last = who;
+    return explanation;
+  });
+}
+
+/** Whom a pronoun or description may stand for. */
+function resolutionOf(
+  discourse: Discourse,
+  m: number,
+  lastSpeaker: Referent | null,
+  quotedBy: ReadonlyMap<Referent, Spoken>,
+  models: Models,
+): Explanation['resolution'] {
+  const { setting } = discourse;
+  if (setting.names.entityOf[m]! >= 0) return null;
+  const weight = weightIn(tableOf(models.antecedent));
+  const traces = antecedents(discourse, m, quotedBy);
+  const named = traces.map((trace, t) => {
+    const names: string[] = [];
+    const rank = rankOf(setting, traces, t, m);
+    antecedentFeatures(discourse, m, trace, rank, lastSpeaker, quotedBy.get(trace.referent), names);
+    return { name: referentText(setting, trace.referent), names };
+  });
+  const fresh: string[] = [];
+  newcomerFeatures(setting, m, fresh);
+  const pronoun = setting.mentions[m]!.kind === 'pronoun';
+  named.push({ name: pronoun ? 'nobody who was mentioned' : 'somebody new', names: fresh });
+  const probabilities = softmax(named.map(({ names }) => names.reduce((sum, name) => sum + weight(name), 0)));
+  return {
+    mention: mentionText(setting, m),
+    antecedents: named
+      .map(({ name, names }, i) => ({ name, ...weighed(probabilities[i]!, names, weight, antecedentFeatureWords) }))
+      .sort((a, b) => b.probability - a.probability),
+  };
+}
+
+function candidateText(setting: Setting, candidate: Candidate): string {
+  if (candidate === CARRIED) return 'as the quote before';
+  return candidate === NOBODY ? 'nobody' : `“${mentionText(setting, candidate)}”`;
+}
+
+function mentionText(setting: Setting, m: number): string {
+  const { words, text } = setting.layout;
+  const { first, last } = setting.mentions[m]!;
+  return text.slice(words.start[first]!, words.stem[last - 1]!).replace(/\s+/g, ' ');
+}
+
+function referentText(setting: Setting, referent: Referent): string {
+  if (referent >= 0) return setting.names.entities[referent]!.name;
+  const mention = setting.mentions[~referent]!;
+  return mention.kind === 'name' ? nameText(setting.layout, mention) : mentionText(setting, ~referent);
+}
