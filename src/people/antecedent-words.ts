@@ -1,5 +1,5 @@
 // Names of the features of an antecedent → what they say in words; the names are those of resolve.ts.
-import { countWords, type FeatureWords, symbolWords } from '../speech/feature-words.ts';
+import { countWords, type FeatureWords, symbolWords, timesWords } from '../speech/feature-words.ts';
 
 const DISTANCES: Readonly<Record<string, string>> = {
   0: 'in the same sentence',
@@ -54,8 +54,8 @@ const WORDINGS: Readonly<Record<string, (values: readonly string[]) => string>> 
   paragraph: ([count]) =>
     count === '0' ? 'in the same paragraph' : `${count === '3' ? 'three or more' : count} paragraphs away`,
   possessive: ([owns]) => (yes(owns) ? 'last seen as a possessive' : 'last seen in its own right'),
-  seen: ([count]) => `seen ${countWords(count)} times nearby`,
-  count: ([count]) => `named ${countWords(count)} times in the article`,
+  seen: ([count]) => (count === '0' ? 'not seen nearby' : `seen ${timesWords(count)} nearby`),
+  count: ([count]) => `named ${timesWords(count)} in the article`,
   full: ([full]) => (yes(full) ? 'named in full' : 'named by one word only'),
   new: ([value]) =>
     value === undefined || !/^(?:true|false)$/.test(value)

@@ -154,6 +154,9 @@ const sourceWords = (grade: string) =>
 /** A word in marks, anything else by what it is. */
 const wordOrSymbol = (value: string) => (/^[\p{L}\p{N}]/u.test(value) ? `“${value}”` : symbolWords(value));
 
+/** How often: "once", "4 to 5 times". */
+export const timesWords = (count: string | undefined) => (count === '1' ? 'once' : `${countWords(count)} times`);
+
 type Wording = (values: readonly string[]) => string;
 
 /** Longest templates first: "cue to quote" before "cue". */
@@ -290,7 +293,7 @@ const MENTION: readonly (readonly [string, FeatureGroup, Wording])[] = [
       `${yes(linked) ? 'inside the source' : 'outside the source'} that the labelling found${rest[0] === 'true' ? ', the first in it' : ''}`,
   ],
   ['source', 'reported speech', ([grade]) => sourceWords(grade!)],
-  ['count', 'history', ([count]) => `named ${countWords(count)} times in the article`],
+  ['count', 'history', ([count]) => `named ${timesWords(count)} in the article`],
   ['last', 'history', ([same]) => (yes(same) ? 'spoke last' : 'did not speak last')],
   [
     'head',
@@ -412,7 +415,11 @@ const SPOKEN: readonly (readonly [string, FeatureGroup, Wording])[] = [
   ['left1', 'pattern', ([left]) => `right before it: ${symbolWords(left)}`],
   ['right', 'pattern', ([right]) => `right after it: ${symbolWords(right)}`],
   ['around', 'pattern', ([left, right]) => `between ${symbolWords(left)} and ${symbolWords(right)}`],
-  ['before', 'pattern', ([word]) => `${wordOrSymbol(word!)} stands before it`],
+  [
+    'before',
+    'pattern',
+    ([word]) => (word === '^' ? 'stands at the beginning of its sentence' : `${wordOrSymbol(word!)} stands before it`),
+  ],
   ['det', 'pattern', ([size]) => `an article before it, ${sizeWords(size)}`],
   ['det2', 'pattern', ([word]) => `an article before it, after “${word}”`],
   ['second', 'pattern', ([word]) => `“${word}” stands two words before it`],
