@@ -410,6 +410,7 @@ const SPOKEN: readonly (readonly [string, FeatureGroup, Wording])[] = [
       `${yes(verbs) ? 'a verb' : 'no verb'} and ${yes(persons) ? 'a pronoun' : 'no pronoun'} inside`,
   ],
   ['title', 'quote', ([title]) => titleWords(title)],
+  ['starts', 'quote', ([opening]) => `begins with ${symbolWords(opening)}`],
   ['one', 'quote', ([value]) => `a single ${value === 'letter' ? 'letter' : 'word'}`],
   ['left', 'pattern', ([left]) => `left of it: ${symbolWords(left)}`],
   ['left1', 'pattern', ([left]) => `right before it: ${symbolWords(left)}`],
