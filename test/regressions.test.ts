@@ -17,6 +17,10 @@ describe('found by the fuzzer', () => {
       'direction overrides and half pairs between marks',
       '\u202e not 水野 ‚ › ß ‹ never again ‟ said - \ud83d we will stay 』McKay ] a spokesman ',
     ],
+    [
+      'a reported clause that ends inside the marks still holds the quote',
+      '’tis Brandt’s <q> has said «tweeted   \b    ``tweeted) ) ‚| ﬁne“yes The town council met on Tuesday.\u200b薎@ ” › 箇" added› + " ]]> \'\' ofé said on Monday . „ Dacey denied that the ship had been unsafe.',
+    ],
     ['line separators of every kind', '“a\u2028b\u2029c\rd\r\ne\u0085f” said Ida.\v“g”\f'],
   ])('%s', (_, text) => {
     expect(brokenPromise(text, quotesIn({ document: 'd', text }))).toBeNull();

@@ -130,7 +130,10 @@ function withClause(text: string, row: Quote, speech: ReportedSpeech, piece: Spa
       : mention === null && row.source === null && source === null;
   return {
     ...row,
-    ...(row.kind === 'mixed' ? { content: textSpan(text, piece.start, piece.end) } : {}),
+    // a piece that ends inside the marks is widened to all of the quoted words
+    ...(row.kind === 'mixed'
+      ? { content: textSpan(text, Math.min(piece.start, row.start), Math.max(piece.end, row.end)) }
+      : {}),
     ...(agrees && source !== null ? { source: textSpan(text, source.start, source.end) } : {}),
     ...((agrees || row.cue === null) && cue !== null ? { cue: textSpan(text, cue.start, cue.end) } : {}),
   };
