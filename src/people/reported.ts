@@ -81,7 +81,7 @@ export function withReportedSpeech(
     }
   }
   const quotes = [...rows, ...indirect]
-    .sort((a, b) => a.start - b.start || a.end - b.end)
+    .sort((a, b) => a.start - b.start || b.end - a.end)
     .map(quote => ({ ...quote, line: lines(quote.start), statement: joined(statements, quote.statement) }));
   return { quotes, entities: [...known.values()] };
 }
@@ -140,8 +140,10 @@ function withClause(text: string, row: Quote, speech: ReportedSpeech, piece: Spa
 }
 
 /** What of a piece stands outside the quotations that have rows of their own: all of it, or longer rests. */
-function unquoted(setting: Setting, piece: Span, inside: readonly Quote[]): Span[] {
+function unquoted(setting: Setting, given: Span, inside: readonly Quote[]): Span[] {
   const { layout } = setting;
+  const piece = apart(layout.text, given, inside);
+  if (piece === null) return [];
   const speech = inside.filter(row => row.kind !== 'other');
   if (speech.length === 0) {
     // a piece that is nothing but a name or a title in marks is nobody's statement
@@ -154,10 +156,26 @@ function unquoted(setting: Setting, piece: Span, inside: readonly Quote[]): Span
   for (const row of [...speech, null]) {
     const to = row === null ? piece.end : row.start - 1;
     const rest = trimmedRest(layout.text, from, to);
-    if (rest !== null && wordsIn(setting, rest) >= REST_WORDS) rests.push(rest);
+    const whole = rest !== null && !inside.some(other => crosses(rest, other));
+    if (whole && wordsIn(setting, rest) >= REST_WORDS) rests.push(rest);
     if (row !== null) from = row.end + 1;
   }
   return rests;
+}
+
+/** A piece that ends or begins inside the marks of a row that it does not hold is cut there: rows never cross. */
+function apart(text: string, piece: Span, inside: readonly Quote[]): Span | null {
+  let { start, end } = piece;
+  for (const row of inside) {
+    if (row.kind !== 'other') continue;
+    if (row.start < start && row.end > start && row.end < end) start = row.end + 1;
+    else if (row.start > start && row.start < end && row.end > end) end = row.start - 1;
+  }
+  return start === piece.start && end === piece.end ? piece : trimmedRest(text, start, end);
+}
+
+function crosses(a: Span, b: Span): boolean {
+  return a.start < b.start ? a.end > b.start && a.end < b.end : b.start < a.start && b.end > a.start && b.end < a.end;
 }
 
 function trimmedRest(text: string, from: number, to: number): Span | null {
