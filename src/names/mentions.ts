@@ -73,6 +73,8 @@ export function isHeading(layout: Layout, first: number, last: number): boolean 
     if (words.shape[i] === Shape.lower) lower++;
     else upper++;
   }
+  // "The Daily Mail reports:" introduces a quote
+  if (words.lower[last - 1] === ':') return false;
   return upper + lower >= 4 && upper / (upper + lower) >= 0.7;
 }
 
@@ -523,6 +525,8 @@ function readRole(words: Words, i: number, limit: number, evidence: CaseEvidence
     if (words.kind[k] === TokenKind.word) {
       if (isNameShape(words.shape[k]!) && k > from && head >= 0) break;
       if (is(words, k, Flag.function) && low !== 'other' && low !== 'first' && low !== 'second' && low !== 'one') break;
+      // "the Daily Mail reports": a verb
+      if (k > from && isNameShape(words.shape[k - 1]!) && words.cue[k]! > 0.15 && low.endsWith('s')) break;
       if (
         is(words, k, Flag.head) &&
         (words.shape[k] === Shape.lower ||

@@ -50,6 +50,7 @@ const WORDINGS: Readonly<Record<string, (values: readonly string[]) => string>> 
   spoke: ([count]) =>
     count === '0' ? 'has not been quoted' : `quoted ${count === '3' ? 'three times or more' : `${count} times`} before`,
   words: ([words]) => (yes(words) ? 'last seen as a speaker' : 'last seen by a mention'),
+  source: ([sourced]) => (yes(sourced) ? 'last seen as the source of reported speech' : 'last seen as no source'),
   cue: ([cue]) => (cue === 'V' ? 'last seen as the subject of a speech verb' : 'last seen without a speech verb'),
   paragraph: ([count]) =>
     count === '0' ? 'in the same paragraph' : `${count === '3' ? 'three or more' : count} paragraphs away`,

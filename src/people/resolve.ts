@@ -285,6 +285,9 @@ function addAntecedent(
   add3(sink, lead, 'spoke', String(Math.min(spoke, 3)), near);
   add4(sink, lead, 'words', truth(seenLast > there), near, speaker);
   add3(sink, lead, 'cue', strong, near);
+  const sourced = setting.reported.labels.source[last.head]! > 0.5;
+  add4(sink, lead, 'source', truth(sourced), near, agrees);
+  add4(sink, lead, 'source', truth(sourced), near, subject);
   add3(sink, lead, 'paragraph', String(Math.min(paragraphs, 3)), subject);
   add3(sink, lead, 'possessive', owns, near);
   add2(sink, lead, 'seen', bucket(trace.seen));
