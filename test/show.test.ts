@@ -53,9 +53,16 @@ describe('a shown article', () => {
 
   it('gives each speaker one colour, and reported speech slanted letters instead of signs', () => {
     const shown = shownArticle(TRIBUNE, rows, { columns: 100, colorLevel: 1 });
-    expect(shown).toContain('“\u001b[36mWe can no longer pay for two boats that sail half empty,\u001b[39m”');
-    expect(shown).toContain('“\u001b[33mNobody asked us,\u001b[39m”');
-    expect(shown).toContain('\u001b[36m\u001b[3mthe board would meet the islanders next week\u001b[23m\u001b[39m');
+    const colourOf = (words: string) =>
+      shown.slice(0, shown.indexOf(words)).match(/\u001b\[(3\d|9\d)m(?:\u001b\[3m)?$/)?.[1];
+    const osei = colourOf('We can no longer pay for two boats that sail half empty,\u001b[39m”');
+    const berg = colourOf('Nobody asked us,\u001b[39m”');
+    expect(osei).toBeDefined();
+    expect(berg).toBeDefined();
+    expect(berg).not.toBe(osei);
+    expect(colourOf('a betrayal\u001b[39m”')).toBe(berg);
+    expect(colourOf('the board would meet the islanders next week\u001b[23m\u001b[39m')).toBe(osei);
+    expect(shown).toContain('\u001b[3mthe board would meet');
     expect(shown).not.toContain('‹');
   });
 
