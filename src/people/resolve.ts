@@ -359,18 +359,18 @@ function definitenessOf(setting: Setting, mention: Mention): 'the' | 'his' | 'a'
   return mention.first === mention.head ? '0' : 'a';
 }
 
+/** The determiner of a description: "the", a possessive, none ("0") or any other ("a"). */
+function determinerClass(setting: Setting, mention: Mention): 'the' | 'his' | '0' | 'a' {
+  const determiner = setting.layout.words.lower[mention.first]!;
+  if (determiner === 'the') return 'the';
+  if (/^(?:his|her|their|its)$/.test(determiner)) return 'his';
+  return mention.first === mention.head ? '0' : 'a';
+}
+
 /** Do the words of a description fit what is known of the antecedent? */
 function roleFeatures(setting: Setting, mention: Mention, trace: Trace, sink: FeatureSink): void {
   const head = mention.key[mention.key.length - 1]!;
-  const determiner = setting.layout.words.lower[mention.first]!;
-  const definite =
-    determiner === 'the'
-      ? 'the'
-      : /^(?:his|her|their|its)$/.test(determiner)
-        ? 'his'
-        : mention.first === mention.head
-          ? '0'
-          : 'a';
+  const definite = determinerClass(setting, mention);
   const roles =
     trace.referent >= 0 ? setting.names.entities[trace.referent]!.roles : [setting.mentions[~trace.referent]!.key];
   let best = 'none';
@@ -399,15 +399,7 @@ export function newcomerFeatures(setting: Setting, m: number, features: string[]
 function addNewcomer(setting: Setting, m: number, sink: FeatureSink): void {
   const mention = setting.mentions[m]!;
   const c = pronounClass(mention);
-  const determiner = setting.layout.words.lower[mention.first]!;
-  const definite =
-    determiner === 'the'
-      ? 'the'
-      : /^(?:his|her|their|its)$/.test(determiner)
-        ? 'his'
-        : mention.first === mention.head
-          ? '0'
-          : 'a';
+  const definite = determinerClass(setting, mention);
   const lead = template(c);
   add1(sink, lead, 'new');
   add3(sink, lead, 'new', definite, truth(mention.plural));
