@@ -6,7 +6,8 @@ import { isPersonNoun } from '../lexicon/nouns.ts';
 import { FEMALE_NOUNS, MALE_NOUNS, NAME_PARTICLES, ORGANISATION_WORDS } from '../lexicon/titles.ts';
 import type { Layout } from '../text/layout.ts';
 import { Shape } from '../text/words.ts';
-import { genderOfForename, type Mention } from './mentions.ts';
+import type { Mention } from './mention.ts';
+import { genderOfForename } from './name-mention.ts';
 
 /** An entity while its article is being read. */
 export interface NamedEntity {

@@ -2,7 +2,7 @@
 // doubt, compromise is asked about the words around it.
 import type { Layout } from '../text/layout.ts';
 import { tagsOf } from '../text/tokens.ts';
-import type { Mention } from './mentions.ts';
+import type { Mention } from './mention.ts';
 import { type ArticleNames, typeOfEntity } from './names.ts';
 
 export type EntityType = ReturnType<typeof typeOfEntity>;

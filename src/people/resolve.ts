@@ -3,7 +3,7 @@
 // A small ranker chooses among the persons named or described before (gender, recency, subject, who spoke last), as
 // learned from articles annotated at entity level.
 import { KINSHIP } from '../lexicon/titles.ts';
-import type { Mention } from '../names/mentions.ts';
+import type { Mention } from '../names/mention.ts';
 import type { NamedEntity } from '../names/names.ts';
 import { CARRIED, NOBODY } from '../speech/candidates.ts';
 import {

@@ -3,8 +3,8 @@
 // The patterns between quote and mention and the place of the mention beside its cue carry most of the signal; words
 // are features only in lower case, so that no model learns who was in the news.
 import { cueStrength } from '../lexicon/cues.ts';
-import type { Mention } from '../names/mentions.ts';
-import { isHeading } from '../names/mentions.ts';
+import { isHeading } from '../names/capitals.ts';
+import type { Mention } from '../names/mention.ts';
 import { CARRIED, type Candidate, NOBODY } from './candidates.ts';
 import { add, add1, add2, add3, add4, add5, type FeatureSink, namingSink, template, truth } from './feature-sink.ts';
 import { cueAt, type Setting, STRONG } from './setting.ts';

@@ -1,6 +1,6 @@
 // Layout, mentions and names → the setting of each quoted span: what stands around it, prepared once for all candidates.
 import { Flag } from '../lexicon/entry.ts';
-import type { Mention } from '../names/mentions.ts';
+import type { Mention } from '../names/mention.ts';
 import { mentionsIn } from '../names/mentions.ts';
 import { type ArticleNames, namesIn } from '../names/names.ts';
 import { entityTypesOf } from '../names/types.ts';

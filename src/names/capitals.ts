@@ -1,0 +1,49 @@
+// An article's capitals → what they say: which words are names for it, which are common, which lines are headlines.
+import { Flag } from '../lexicon/entry.ts';
+import type { Layout } from '../text/layout.ts';
+import { is, Shape, TokenKind, type Words } from '../text/words.ts';
+
+export const isNameShape = (shape: number) =>
+  shape === Shape.capitalised || shape === Shape.capitals || shape === Shape.mixed;
+
+/** How often each capitalised word stands in small letters and, inside a sentence, in capitals: the article's own evidence. */
+export interface CaseEvidence {
+  readonly lower: ReadonlySet<string>;
+  readonly capital: ReadonlySet<string>;
+}
+
+export function caseEvidence(layout: Layout): CaseEvidence {
+  const { words, sentences } = layout;
+  const lower = new Set<string>();
+  const capital = new Set<string>();
+  for (const sentence of sentences) {
+    const heading = isHeading(layout, sentence.first, sentence.last);
+    for (let i = sentence.first; i < sentence.last; i++) {
+      if (words.kind[i] !== TokenKind.word) continue;
+      if (words.shape[i] === Shape.lower) lower.add(words.lower[i]!);
+      else if (!heading && i > sentence.first && words.kind[i - 1] !== TokenKind.mark) capital.add(words.lower[i]!);
+    }
+  }
+  return { lower, capital };
+}
+
+/** A line of mostly capitalised words without a full stop: a headline, where capitals say nothing. */
+export function isHeading(layout: Layout, first: number, last: number): boolean {
+  const { words } = layout;
+  let lower = 0;
+  let upper = 0;
+  for (let i = first; i < last; i++) {
+    if (words.kind[i] !== TokenKind.word || is(words, i, Flag.function)) continue;
+    if (words.shape[i] === Shape.lower) lower++;
+    else upper++;
+  }
+  // "The Daily Mail reports:" introduces a quote
+  if (words.lower[last - 1] === ':') return false;
+  return upper + lower >= 4 && upper / (upper + lower) >= 0.7;
+}
+
+export function isCommonHere(words: Words, i: number, evidence: CaseEvidence): boolean {
+  const word = words.lower[i]!;
+  if (evidence.capital.has(word)) return false;
+  return is(words, i, Flag.common | Flag.function) || evidence.lower.has(word);
+}

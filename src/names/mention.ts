@@ -1,0 +1,27 @@
+// What a mention is: the words of an article that may stand for a speaker, as tokens, with what they show of it.
+
+export type MentionKind = 'name' | 'pronoun' | 'role' | 'subject';
+export type NameType = 'person' | 'organization' | 'place' | 'unknown';
+export type Gender = 'male' | 'female' | 'unknown';
+
+/** Words that may stand for a speaker: tokens [first, last), of which the name proper begins at `name`. */
+export interface Mention {
+  readonly kind: MentionKind;
+  /** First token with titles and determiner. */
+  readonly first: number;
+  /** Token after the last one. */
+  readonly last: number;
+  /** For names: first token of the name without titles; else the head noun or the pronoun. */
+  readonly head: number;
+  readonly type: NameType;
+  readonly gender: Gender;
+  readonly plural: boolean;
+  /** Ends in ’s, so that it is the owner of what follows. */
+  readonly possessive: boolean;
+  /** A name that only describes the noun after it: "the Clinton campaign", "Leeds defender X". */
+  readonly modifier: boolean;
+  /** Words of the name or description in lower case, without titles and determiners. */
+  readonly key: readonly string[];
+  /** Role nouns before a name ("deputy foreign minister"), in lower case. */
+  readonly titles: readonly string[];
+}

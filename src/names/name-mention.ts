@@ -1,0 +1,266 @@
+// The capitalised words at a token → one mention by name: its titles, its particles, its type, its gender.
+import { Flag, plain } from '../lexicon/entry.ts';
+import { FEMALE_FORENAMES, MALE_FORENAMES } from '../lexicon/forenames.ts';
+import { DEMONYMS, PLACE_NAMES, PLACE_WORDS } from '../lexicon/places.ts';
+import { FEMALE_NOUNS, FEMALE_TITLES, MALE_NOUNS, MALE_TITLES } from '../lexicon/titles.ts';
+import { Ending, is, Shape, TokenKind, type Words } from '../text/words.ts';
+import { adjoining } from './borders.ts';
+import { type CaseEvidence, isCommonHere, isNameShape } from './capitals.ts';
+import type { Gender, Mention, NameType } from './mention.ts';
+
+/** The forename's gender. */
+export function genderOfForename(word: string): Gender {
+  const bare = plain(word);
+  return MALE_FORENAMES.has(bare) ? 'male' : FEMALE_FORENAMES.has(bare) ? 'female' : 'unknown';
+}
+
+export function startsName(
+  words: Words,
+  i: number,
+  atStart: boolean,
+  evidence: CaseEvidence,
+  heading: boolean,
+): boolean {
+  if (words.kind[i] !== TokenKind.word || !isNameShape(words.shape[i]!)) return false;
+  const low = words.lower[i]!;
+  if (is(words, i, Flag.notName) && !is(words, i, Flag.title) && !isAcronym(words, i)) return false;
+  if (
+    low === 'i' ||
+    is(words, i, Flag.calendar) ||
+    (is(words, i, Flag.function) && (atStart || heading || words.shape[i] === Shape.capitalised))
+  )
+    return false;
+  if (words.ending[i] === Ending.verb && is(words, i, Flag.function)) return false;
+  if (heading && isCommonHere(words, i, evidence) && !is(words, i, Flag.title)) return false;
+  // "Said X": a verb although some are called so
+  if (atStart && words.cue[i]! > 0.4 && !evidence.capital.has(low)) return false;
+  if (!atStart) return true;
+  if (is(words, i, Flag.ly) && !evidence.capital.has(low) && !is(words, i, Flag.forename)) return false;
+  if (is(words, i, Flag.title) || is(words, i, Flag.forename))
+    return !(evidence.lower.has(low) && !evidence.capital.has(low)) || isNameShape(words.shape[i + 1] ?? 0);
+  if (is(words, i, Flag.demonym) || is(words, i, Flag.place)) return true;
+  return (
+    !isCommonHere(words, i, evidence) ||
+    (isNameShape(words.shape[i + 1] ?? 0) &&
+      !is(words, i, Flag.function) &&
+      !evidence.lower.has(low) &&
+      words.end[i]! + 1 === words.start[i + 1]! &&
+      !is(words, i + 1, Flag.common) &&
+      is(words, i, Flag.person))
+  );
+}
+
+function isAcronym(words: Words, i: number): boolean {
+  return words.shape[i] === Shape.capitals && words.end[i]! - words.start[i]! >= 2;
+}
+
+/** Reads the capitalised run at i and what belongs to it. */
+export function readName(
+  words: Words,
+  i: number,
+  limit: number,
+  atStart: boolean,
+  evidence: CaseEvidence,
+  heading: boolean,
+): Mention | null {
+  let last = i + 1;
+  while (last < limit && words.ending[last - 1] !== Ending.possessive) {
+    if (words.kind[last] === TokenKind.word && isNameShape(words.shape[last]!) && adjoining(words, last)) {
+      const low = words.lower[last]!;
+      if (
+        low === 'i' ||
+        is(words, last, Flag.calendar) ||
+        (heading &&
+          isCommonHere(words, last, evidence) &&
+          !is(words, last, Flag.title) &&
+          !is(words, last, Flag.forename))
+      )
+        break;
+      if (
+        is(words, last, Flag.function) &&
+        !is(words, last, Flag.nameParticle) &&
+        words.shape[last] === Shape.capitalised &&
+        !isNameShape(words.shape[last + 1] ?? 0)
+      )
+        break;
+      last++;
+      continue;
+    }
+    const joined = particles(words, last, limit);
+    if (joined < 0) break;
+    last = joined;
+  }
+  if (last === i) return null;
+
+  // titles in front of the name
+  let head = i;
+  const titles: string[] = [];
+  let gender: Gender = 'unknown';
+  let titled = false;
+  for (let k = i; k < last - 1; k++) {
+    const low = words.lower[k]!;
+    const isTitle =
+      is(words, k, Flag.title) ||
+      (is(words, k, Flag.person) && !is(words, k, Flag.forename) && !evidenceOfName(words, k));
+    if (isTitle && !(is(words, k, Flag.forename) && !is(words, k, Flag.strongTitle) && k === i)) {
+      if (is(words, k + 1, Flag.organisationParticle) && words.shape[k + 1] === Shape.lower) {
+        const after = titleTail(words, k + 1, last);
+        if (after < 0) continue;
+        for (let t = head; t < after; t++) titles.push(words.lower[t]!);
+        head = after;
+        k = after - 1;
+        titled = true;
+        continue;
+      }
+      for (let t = head; t <= k; t++) titles.push(words.lower[t]!);
+      head = k + 1;
+      titled = true;
+      if (MALE_TITLES.has(low)) gender = 'male';
+      else if (FEMALE_TITLES.has(low)) gender = 'female';
+    } else if (!is(words, k, Flag.titleModifier) && !is(words, k, Flag.demonym)) {
+      if (k - head >= 3) break;
+    }
+  }
+  if (head >= last) head = last - 1;
+  while (head < last - 1 && is(words, head, Flag.function) && !is(words, head, Flag.nameParticle)) head++;
+  let nameEnd = last;
+  // Jr., III after a comma
+  if (
+    nameEnd + 1 < limit &&
+    words.lower[nameEnd] === ',' &&
+    is(words, nameEnd + 1, Flag.nameSuffix) &&
+    isNameShape(words.shape[nameEnd + 1]!)
+  )
+    nameEnd += 2;
+
+  const key: string[] = [];
+  for (let k = head; k < last; k++)
+    if (words.kind[k] === TokenKind.word && !is(words, k, Flag.nameSuffix)) key.push(plain(words.lower[k]!));
+  if (key.length === 0) return null;
+  const size = last - head;
+  const firstWord = key[0]!;
+  const lastWord = key[key.length - 1]!;
+
+  // a lone word that is a people's adjective, a title or a common word is no name
+  if (size === 1) {
+    const low = words.lower[head]!;
+    if (titled === false && is(words, head, Flag.demonym) && words.ending[head] !== Ending.possessive) return null;
+    if (atStart && !titled && isCommonHere(words, head, evidence)) return null;
+    if (!titled && is(words, head, Flag.title) && !evidence.capital.has(low) && !is(words, head, Flag.forename))
+      return null;
+    if (!titled && is(words, head, Flag.strongTitle)) return null;
+  }
+  const type = typeOfName(words, head, last, titled, gender !== 'unknown');
+  if (type === 'person' && gender === 'unknown' && size > 1) gender = genderOfForename(firstWord);
+  if (gender === 'unknown' && titled) gender = genderOfTitles(titles);
+  const before = words.lower[i - 1];
+  const possessive = words.ending[last - 1] === Ending.possessive;
+  return {
+    kind: 'name',
+    first: before === 'the' && type === 'organization' ? i - 1 : i,
+    last: nameEnd,
+    head,
+    type,
+    gender,
+    plural: false,
+    possessive,
+    modifier: !possessive && describesNoun(words, last, limit, lastWord, evidence),
+    key,
+    titles,
+  };
+}
+
+/** A title word that the article uses as part of a name is known by what follows: here, nothing speaks for it. */
+function evidenceOfName(words: Words, k: number): boolean {
+  return words.ending[k] === Ending.possessive;
+}
+
+function genderOfTitles(titles: readonly string[]): Gender {
+  for (const title of titles) {
+    if (MALE_TITLES.has(title) || MALE_NOUNS.has(title)) return 'male';
+    if (FEMALE_TITLES.has(title) || FEMALE_NOUNS.has(title)) return 'female';
+  }
+  return 'unknown';
+}
+
+/** "Secretary of State X": the token after the title's tail, or -1 when the run is no title with a tail. */
+function titleTail(words: Words, particle: number, last: number): number {
+  let k = particle + 1;
+  while (k < last && (words.lower[k] === 'the' || words.shape[k] === Shape.lower)) k++;
+  // one capitalised word belongs to the title; the name must be left
+  k++;
+  while (k < last - 1 && (is(words, k, Flag.organisation) || words.lower[k] === 'and')) k++;
+  return k < last && is(words, k, Flag.forename) ? k : -1;
+}
+
+/** Small words inside names (van der, of the, bin): the token after the next capitalised word, or -1. */
+function particles(words: Words, i: number, limit: number): number {
+  let k = i;
+  const low = words.lower[k];
+  if (low === '&' && k + 1 < limit && isNameShape(words.shape[k + 1]!)) return k + 2;
+  if (low === '-' || low === '.') return -1;
+  if (low === 'of' || low === 'for') {
+    k++;
+    if (words.lower[k] === 'the' || words.lower[k] === 'an') k++;
+    if (
+      k < limit &&
+      isNameShape(words.shape[k]!) &&
+      adjoining(words, k) &&
+      (is(words, i - 1, Flag.organisation) ||
+        is(words, i - 1, Flag.headBeforeOf) ||
+        (low === 'of' && is(words, i - 1, Flag.title)))
+    )
+      return k + 1;
+    return -1;
+  }
+  if (low === 'and' && is(words, i + 2, Flag.organisation) && isNameShape(words.shape[i + 1] ?? 0)) return i + 2;
+  while (k < limit && k < i + 3 && is(words, k, Flag.nameParticle) && words.shape[k] === Shape.lower) k++;
+  return k > i && k < limit && isNameShape(words.shape[k]!) && adjoining(words, k) ? k + 1 : -1;
+}
+
+function typeOfName(words: Words, head: number, last: number, titled: boolean, gendered: boolean): NameType {
+  if (gendered) return 'person';
+  const size = last - head;
+  for (let k = head; k < last; k++) {
+    if (
+      is(words, k, Flag.organisation) &&
+      (size > 1 || words.shape[k] === Shape.capitals || !is(words, k, Flag.forename)) &&
+      !(k === head && is(words, k, Flag.forename) && size === 2)
+    )
+      return 'organization';
+  }
+  if (
+    size === 1
+      ? is(words, head, Flag.place)
+      : PLACE_NAMES.has(words.lower.slice(head, last).join('_')) ||
+        PLACE_WORDS.has(words.lower.slice(head, last).join(' '))
+  )
+    return titled ? 'person' : 'place';
+  if (titled && size <= 3) return 'person';
+  if (size >= 2 && size <= 5 && is(words, head, Flag.forename) && words.shape[head] !== Shape.capitals) return 'person';
+  if (size === 1 && words.shape[head] === Shape.capitals && words.end[head]! - words.start[head]! <= 6)
+    return 'organization';
+  if (size >= 2 && /^[a-z]\.$/.test(words.lower[head + (size > 2 ? 1 : 0)]!)) return 'person';
+  if (size === 2 && is(words, last - 1, Flag.place)) return 'place';
+  return 'unknown';
+}
+
+/** Is the name only a modifier of a noun phrase that goes on? */
+function describesNoun(words: Words, next: number, limit: number, lastWord: string, evidence: CaseEvidence): boolean {
+  if (
+    next >= limit ||
+    words.kind[next] !== TokenKind.word ||
+    words.shape[next] !== Shape.lower ||
+    !adjoining(words, next)
+  )
+    return false;
+  const low = words.lower[next]!;
+  if (is(words, next, Flag.function) || words.cue[next]! > 0.5 || is(words, next, Flag.ed)) return false;
+  if (is(words, next, Flag.head) || is(words, next, Flag.title) || is(words, next, Flag.titleModifier)) return true;
+  // two nouns further on: "Clinton campaign spokesman", "Boston police chief"
+  for (let k = next; k < limit && k < next + 3; k++) {
+    if (words.shape[k] !== Shape.lower || is(words, k, Flag.function) || words.kind[k] !== TokenKind.word) break;
+    if (is(words, k, Flag.head) && k > next) return true;
+  }
+  return DEMONYMS.has(lastWord) && !evidence.capital.has(low);
+}

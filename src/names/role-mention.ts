@@ -1,0 +1,129 @@
+// The words at a token → one mention without a name: a pronoun, or a description whose head is a role or a group.
+import { Flag, plain } from '../lexicon/entry.ts';
+import { PLURAL_HEADS } from '../lexicon/nouns.ts';
+import { FEMALE_NOUNS, MALE_NOUNS } from '../lexicon/titles.ts';
+import { Ending, is, Shape, TokenKind, type Words } from '../text/words.ts';
+import { adjoining } from './borders.ts';
+import { type CaseEvidence, isCommonHere, isNameShape } from './capitals.ts';
+import type { Gender, Mention } from './mention.ts';
+
+export function pronoun(words: Words, i: number): Mention {
+  const low = words.lower[i]!;
+  const gender: Gender = low === 'he' || low === 'him' ? 'male' : low === 'she' || low === 'her' ? 'female' : 'unknown';
+  return {
+    kind: 'pronoun',
+    first: i,
+    last: i + 1,
+    head: i,
+    type: 'unknown',
+    gender,
+    plural: low === 'they' || low === 'we' || low === 'them',
+    possessive: false,
+    modifier: false,
+    key: [low],
+    titles: [],
+  };
+}
+
+/** Does a noun phrase begin here (so that "her" before it is a determiner)? */
+export function startsNoun(words: Words, i: number, limit: number): boolean {
+  return i < limit && words.kind[i] !== TokenKind.mark && !(is(words, i, Flag.function) && !is(words, i, Flag.adverb));
+}
+
+/** A noun phrase whose head is a role, a group or a document: "the envoy", "two former employees", "police". */
+export function readRole(words: Words, i: number, limit: number, evidence: CaseEvidence): Mention | null {
+  let k = i;
+  const determined = is(words, k, Flag.determiner) && words.shape[k] !== Shape.capitals;
+  // "said that negotiators": no determiner
+  if (words.lower[k] === 'that' && is(words, k + 1, Flag.plural)) return null;
+  if (determined) k++;
+  else if (is(words, k, Flag.function) || words.cue[k]! > 0.6) return null;
+  const from = k;
+  let head = -1;
+  while (k < limit && k < from + 7) {
+    if (words.kind[k] === TokenKind.mark || words.kind[k] === TokenKind.symbol) {
+      if (
+        words.lower[k] === ',' &&
+        k > from &&
+        k + 1 < limit &&
+        head < 0 &&
+        words.shape[k + 1] === Shape.lower &&
+        !is(words, k + 1, Flag.function) &&
+        !words.cue[k + 1]!
+      ) {
+        k++;
+        continue;
+      }
+      break;
+    }
+    const low = words.lower[k]!;
+    if (words.kind[k] === TokenKind.word) {
+      if (isNameShape(words.shape[k]!) && k > from && head >= 0) break;
+      if (is(words, k, Flag.function) && low !== 'other' && low !== 'first' && low !== 'second' && low !== 'one') break;
+      // "the Daily Mail reports": a verb
+      if (k > from && isNameShape(words.shape[k - 1]!) && words.cue[k]! > 0.15 && low.endsWith('s')) break;
+      if (
+        is(words, k, Flag.head) &&
+        (words.shape[k] === Shape.lower ||
+          (k === from && !determined) ||
+          (determined &&
+            is(words, k, Flag.title) &&
+            !is(words, k, Flag.forename) &&
+            !isNameShape(words.shape[k + 1] ?? 0)))
+      )
+        head = k;
+      else if (head >= 0) break;
+      else if (words.cue[k]! > 0.75) break;
+    }
+    if (words.ending[k] === Ending.possessive) break;
+    k++;
+  }
+  if (head < 0) return null;
+  // without a determiner a verb may stand in front: "send Italian soldiers"
+  let first = i;
+  if (!determined)
+    while (
+      first < head &&
+      (head - first > 2 || (words.shape[first] === Shape.lower && is(words, first, Flag.ed | Flag.es | Flag.ing)))
+    )
+      first++;
+  const low = words.lower[head]!;
+  const plural = is(words, head, Flag.plural);
+  // without a determiner only plurals, mass nouns and descriptions before a name count
+  if (
+    !determined &&
+    !plural &&
+    !PLURAL_HEADS.has(low) &&
+    !(head > from && is(words, head, Flag.person)) &&
+    words.shape[i] !== Shape.capitalised
+  ) {
+    if (!is(words, head, Flag.person)) return null;
+  }
+  const possessive = words.ending[head] === Ending.possessive;
+  // a singular description right before a name belongs to the name: "spokesman John Smith"
+  const followed =
+    head + 1 < limit &&
+    isNameShape(words.shape[head + 1]!) &&
+    words.kind[head + 1] === TokenKind.word &&
+    !plural &&
+    adjoining(words, head + 1);
+  const gender: Gender = MALE_NOUNS.has(low) ? 'male' : FEMALE_NOUNS.has(low) ? 'female' : 'unknown';
+  const key: string[] = [];
+  for (let t = determined ? from : first; t <= head; t++)
+    if (words.kind[t] !== TokenKind.mark) key.push(plain(words.lower[t]!));
+  if (isCommonHere(words, head, evidence) === false && words.shape[head] !== Shape.lower && !is(words, head, Flag.head))
+    return null;
+  return {
+    kind: 'role',
+    first,
+    last: head + 1,
+    head,
+    type: is(words, head, Flag.person) ? 'person' : 'organization',
+    gender,
+    plural,
+    possessive,
+    modifier: followed,
+    key,
+    titles: [],
+  };
+}
