@@ -2,10 +2,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { antecedentFeatures, newcomerFeatures } from '../src/people/antecedent-features.ts';
 import { antecedentFeatureWords } from '../src/people/antecedent-words.ts';
+import { antecedents, discourseOf, rankOf } from '../src/people/antecedents.ts';
 import { type Explanation, explanationsOf } from '../src/people/explain.ts';
 import { quotesOf } from '../src/people/quotes.ts';
-import { antecedentFeatures, antecedents, discourseOf, newcomerFeatures, rankOf } from '../src/people/resolve.ts';
 import { candidatesOf } from '../src/speech/candidates.ts';
 import type { Weighed } from '../src/speech/explain.ts';
 import { speakerFeatureWords, spokenFeatureWords } from '../src/speech/feature-words.ts';

@@ -1,14 +1,8 @@
 // Training articles → the three models of attribution.
 
+import { antecedentFeatures, newcomerFeatures } from '../../src/people/antecedent-features.ts';
+import { antecedents, discourseOf, rankOf, type Spoken } from '../../src/people/antecedents.ts';
 import type { Referent } from '../../src/people/referents.ts';
-import {
-  antecedentFeatures,
-  antecedents,
-  discourseOf,
-  newcomerFeatures,
-  rankOf,
-  type Spoken,
-} from '../../src/people/resolve.ts';
 import { CARRIED } from '../../src/speech/candidates.ts';
 import { shapeOf } from '../../src/speech/features.ts';
 import type { Models } from '../../src/speech/models.ts';

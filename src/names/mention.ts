@@ -4,7 +4,7 @@ export type MentionKind = 'name' | 'pronoun' | 'role' | 'subject';
 export type NameType = 'person' | 'organization' | 'place' | 'unknown';
 export type Gender = 'male' | 'female' | 'unknown';
 
-/** Words that may stand for a speaker: tokens [first, last), of which the name proper begins at `name`. */
+/** Words that may stand for a speaker: tokens [first, last), of which the name proper begins at `head`. */
 export interface Mention {
   readonly kind: MentionKind;
   /** First token with titles and determiner. */

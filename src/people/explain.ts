@@ -9,18 +9,12 @@ import { softmax } from '../speech/ranker.ts';
 import type { Setting } from '../speech/setting.ts';
 import { tableOf } from '../speech/weights.ts';
 import type { Article, Kind } from '../types.ts';
+import { antecedentFeatures, newcomerFeatures } from './antecedent-features.ts';
 import { antecedentFeatureWords } from './antecedent-words.ts';
+import { antecedents, type Discourse, rankOf, type Spoken } from './antecedents.ts';
 import { decisionsOf, idOf, kindName } from './quotes.ts';
 import type { Referent } from './referents.ts';
-import {
-  antecedentFeatures,
-  antecedents,
-  type Discourse,
-  newcomerFeatures,
-  type Resolved,
-  rankOf,
-  type Spoken,
-} from './resolve.ts';
+import type { Resolved } from './resolve.ts';
 
 /** A possible answer under the name that a reader knows it by. */
 export interface NamedAnswer extends Weighed {

@@ -9,9 +9,10 @@ import type { Models } from '../speech/models.ts';
 import type { Setting } from '../speech/setting.ts';
 import { kindOfSpan, type MarkUse, markUseOf, SPAN_KINDS } from '../speech/spoken.ts';
 import type { Article, Kind, Quote, Speaker, SpeakerType, TextSpan } from '../types.ts';
+import { type Discourse, discourseOf } from './antecedents.ts';
 import type { Entity } from './entity.ts';
 import type { Referent } from './referents.ts';
-import { type Discourse, discourseOf, type Resolved, resolveSpeakers } from './resolve.ts';
+import { type Resolved, resolveSpeakers } from './resolve.ts';
 
 /** Speech at least this probable is printed as speech. */
 const SPEECH = 0.5;

@@ -5,10 +5,11 @@ import { MANNER_CONFIDENCE, type ReportedSpeech } from '../speech/reported.ts';
 import type { Setting } from '../speech/setting.ts';
 import { tokenAt } from '../text/words.ts';
 import type { Article, Quote, Span, Speaker, TextSpan } from '../types.ts';
+import { type Discourse, discourseOf, type Spoken } from './antecedents.ts';
 import type { Entity } from './entity.ts';
 import { type ArticleQuotes, entityOf, idOf, lineCounter, mentionSpan, metadata, round, textSpan } from './quotes.ts';
 import type { Referent } from './referents.ts';
-import { type Discourse, discourseOf, resolveMention, type Spoken } from './resolve.ts';
+import { resolveMention } from './resolve.ts';
 
 /** A content whose cue was not found is believed half. */
 const CUELESS = 0.5;

@@ -4,6 +4,7 @@
 // are features only in lower case, so that no model learns who was in the news.
 import { cueStrength } from '../lexicon/cues.ts';
 import { isHeading } from '../names/capitals.ts';
+import { definitenessOf } from '../names/determiners.ts';
 import type { Mention } from '../names/mention.ts';
 import { CARRIED, type Candidate, NOBODY } from './candidates.ts';
 import { add, add1, add2, add3, add4, add5, type FeatureSink, namingSink, template, truth } from './feature-sink.ts';
@@ -171,15 +172,8 @@ function pattern(setting: Setting, from: number, to: number, limit: number): str
 function kindOf(setting: Setting, mention: Mention, m: number): string {
   if (mention.kind === 'pronoun') return `p:${mention.key[0]}`;
   if (mention.kind === 'role') {
-    const determiner = setting.layout.words.lower[mention.first]!;
-    const article =
-      determiner === 'the' || determiner === 'that' || determiner === 'this'
-        ? 'the'
-        : /^(?:his|her|their|its|our|my)$/.test(determiner)
-          ? 'his'
-          : mention.first < mention.head
-            ? 'a'
-            : '';
+    const definite = definitenessOf(setting.layout.words, mention);
+    const article = definite === '0' ? '' : definite;
     return `r${mention.type === 'person' ? 'p' : 'o'}${mention.plural ? 's' : ''}${article}`;
   }
   if (mention.kind === 'subject') return 's';

@@ -1,0 +1,21 @@
+// A description → how it is introduced: "the envoy", "his lawyer", "a neighbour", or bare.
+//
+// Two readings stand side by side because the weights were learned with both: they differ in "that", "this", "my", "our".
+import type { Words } from '../text/words.ts';
+import type { Mention } from './mention.ts';
+
+/** By its sense: "that" and "this" point like "the", "my" and "our" own like "his"; "0" is bare, "a" any other. */
+export function definitenessOf(words: Words, mention: Mention): 'the' | 'his' | 'a' | '0' {
+  const determiner = words.lower[mention.first]!;
+  if (determiner === 'the' || determiner === 'that' || determiner === 'this') return 'the';
+  if (/^(?:his|her|their|its|my|our)$/.test(determiner)) return 'his';
+  return mention.first === mention.head ? '0' : 'a';
+}
+
+/** By the word itself: only "the" and the possessives of the third person are kept apart; "0" is bare, "a" any other. */
+export function determinerClass(words: Words, mention: Mention): 'the' | 'his' | 'a' | '0' {
+  const determiner = words.lower[mention.first]!;
+  if (determiner === 'the') return 'the';
+  if (/^(?:his|her|their|its)$/.test(determiner)) return 'his';
+  return mention.first === mention.head ? '0' : 'a';
+}

@@ -1,0 +1,213 @@
+// A pronoun or description and one antecedent → the features that the ranker weighs, as short readable names.
+import { KINSHIP } from '../lexicon/titles.ts';
+import { definitenessOf, determinerClass } from '../names/determiners.ts';
+import type { Mention } from '../names/mention.ts';
+import { add1, add2, add3, add4, add5, type FeatureSink, namingSink, template, truth } from '../speech/feature-sink.ts';
+import type { Setting } from '../speech/setting.ts';
+import type { Discourse, Spoken, Trace } from './antecedents.ts';
+import { hasAttribute, pronounClass } from './descriptions.ts';
+import { isSubjectMention, type Referent } from './referents.ts';
+
+const bucket = (n: number): string => (n <= 3 ? String(n) : n <= 5 ? '5' : n <= 10 ? '10' : '11');
+
+const OF = {
+  role: template('role'),
+  roleGender: template('role gender'),
+  roleAge: template('role age'),
+  newAttributed: template('new attributed'),
+  newHead: template('new head'),
+};
+
+/** Names the features of one antecedent of mention m. */
+export function antecedentFeatures(
+  discourse: Discourse,
+  m: number,
+  trace: Trace,
+  rank: number,
+  lastSpeaker: Referent | null,
+  spoken: Spoken | undefined,
+  features: string[],
+): void {
+  addAntecedent(discourse, m, trace, rank, lastSpeaker, spoken, namingSink(features));
+}
+
+export function addAntecedent(
+  discourse: Discourse,
+  m: number,
+  trace: Trace,
+  rank: number,
+  lastSpeaker: Referent | null,
+  spoken: Spoken | undefined,
+  sink: FeatureSink,
+): void {
+  const { setting, focus } = discourse;
+  const { layout, mentions, names, entityTypes, cueOf, symbols } = setting;
+  const mention = mentions[m]!;
+  const c = pronounClass(mention);
+  const last = mentions[trace.last]!;
+  const base = trace.referent < 0 ? mentions[~trace.referent]! : last;
+  const here = layout.sentenceOf[mention.first]!;
+  // being quoted keeps a speaker in view like being named
+  const there = layout.sentenceOf[last.first]!;
+  const seenLast = spoken === undefined || spoken.sentence > here ? there : Math.max(there, spoken.sentence);
+  const spoke = spoken?.count ?? 0;
+  const distance = here - seenLast;
+  const paragraphs = layout.sentences[here]!.paragraph - layout.sentences[seenLast]!.paragraph;
+  const named = trace.referent >= 0;
+  const entity = named ? names.entities[trace.referent]! : null;
+  const type =
+    entity === null
+      ? `r${last.type === 'person' ? 'p' : 'o'}${last.plural ? 's' : ''}`
+      : `n${entityTypes[trace.referent]![0]}`;
+  const gender =
+    entity === null
+      ? last.gender
+      : entity.male > 1.5 * entity.female
+        ? 'male'
+        : entity.female > 1.5 * entity.male
+          ? 'female'
+          : entity.male + entity.female > 0
+            ? 'both'
+            : 'unknown';
+  const wanted = c === 'he' ? 'male' : c === 'she' ? 'female' : 'none';
+  const agrees =
+    wanted === 'none' ? 'x' : gender === wanted ? 'yes' : gender === 'unknown' || gender === 'both' ? gender[0]! : 'no';
+  const inQuote = layout.spanOf[last.first]! >= 0;
+  const subject = truth(!inQuote && isSubjectMention(setting, trace.last));
+  const near =
+    distance < 0
+      ? `+${-distance}`
+      : distance === 0
+        ? paragraphs === 0
+          ? '0'
+          : '0p'
+        : distance === 1
+          ? '1'
+          : distance === 2
+            ? '2'
+            : distance <= 4
+              ? '4'
+              : distance <= 8
+                ? '8'
+                : '9';
+  const strong = cueOf[trace.last]! >= 0 ? 'V' : '-';
+  // he and she share what they learn; descriptions differ by their determiner
+  const g =
+    c === 'he' || c === 'she'
+      ? 'p'
+      : c === 'role'
+        ? `${definitenessOf(setting.layout.words, mention)}${mention.plural ? 's' : ''}`
+        : c;
+  const lead = template(g);
+  const speaker = truth(trace.referent === lastSpeaker);
+  const owns = truth(last.possessive);
+  const chained = truth(last.kind === 'pronoun');
+  add1(sink, lead, type);
+  add2(sink, lead, 'gender', agrees);
+  add3(sink, lead, 'gender', agrees, type);
+  add2(sink, lead, 'near', near);
+  add3(sink, lead, 'near', near, subject);
+  add4(sink, lead, 'near', near, subject, agrees);
+  add2(sink, lead, 'rank', bucket(rank));
+  add4(sink, lead, 'rank', bucket(rank), subject, near);
+  add3(sink, lead, 'quoted', truth(inQuote), near);
+  add2(sink, lead, 'speaker', speaker);
+  add3(sink, lead, 'speaker', speaker, near);
+  add3(sink, lead, 'spoke', String(Math.min(spoke, 3)), near);
+  add4(sink, lead, 'words', truth(seenLast > there), near, speaker);
+  add3(sink, lead, 'cue', strong, near);
+  const sourced = setting.reported.labels.source[last.head]! > 0.5;
+  add4(sink, lead, 'source', truth(sourced), near, agrees);
+  add4(sink, lead, 'source', truth(sourced), near, subject);
+  add3(sink, lead, 'paragraph', String(Math.min(paragraphs, 3)), subject);
+  add3(sink, lead, 'possessive', owns, near);
+  add2(sink, lead, 'seen', bucket(trace.seen));
+  if (entity !== null) {
+    add3(sink, lead, 'count', bucket(entity.mentions.length), near);
+    add3(sink, lead, 'full', truth(entity.key.length > 1), agrees);
+    const isNew = truth(entity.mentions[0] === trace.lastNamed);
+    add4(sink, lead, 'new', isNew, near, subject);
+    add3(sink, lead, 'role', truth(entity.role !== null), near);
+    if (layout.sentenceOf[mentions[entity.mentions[0]!]!.first] === 0) add2(sink, lead, 'title', near);
+    const main = truth(entity.mentions.length > 2 && entity.mentions.length >= discourse.mostMentions);
+    add3(sink, lead, 'main', main, agrees);
+    add3(sink, lead, 'main', main, near);
+    add4(sink, lead, 'main', main, 'rank', bucket(rank));
+  } else {
+    const kin = truth(KINSHIP.has(base.key[base.key.length - 1]!));
+    add5(sink, lead, 'descr', near, subject, truth(base.plural), kin);
+  }
+  const named2 = here - layout.sentenceOf[mentions[trace.lastNamed]!.first]!;
+  add3(sink, lead, 'chain', chained, near);
+  add3(sink, lead, 'named', named2 <= 2 ? String(named2) : named2 <= 5 ? '5' : '6', chained);
+  if (c === 'he' || c === 'she' || c === 'role') {
+    const focused = truth(focus.get(m) === trace.referent);
+    add2(sink, lead, 'focus', focused);
+    add4(sink, lead, 'focus', focused, agrees, type);
+    add3(sink, lead, 'focus', focused, near);
+  }
+  const before = last.first > layout.sentences[there]!.first ? symbols[last.first - 1]! : '^';
+  add3(sink, lead, 'before', before, near);
+  if (here === there) {
+    let marks = '';
+    for (let i = last.last; i < mention.first && marks.length < 4; i++)
+      if (',;-<TWq&Vv'.includes(symbols[i]!) || layout.spanOf[i]! >= 0)
+        marks += layout.spanOf[i]! >= 0 ? (marks.endsWith('q') ? '' : 'q') : symbols[i]!;
+    add2(sink, lead, 'between', marks);
+    add3(sink, lead, 'between', marks, subject);
+  }
+  if (c === 'role') {
+    const attribute = hasAttribute(setting, mention);
+    add4(sink, lead, 'attributed', attribute, type.charAt(0), near);
+    add4(sink, lead, 'attributed', attribute, agrees, subject);
+    add3(sink, lead, 'attributed', attribute, type);
+    add3(sink, lead, 'types', mention.type, type);
+    add4(sink, lead, 'types', mention.type, type, near);
+    roleFeatures(setting, mention, trace, sink);
+  }
+  if (c === 'they' || c === 'it') add4(sink, template(c), 'plural', truth(base.plural), type, near);
+}
+
+/** Do the words of a description fit what is known of the antecedent? */
+function roleFeatures(setting: Setting, mention: Mention, trace: Trace, sink: FeatureSink): void {
+  const head = mention.key[mention.key.length - 1]!;
+  const definite = determinerClass(setting.layout.words, mention);
+  const roles =
+    trace.referent >= 0 ? setting.names.entities[trace.referent]!.roles : [setting.mentions[~trace.referent]!.key];
+  let best = 'none';
+  for (const role of roles) {
+    const same = role[role.length - 1] === head || (head.length > 4 && role.includes(head));
+    if (!same) continue;
+    const extra = mention.key.slice(0, -1).some(word => role.includes(word));
+    if (extra || mention.key.length === 1) best = 'all';
+    else if (best !== 'all') best = 'head';
+  }
+  const last = setting.mentions[trace.last]!;
+  const gender =
+    mention.gender === 'unknown' || last.gender === 'unknown' ? 'u' : mention.gender === last.gender ? 's' : 'd';
+  add3(sink, OF.role, best, definite, truth(mention.plural));
+  add2(sink, OF.role, best, truth(trace.referent >= 0));
+  add2(sink, OF.role, definite, mention.type);
+  add2(sink, OF.roleGender, gender, definite);
+  add2(sink, OF.roleAge, truth(/-year-old$/.test(head)), truth(trace.referent >= 0));
+}
+
+/** The features of "nobody before": the mention introduces somebody new. */
+export function newcomerFeatures(setting: Setting, m: number, features: string[]): void {
+  addNewcomer(setting, m, namingSink(features));
+}
+
+export function addNewcomer(setting: Setting, m: number, sink: FeatureSink): void {
+  const mention = setting.mentions[m]!;
+  const c = pronounClass(mention);
+  const definite = determinerClass(setting.layout.words, mention);
+  const lead = template(c);
+  add1(sink, lead, 'new');
+  add3(sink, lead, 'new', definite, truth(mention.plural));
+  add4(sink, lead, 'new', definite, mention.type, mention.kind);
+  add3(sink, lead, 'new size', String(Math.min(mention.key.length, 4)), definite);
+  if (c === 'role') {
+    add3(sink, OF.newAttributed, hasAttribute(setting, mention), definite, mention.type);
+    add1(sink, OF.newHead, mention.key[mention.key.length - 1]!);
+  }
+}

@@ -1,0 +1,170 @@
+// A pronoun or description → whom it may stand for: those named or described before it, those who spoke, those named soon.
+import type { NamedEntity } from '../names/names.ts';
+import type { Setting } from '../speech/setting.ts';
+import { pronounClass } from './descriptions.ts';
+import { focusOf } from './focus.ts';
+import { isSubjectMention, type Referent } from './referents.ts';
+
+const MOST_SENTENCES_BACK = 12;
+const MOST_CANDIDATES = 16;
+
+/** People described by one noun, and earlier speakers, that are looked at. */
+const MOST_DESCRIBED = 32;
+const MOST_SPEAKERS = 256;
+const SENTENCES_ON = 3;
+
+/** Sentences, headline included, in which a description may come before the name. */
+const LEAD = 3;
+
+export interface Trace {
+  readonly referent: Referent;
+  /** Its last mention before the one to be resolved; may be a pronoun of the chain. */
+  readonly last: number;
+  /** Its last mention by name or description. */
+  readonly lastNamed: number;
+  readonly seen: number;
+}
+
+/** How often a referent has been quoted and in which sentence last. */
+export interface Spoken {
+  readonly count: number;
+  readonly sentence: number;
+}
+
+/** An article with the guesses of `focusOf`, which every resolution in it uses. */
+export interface Discourse {
+  readonly setting: Setting;
+  readonly focus: ReadonlyMap<number, Referent>;
+  /** By head noun the entities that are described by it, in the order of the entities. */
+  readonly described: ReadonlyMap<string, readonly NamedEntity[]>;
+  /** Mentions of the person who has most. */
+  readonly mostMentions: number;
+}
+
+export function discourseOf(setting: Setting): Discourse {
+  const described = new Map<string, NamedEntity[]>();
+  let mostMentions = 0;
+  for (const entity of setting.names.entities) {
+    if (setting.entityTypes[entity.index] === 'person') mostMentions = Math.max(mostMentions, entity.mentions.length);
+    for (const head of new Set(entity.roles.map(role => role[role.length - 1]))) {
+      if (head === undefined) continue;
+      const list = described.get(head);
+      if (list === undefined) described.set(head, [entity]);
+      else if (list.length < MOST_DESCRIBED) list.push(entity);
+    }
+  }
+  return { setting, focus: focusOf(setting), described, mostMentions };
+}
+
+/** Referents mentioned before mention m, the latest first. */
+export function antecedents(
+  { setting, focus, described }: Discourse,
+  m: number,
+  quotedBy: ReadonlyMap<Referent, Spoken>,
+): Trace[] {
+  const { mentions, names, layout } = setting;
+  const here = layout.sentenceOf[mentions[m]!.first]!;
+  const found = new Map<Referent, { last: number; lastNamed: number; seen: number }>();
+  for (let k = m - 1; k >= 0 && found.size < MOST_CANDIDATES; k--) {
+    const other = mentions[k]!;
+    if (here - layout.sentenceOf[other.first]! > MOST_SENTENCES_BACK) break;
+    const entity = names.entityOf[k]!;
+    const guessed = focus.get(k); // a pronoun or description of a chain
+    let referent: Referent;
+    if (entity >= 0) referent = entity;
+    else if (guessed !== undefined) referent = guessed;
+    else if (other.kind === 'role' || other.kind === 'subject') {
+      if (other.modifier || layout.spanOf[other.first]! >= 0) continue;
+      referent = ~k;
+    } else continue;
+    const known = found.get(referent);
+    if (known === undefined) found.set(referent, { last: k, lastNamed: guessed === undefined ? k : -1, seen: 1 });
+    else {
+      known.seen++;
+      if (known.lastNamed < 0 && guessed === undefined) known.lastNamed = k;
+    }
+  }
+  // whoever has been described by the same noun stays within reach
+  const head = mentions[m]!.kind === 'role' ? mentions[m]!.key[mentions[m]!.key.length - 1]! : null;
+  if (head !== null) {
+    for (const entity of described.get(head) ?? []) {
+      if (found.has(entity.index)) continue;
+      const last = lastBefore(entity.mentions, m);
+      if (last >= 0) found.set(entity.index, { last, lastNamed: last, seen: 0 });
+    }
+  }
+  // a description may come before the name: "its chief has said. ¶ X …"
+  if (head !== null && !mentions[m]!.plural) {
+    const lead = here <= LEAD || found.size === 0;
+    for (let k = m + 1; k < mentions.length && layout.sentenceOf[mentions[k]!.first]! - here <= SENTENCES_ON; k++) {
+      const entity = names.entityOf[k]!;
+      if (
+        entity < 0 ||
+        found.has(entity) ||
+        names.entities[entity]!.mentions[0] !== k ||
+        layout.spanOf[mentions[k]!.first]! >= 0
+      )
+        continue;
+      // later in an article only a name that comes without an introduction
+      if (!lead && names.entities[entity]!.key.length > 1) continue;
+      if (setting.entityTypes[entity] === 'place' || mentions[k]!.modifier) continue;
+      found.set(entity, { last: k, lastNamed: k, seen: 0 });
+    }
+  }
+  // the people who spoke earlier stay within reach
+  let looked = 0;
+  for (const referent of quotedBy.keys()) {
+    if (found.size >= MOST_CANDIDATES + 4 || looked++ >= MOST_SPEAKERS) break;
+    if (referent >= 0 && !found.has(referent)) {
+      const last = lastBefore(names.entities[referent]!.mentions, m);
+      if (last >= 0) found.set(referent, { last, lastNamed: last, seen: 0 });
+    }
+  }
+  return [...found].map(([referent, { last, lastNamed, seen }]) => ({
+    referent,
+    last,
+    lastNamed:
+      lastNamed >= 0 ? lastNamed : referent < 0 ? ~referent : lastBefore(names.entities[referent]!.mentions, m),
+    seen,
+  }));
+}
+
+/** The last of some growing indexes below a bound, or -1. */
+function lastBefore(indexes: readonly number[], bound: number): number {
+  let low = 0;
+  let high = indexes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (indexes[middle]! < bound) low = middle + 1;
+    else high = middle;
+  }
+  return low > 0 ? indexes[low - 1]! : -1;
+}
+
+/** Rank by recency among the antecedents whose gender fits. */
+export function rankOf(setting: Setting, traces: readonly Trace[], t: number, m: number): number {
+  const c = pronounClass(setting.mentions[m]!);
+  if (c !== 'he' && c !== 'she') return t;
+  // a subject competes with subjects only
+  const subject = isSubjectMention(setting, traces[t]!.last);
+  let rank = 0;
+  for (let k = 0; k < t; k++) {
+    if (fits(setting, traces[k]!, c) && (!subject || isSubjectMention(setting, traces[k]!.last))) rank++;
+  }
+  return rank;
+}
+
+function fits(setting: Setting, trace: Trace, c: 'he' | 'she'): boolean {
+  if (trace.referent < 0) {
+    const last = setting.mentions[trace.last]!;
+    return (
+      last.type === 'person' &&
+      !last.plural &&
+      (last.gender === 'unknown' || last.gender === (c === 'he' ? 'male' : 'female'))
+    );
+  }
+  const type = setting.entityTypes[trace.referent]!;
+  if (type !== 'person' && type !== 'unknown') return false;
+  const { male, female } = setting.names.entities[trace.referent]!;
+  return c === 'he' ? male >= female : female >= male;
+}
