@@ -4,8 +4,8 @@ import { antecedentFeatures, newcomerFeatures } from '../../src/people/anteceden
 import { antecedents, discourseOf, rankOf, type Spoken } from '../../src/people/antecedents.ts';
 import type { Referent } from '../../src/people/referents.ts';
 import { CARRIED } from '../../src/speech/candidates.ts';
-import { shapeOf } from '../../src/speech/features.ts';
 import type { Models } from '../../src/speech/models.ts';
+import { shapeOf } from '../../src/speech/quote-shape.ts';
 import { markUseOf, spokenFeatures } from '../../src/speech/spoken.ts';
 import type { Kind } from '../../src/types.ts';
 import type { TrainingArticle } from './examples.ts';

@@ -1,8 +1,9 @@
 // Training examples → weights of the speaker ranker: latent softmax, AdaGrad, seeded.
 
-import { nextHistory } from '../../src/speech/attribute.ts';
 import { candidatesOf, NOBODY } from '../../src/speech/candidates.ts';
-import { featuresOf, type History, shapeOf } from '../../src/speech/features.ts';
+import { featuresOf } from '../../src/speech/features.ts';
+import { type History, nextHistory } from '../../src/speech/history.ts';
+import { shapeOf } from '../../src/speech/quote-shape.ts';
 import type { TrainingArticle } from './examples.ts';
 
 /** A small reproducible generator (mulberry32). */

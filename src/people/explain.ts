@@ -1,9 +1,9 @@
 // One article in its setting → for each quoted span why it is speech, why it is this mention's, and whom the mention means.
+
 import { nameText } from '../names/names.ts';
-import { nextHistory } from '../speech/attribute.ts';
 import { CARRIED, type Candidate, NOBODY } from '../speech/candidates.ts';
 import { type Weighed, weighed, weighedCandidates, weighedKind, weightIn } from '../speech/explain.ts';
-import type { History } from '../speech/features.ts';
+import { type History, nextHistory } from '../speech/history.ts';
 import type { Models } from '../speech/models.ts';
 import { softmax } from '../speech/ranker.ts';
 import type { Setting } from '../speech/setting.ts';

@@ -2,7 +2,6 @@
 //
 // A small ranker chooses among the persons named or described before (gender, recency, subject, who spoke last), as
 // learned from articles annotated at entity level.
-
 import { definitenessOf } from '../names/determiners.ts';
 import { CARRIED, NOBODY } from '../speech/candidates.ts';
 import { scoringSink } from '../speech/feature-sink.ts';

@@ -1,7 +1,10 @@
 // Setting and weights → for each quoted span the candidate whose words it holds, left to right.
-import { CARRIED, type Candidate, candidatesOf, NOBODY } from './candidates.ts';
+
+import { type Candidate, candidatesOf, NOBODY } from './candidates.ts';
 import { scoringSink } from './feature-sink.ts';
-import { addFeatures, type History, type QuoteShape, shapeOf } from './features.ts';
+import { addFeatures } from './features.ts';
+import { type History, nextHistory } from './history.ts';
+import { type QuoteShape, shapeOf } from './quote-shape.ts';
 import { softmax } from './ranker.ts';
 import type { Setting } from './setting.ts';
 import { tableOf, type Weights } from './weights.ts';
@@ -42,11 +45,4 @@ export function attribute(
     history = nextHistory(setting, history, candidate);
   }
   return result;
-}
-
-/** What the next quote knows of this one. */
-export function nextHistory(setting: Setting, history: History, candidate: Candidate): History {
-  const lastEntity =
-    candidate === CARRIED ? history.lastEntity : candidate === NOBODY ? -1 : setting.names.entityOf[candidate]!;
-  return { lastEntity, lastCandidate: candidate };
 }

@@ -1,10 +1,13 @@
 // A decided quote and the weights → the candidates for its speaker and its kind, each with what spoke for and against it.
+
 import type { Kind } from '../types.ts';
 import type { Attribution } from './attribute.ts';
 import type { Candidate } from './candidates.ts';
 import { type FeatureGroup, type FeatureWords, speakerFeatureWords, spokenFeatureWords } from './feature-words.ts';
-import { featuresOf, type History, shapeOf } from './features.ts';
+import { featuresOf } from './features.ts';
+import type { History } from './history.ts';
 import type { Models } from './models.ts';
+import { shapeOf } from './quote-shape.ts';
 import type { Setting } from './setting.ts';
 import { type MarkUse, SPOKEN_CLASSES, spokenFeatures } from './spoken.ts';
 import { hashOfName, rowOf, tableOf, type WeightTable } from './weights.ts';

@@ -4,7 +4,7 @@ import { Flag } from '../lexicon/entry.ts';
 import { Ending, is, Shape } from '../text/words.ts';
 import type { Kind } from '../types.ts';
 import { add, add1, add2, add3, type FeatureSink, namingSink, scoringSink, template, truth } from './feature-sink.ts';
-import type { QuoteShape } from './features.ts';
+import type { QuoteShape } from './quote-shape.ts';
 import { softmax } from './ranker.ts';
 import { cueAt, type Setting } from './setting.ts';
 import { tableOf, type Weights } from './weights.ts';

@@ -1,0 +1,213 @@
+// A quoted span and a mention that may be its speaker → the features that the scorer weighs.
+//
+// The patterns between quote and mention and the place of the mention beside its cue carry most of the signal; words
+// are features only in lower case, so that no model learns who was in the news.
+import { cueStrength } from '../lexicon/cues.ts';
+import { add, add1, add2, add3, add4, add5, type FeatureSink, template, truth } from './feature-sink.ts';
+import { bucket, grade, kindOf, pattern, reportedState } from './feature-values.ts';
+import type { History } from './history.ts';
+import type { QuoteShape } from './quote-shape.ts';
+import { cueAt, type Setting, STRONG } from './setting.ts';
+
+const OF = {
+  k: template('k'),
+  w: template('w'),
+  own: template('own'),
+  prep: template('prep'),
+  after: template('after'),
+  alone: template('alone'),
+  next: template('next'),
+  cue: template('cue'),
+  cueStrength: template('cue strength'),
+  cueToQuote: template('cue to quote'),
+  cuePath: template('cue path'),
+  cueFar: template('cue far'),
+  noCue: template('no cue'),
+  touchesCue: template('touches cue'),
+  path: template('path'),
+  way: template('way'),
+  distance: template('distance'),
+  rank: template('rank'),
+  shape: template('shape'),
+  left: template('left'),
+  right: template('right'),
+  embeds: template('embeds'),
+  clause: template('clause'),
+  others: template('others'),
+  far: template('far'),
+  on: template('on'),
+  linked: template('linked'),
+  source: template('source'),
+  count: template('count'),
+  last: template('last'),
+  head: template('head'),
+  continues: template('continues'),
+};
+
+export function ofMention(
+  setting: Setting,
+  q: number,
+  shape: QuoteShape,
+  m: number,
+  history: History,
+  sink: FeatureSink,
+): void {
+  const { layout, mentions, symbols, cueOf, subjectOf } = setting;
+  const { words } = layout;
+  const mention = mentions[m]!;
+  const sentence = layout.sentences[shape.sentence]!;
+  const own = layout.sentenceOf[mention.first]!;
+  const kind = kindOf(setting, mention, m);
+  const away = own - shape.sentence;
+  const paragraphs = layout.sentences[own]!.paragraph - sentence.paragraph;
+  const where = away === 0 ? (mention.first < shape.first ? '<' : '>') : `${away}${paragraphs === 0 ? '' : 'p'}`;
+  const cue = cueOf[m]!;
+  const cueWord = cue >= 0 ? words.lower[cue]! : '';
+  const strong = cue >= 0 ? (cueAt(setting, cue) >= STRONG ? 'V' : 'v') : '-';
+  const isGoverning = cue >= 0 && cue === shape.cue;
+  const governs = truth(isGoverning);
+  const before = words.lower[mention.first - 1] ?? '^';
+  const beforeSymbol = mention.first > layout.sentences[own]!.first ? symbols[mention.first - 1]! : '^';
+  const afterSymbol =
+    mention.last < layout.sentences[own]!.last
+      ? layout.spanOf[mention.last]! >= 0
+        ? 'q'
+        : symbols[mention.last]!
+      : '$';
+  const preposition =
+    beforeSymbol === 'p' || beforeSymbol === 'b' || beforeSymbol === 't'
+      ? before
+      : beforeSymbol === 'A'
+        ? 'A'
+        : beforeSymbol;
+
+  add1(sink, OF.k, kind);
+  add2(sink, OF.k, kind, where);
+  add1(sink, OF.w, where);
+  add3(sink, OF.w, where, strong, governs);
+  add2(sink, OF.own, where, truth(mention.possessive));
+  add2(sink, OF.prep, preposition, away === 0 ? '' : 'o');
+  add3(sink, OF.prep, preposition, strong, where.charAt(0));
+  add2(sink, OF.after, afterSymbol, where);
+  add3(sink, OF.alone, where, bucket(shape.outside), strong);
+  if (
+    words.shape[mention.last] === 2 - 1 &&
+    mention.last < layout.sentences[own]!.last &&
+    layout.spanOf[mention.last]! < 0
+  )
+    add2(sink, OF.next, words.lower[mention.last]!, truth(away === 0));
+  if (cue >= 0) {
+    const relation = cue < mention.first ? 'inverted' : 'subject';
+    add2(sink, OF.cue, cueWord, governs);
+    add4(sink, OF.cue, relation, strong, where, governs);
+    add3(sink, OF.cue, relation, governs, kind);
+    add3(sink, OF.cueStrength, String(Math.round(cueStrength(cueWord) * 5)), where, governs);
+    if (away === 0) {
+      const distance = cue < shape.first ? shape.first - cue : cue - shape.last + 1;
+      const path = cue < shape.first ? pattern(setting, cue + 1, shape.first, 6) : pattern(setting, shape.last, cue, 6);
+      add3(sink, OF.cueToQuote, where, bucket(distance), strong);
+      add3(sink, OF.cuePath, cue < shape.first ? '<' : '>', path ?? 'long', strong);
+    } else {
+      const end = layout.sentences[own]!.last - 1;
+      add4(sink, OF.cueFar, where, symbols[end]!, shape.left, strong);
+    }
+  } else if (shape.cue >= 0 && away === 0) {
+    const governed = subjectOf[shape.cue]!;
+    add3(sink, OF.noCue, where, governed >= 0 ? 'other' : 'free', shape.side);
+    if (shape.cue === mention.last || shape.cue === mention.first - 1)
+      add2(sink, OF.touchesCue, shape.cue === mention.last ? 'l' : 'r', kind);
+  }
+  if (away === 0) {
+    const [from, to] = mention.first < shape.first ? [mention.last, shape.first] : [shape.last, mention.first];
+    const between = pattern(setting, from, to, 9);
+    add2(sink, OF.path, where, between ?? 'long');
+    add4(sink, OF.path, where, between ?? 'long', shape.name.charAt(0), kind.charAt(0));
+    const coarse = pattern(setting, from, to, 30)?.replace(/[^VNPR:,qTW<b&A]/g, '');
+    add2(sink, OF.way, where, coarse !== undefined && coarse.length <= 8 ? coarse : 'long');
+    add2(sink, OF.distance, where, bucket(Math.floor((to - from) / 2)));
+    add3(sink, OF.rank, where, bucket(rankInSentence(setting, m, own)), strong);
+    add3(sink, OF.shape, shape.name, where, strong);
+    add4(sink, OF.left, shape.left, where, strong, governs);
+    add4(sink, OF.right, shape.right, where, strong, governs);
+    const clause = clauseOf(setting, own, mention.first);
+    const embeds = shape.reporter < 0 ? 'none' : shape.reporter === m ? 'me' : 'other';
+    add2(sink, OF.embeds, embeds, governs);
+    add4(sink, OF.embeds, embeds, strong, where, shape.name.charAt(0));
+    add3(sink, OF.clause, clause, where, strong);
+    add2(sink, OF.clause, clause, governs);
+    const others = isGoverning ? '0' : shape.cue >= 0 ? '1' : '2';
+    add3(sink, OF.others, others, where, kind);
+  } else {
+    const subject = truth(mention.first === layout.sentences[own]!.first || rankInSentence(setting, m, own) === 0);
+    add3(sink, OF.far, where, subject, strong);
+    add3(sink, OF.far, where, kind, subject);
+    add4(sink, OF.far, where, 'outside', bucket(shape.outside), shape.left.slice(-1));
+    add4(
+      sink,
+      OF.far,
+      where,
+      'quotes',
+      String(Math.min(setting.firstSpan[own + 1]! - setting.firstSpan[own]!, 2)),
+      strong,
+    );
+    const end = symbols[layout.sentences[own]!.last - 1]!;
+    add5(sink, OF.far, where, 'ends', end, strong, subject);
+    if (shape.cue >= 0 && subjectOf[shape.cue]! >= 0) add2(sink, OF.far, where, 'spoken');
+    if (away > 0) add4(sink, OF.on, truth(shape.outside === 0), subject, strong, shape.left);
+  }
+  const around = setting.sourceAround[q]!;
+  const start = words.start[mention.head]!;
+  const isLinked =
+    around !== null && around.source !== null && around.source.start <= start && start < around.source.end;
+  const linked = truth(isLinked);
+  const first = truth(isLinked && firstInSource(setting, m, around!.source!.start));
+  const inSource = grade(setting.reported.labels.source[mention.head]!);
+  add2(sink, OF.linked, linked, reportedState(setting, q));
+  add3(sink, OF.linked, linked, first, kind);
+  add2(sink, OF.source, inSource, where);
+  add3(sink, OF.source, inSource, linked, governs);
+  add4(sink, OF.linked, linked, where, strong, governs);
+  const entity = setting.names.entityOf[m]!;
+  if (entity >= 0) {
+    const count = setting.names.entities[entity]!.mentions.length;
+    add2(sink, OF.count, bucket(count), where);
+    add3(sink, OF.last, truth(entity === history.lastEntity), where, strong);
+  }
+  if (mention.kind === 'role' || mention.kind === 'subject') {
+    const head = words.lower[mention.head]!;
+    add1(sink, OF.head, head);
+    add4(sink, OF.head, strong, where, mention.type, truth(mention.plural));
+  }
+  if (setting.layout.spans[q]!.continues) add(sink, OF.continues);
+}
+
+/** Is no other mention before m in the same source phrase? */
+function firstInSource(setting: Setting, m: number, start: number): boolean {
+  const before = setting.mentions[m - 1];
+  return (
+    before === undefined || setting.layout.words.start[before.first]! < start || before.modifier || before.possessive
+  );
+}
+
+function rankInSentence(setting: Setting, m: number, sentence: number): number {
+  let rank = 0;
+  for (let k = setting.firstMention[sentence]!; k < m; k++) {
+    if (setting.layout.spanOf[setting.mentions[k]!.first]! < 0 && !setting.mentions[k]!.modifier) rank++;
+    if (rank > 5) break;
+  }
+  return rank;
+}
+
+/** The word that opened the clause of a token: a subordinator, that, who, or nothing. */
+function clauseOf(setting: Setting, sentence: number, token: number): string {
+  const { symbols, layout } = setting;
+  const from = layout.sentences[sentence]!.first;
+  for (let i = token - 1, steps = 0; i >= from && steps < 12; i--, steps++) {
+    if (layout.spanOf[i]! >= 0) return 'q';
+    const symbol = symbols[i]!;
+    if (symbol === '<' || symbol === 'T' || symbol === 'W') return layout.words.lower[i]!;
+    if (symbol === ',' || symbol === ';' || symbol === ':' || symbol === '-') return symbol;
+    if (symbol === 'V' || symbol === 'v') return symbol;
+  }
+  return '^';
+}
