@@ -3,7 +3,7 @@
 import type { Layout } from '../text/layout.ts';
 import { tagsOf } from '../text/tokens.ts';
 import type { Mention } from './mention.ts';
-import { type ArticleNames, typeOfEntity } from './names.ts';
+import { type ArticleNames, typeOfEntity } from './named-entity.ts';
 
 export type EntityType = ReturnType<typeof typeOfEntity>;
 

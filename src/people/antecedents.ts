@@ -1,5 +1,5 @@
 // A pronoun or description → whom it may stand for: those named or described before it, those who spoke, those named soon.
-import type { NamedEntity } from '../names/names.ts';
+import type { NamedEntity } from '../names/named-entity.ts';
 import type { Setting } from '../speech/setting.ts';
 import { pronounClass } from './descriptions.ts';
 import { focusOf } from './focus.ts';

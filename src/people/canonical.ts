@@ -4,7 +4,7 @@
 // other articles of the run name, when there is exactly one; two people of one surname stay apart.
 import { FEMALE_FORENAMES, MALE_FORENAMES } from '../lexicon/forenames.ts';
 import { NAME_PARTICLES } from '../lexicon/titles.ts';
-import { editDistance } from '../names/names.ts';
+import { editDistance } from '../names/near-words.ts';
 import type { Entity } from './entity.ts';
 
 /** The run's person of an article's entity. */

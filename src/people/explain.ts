@@ -1,6 +1,6 @@
 // One article in its setting → for each quoted span why it is speech, why it is this mention's, and whom the mention means.
 
-import { nameText } from '../names/names.ts';
+import { nameText } from '../names/named-entity.ts';
 import { CARRIED, type Candidate, NOBODY } from '../speech/candidates.ts';
 import { type Weighed, weighed, weighedCandidates, weighedKind, weightIn } from '../speech/explain.ts';
 import { type History, nextHistory } from '../speech/history.ts';

@@ -1,6 +1,6 @@
 // One article in its setting → its rows: kind, speaker, cue and confidence of every quoted span.
 import type { Mention } from '../names/mention.ts';
-import { nameText } from '../names/names.ts';
+import { nameText } from '../names/named-entity.ts';
 import { type Attribution, attribute } from '../speech/attribute.ts';
 import { CARRIED, NOBODY } from '../speech/candidates.ts';
 import { calibrated } from '../speech/confidence.ts';

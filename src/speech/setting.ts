@@ -2,7 +2,8 @@
 import { Flag } from '../lexicon/entry.ts';
 import type { Mention } from '../names/mention.ts';
 import { mentionsIn } from '../names/mentions.ts';
-import { type ArticleNames, namesIn } from '../names/names.ts';
+import type { ArticleNames } from '../names/named-entity.ts';
+import { namesIn } from '../names/names.ts';
 import { entityTypesOf } from '../names/types.ts';
 import type { Layout } from '../text/layout.ts';
 import { is, Shape, TokenKind } from '../text/words.ts';

@@ -1,0 +1,106 @@
+// Mentions beside names → what they tell of the named: titles, descriptions, the words before and after the name.
+import { isPersonNoun } from '../lexicon/nouns.ts';
+import { FEMALE_NOUNS, MALE_NOUNS } from '../lexicon/titles.ts';
+import type { Layout } from '../text/layout.ts';
+import type { Mention } from './mention.ts';
+import { addRole, type NamedEntity, nameText } from './named-entity.ts';
+
+export function collect(layout: Layout, entity: NamedEntity, mention: Mention, m: number): void {
+  const { words } = layout;
+  entity.mentions.push(m);
+  const form = nameText(layout, mention);
+  entity.forms.set(form, (entity.forms.get(form) ?? 0) + 1);
+  const before = words.lower[mention.first - 1];
+  if (mention.type === 'person') entity.personScore += 3;
+  else if (mention.type === 'organization') entity.personScore -= 3;
+  else if (mention.type === 'place') entity.placeScore += 2;
+  if (before === 'the') entity.personScore -= 2;
+  if ((before === 'in' || before === 'near' || before === 'at') && mention.titles.length === 0) entity.placeScore += 1;
+  if (
+    words.lower[mention.last] === 'who' ||
+    (words.lower[mention.last] === ',' &&
+      (words.lower[mention.last + 1] === 'who' || /^\d\d?$/.test(words.lower[mention.last + 1] ?? '')))
+  )
+    entity.personScore += 3;
+  if (words.lower[mention.last] === ',' && words.lower[mention.last + 1] === 'which') entity.personScore -= 2;
+  if (mention.gender === 'male') entity.male += mention.titles.length > 0 ? 4 : 1;
+  else if (mention.gender === 'female') entity.female += mention.titles.length > 0 ? 4 : 1;
+  if (mention.titles.length > 0) {
+    addRole(entity, mention.titles);
+    if (mention.type === 'person')
+      entity.role ??= layout.text.slice(
+        words.start[mention.first]!,
+        words.stem[mention.head - 1] ?? words.start[mention.head]!,
+      );
+  }
+}
+
+/** Descriptions beside a name: "the envoy, X", "X, a doctor,", "spokesman X", "X, who is a teacher", "X is the coach". */
+export function describe(
+  layout: Layout,
+  mentions: readonly Mention[],
+  entities: readonly NamedEntity[],
+  entityOf: Int32Array,
+): void {
+  const { words, text } = layout;
+  for (let m = 0; m < mentions.length; m++) {
+    const role = mentions[m]!;
+    if (role.kind !== 'role' || role.plural || role.possessive || role.type !== 'person') continue;
+    let target = -1;
+    const next = mentions[m + 1];
+    const previous = mentions[m - 1];
+    if (next !== undefined && next.kind === 'name' && next.type !== 'organization' && next.type !== 'place') {
+      if (next.first === role.last)
+        target = m + 1; // spokesman X
+      else if (words.lower[role.last] === ',' && next.first === role.last + 1 && isClosed(words.lower[next.last]))
+        target = m + 1; // the envoy, X,
+    }
+    if (
+      target < 0 &&
+      previous !== undefined &&
+      previous.kind === 'name' &&
+      !previous.possessive &&
+      !previous.modifier
+    ) {
+      const gap = role.first - previous.last;
+      const between = words.lower[previous.last];
+      const before = words.lower[previous.first - 1];
+      const placed =
+        before === 'in' ||
+        before === 'at' ||
+        before === 'from' ||
+        before === 'on' ||
+        before === 'near' ||
+        before === 'of';
+      if (!placed && previous.type !== 'place') {
+        if (gap === 1 && (between === ',' || between === '(' || between === '-' || between === '–'))
+          target = m - 1; // X, a doctor
+        else if (gap === 1 && (between === 'is' || between === 'was')) target = m - 1;
+        else if (gap <= 3 && between === ',' && /^(?:who|\d+)$/.test(words.lower[previous.last + 1] ?? ''))
+          target = m - 1; // X, who is a teacher; X, 34, a teacher
+      }
+    }
+    if (target < 0 || entityOf[target]! < 0) continue;
+    const entity = entities[entityOf[target]!]!;
+    if (entity.personScore < -3) continue;
+    addRole(entity, role.key);
+    entity.personScore += 2;
+    entity.role ??= text.slice(words.start[role.first]!, words.end[role.last - 1]!);
+    const head = role.key[role.key.length - 1]!;
+    if (MALE_NOUNS.has(head)) entity.male += 3;
+    else if (FEMALE_NOUNS.has(head)) entity.female += 3;
+    entityOf[m] = entity.index;
+    entity.mentions.push(m);
+  }
+  for (const entity of entities) entity.mentions.sort((a, b) => a - b);
+}
+
+function isClosed(mark: string | undefined): boolean {
+  return mark === undefined || mark === ',' || mark === '.' || mark === '(' || isVerbish(mark);
+}
+
+function isVerbish(word: string): boolean {
+  return (
+    /^(?:said|says|told|tells|has|had|is|was|will|would)$/.test(word) || (word.endsWith('ed') && !isPersonNoun(word))
+  );
+}

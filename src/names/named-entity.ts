@@ -1,0 +1,57 @@
+// What an article shows of one person, organisation or place it names: its forms, its descriptions, its gender, its type.
+
+import type { Layout } from '../text/layout.ts';
+import type { Mention } from './mention.ts';
+
+/** An entity while its article is being read. */
+export interface NamedEntity {
+  readonly index: number;
+  /** Fullest form's words in lower case. */
+  key: readonly string[];
+  /** Fullest form as written. */
+  name: string;
+  /** Forms as written, with how often each occurs. */
+  readonly forms: Map<string, number>;
+  /** Indexes into the mentions, in text order. */
+  readonly mentions: number[];
+  /** Evidence for a person above 0, for an organisation or a place below. */
+  personScore: number;
+  placeScore: number;
+  male: number;
+  female: number;
+  /** Nouns that describe it ("envoy", "foreign minister"), as key words of role mentions. */
+  readonly roles: (readonly string[])[];
+  /** The first description as written. */
+  role: string | null;
+}
+
+export interface ArticleNames {
+  readonly entities: readonly NamedEntity[];
+  /** For each mention its entity, or -1 (pronouns, descriptions that no name stands beside). */
+  readonly entityOf: Int32Array;
+}
+
+/** Descriptions kept of one entity. */
+const MOST_ROLES = 64;
+
+/** The name as written, without title, possessive ending and determiner. */
+export function nameText(layout: Layout, mention: Mention): string {
+  const { words } = layout;
+  let last = mention.last;
+  if (last - mention.head > 2 && words.lower[last - 2] === ',' && !/^(?:jr|sr|ii|iii|iv)$/.test(words.lower[last - 1]!))
+    last -= 2;
+  return layout.text.slice(words.start[mention.head]!, words.stem[last - 1]!).replace(/\s+/g, ' ');
+}
+
+export function addRole(entity: NamedEntity, role: readonly string[]): void {
+  const known = entity.roles.some(other => other.length === role.length && other.every((word, i) => word === role[i]));
+  if (!known && entity.roles.length < MOST_ROLES) entity.roles.push(role);
+}
+
+/** Person, organisation or place, from all that the article shows of the entity. */
+export function typeOfEntity(entity: NamedEntity): 'person' | 'organization' | 'place' | 'unknown' {
+  if (entity.personScore > 0 && entity.personScore >= entity.placeScore) return 'person';
+  if (entity.placeScore > 0 && entity.placeScore >= -entity.personScore) return 'place';
+  if (entity.personScore < 0) return 'organization';
+  return 'unknown';
+}

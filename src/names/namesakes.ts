@@ -1,0 +1,86 @@
+// A name and the entities that share a word with it → the one it means: full names, bearers of one name, misspellings.
+import { isForename } from '../lexicon/entry.ts';
+import { ORGANISATION_WORDS } from '../lexicon/titles.ts';
+import type { Mention } from './mention.ts';
+import { genderOfForename } from './name-mention.ts';
+import type { NamedEntity } from './named-entity.ts';
+import { editDistance, LEAST_MISSPELT, type NearWords } from './near-words.ts';
+
+/** The same first and last word, or an initial for the first: a middle name more or less. */
+export function sameFullName(mention: Mention, candidates: readonly NamedEntity[]): NamedEntity | undefined {
+  const first = mention.key[0]!;
+  return candidates.find(entity => {
+    if (
+      entity.key.length < 2 ||
+      mention.type === 'organization' ||
+      ORGANISATION_WORDS.has(entity.key[entity.key.length - 1]!)
+    )
+      return false;
+    const other = entity.key[0]!;
+    if (other === first) return true;
+    if (first.length === 2 && first.endsWith('.')) return other.startsWith(first[0]!);
+    if (other.length === 2 && other.endsWith('.')) return first.startsWith(other[0]!);
+    // typing errors and short forms of the forename
+    return (
+      (other.length >= 3 && first.startsWith(other)) ||
+      (first.length >= 3 && other.startsWith(first)) ||
+      (first.length >= 5 &&
+        other.length >= 5 &&
+        editDistance(first, other) <= 2 &&
+        !(isForename(first) && isForename(other)))
+    );
+  });
+}
+
+/**
+ * Of several bearers of one name: the one whose gender fits the title; else the one who is named in full at least
+ * twice as often as the others, for an article gives its main figure the lone surname; else the one named last.
+ */
+export function chosen(
+  bearers: readonly NamedEntity[],
+  mention: Mention,
+  last: NamedEntity | undefined,
+  fullNames: readonly number[],
+): NamedEntity {
+  if (bearers.length === 1) return bearers[0]!;
+  if (mention.gender !== 'unknown') {
+    const fitting = bearers.filter(e => genderOfForename(e.key[0]!) === mention.gender);
+    if (fitting.length > 0) return last !== undefined && fitting.includes(last) ? last : fitting[0]!;
+  }
+  const ranked = [...bearers].sort((a, b) => fullNames[b.index]! - fullNames[a.index]! || a.index - b.index);
+  if (fullNames[ranked[0]!.index]! >= 2 * fullNames[ranked[1]!.index]!) return ranked[0]!;
+  if (last !== undefined && bearers.includes(last)) return last;
+  return bearers.find(e => isForename(e.key[0]!)) ?? bearers[0]!;
+}
+
+/** Parts of a house that are not the house: Sky News is not Sky. */
+export const NEWS_WORDS = new Set(
+  'news sports radio tv television records pictures studios city united rovers bank'.split(' '),
+);
+
+export function initialsOf(key: readonly string[]): string {
+  return key.length < 2
+    ? ''
+    : key
+        .filter(word => !/^(?:of|for|and|the|on|in)$/.test(word))
+        .map(word => word[0])
+        .join('');
+}
+
+/** A lone surname that differs by one letter from the surname of exactly one full name. */
+export function misspelt(
+  word: string,
+  surnames: NearWords,
+  byLast: ReadonlyMap<string, readonly NamedEntity[]>,
+): NamedEntity | undefined {
+  if (word.length < LEAST_MISSPELT) return undefined;
+  let found: NamedEntity | undefined;
+  for (const last of surnames.near(word)) {
+    const list = byLast.get(last)!;
+    if (last === word || last[0] !== word[0] || Math.abs(last.length - word.length) > 1) continue;
+    if (editDistance(last, word) > 1 || `${last}s` === word || `${word}s` === last) continue;
+    if (found !== undefined || list.length > 1) return undefined;
+    if (list[0]!.key.length > 1) found = list[0];
+  }
+  return found;
+}

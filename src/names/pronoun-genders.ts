@@ -1,0 +1,68 @@
+// Named entities and the pronouns around them → which of them are men and which women.
+
+import type { Layout } from '../text/layout.ts';
+import type { Mention } from './mention.ts';
+import { type NamedEntity, typeOfEntity } from './named-entity.ts';
+
+/**
+ * Pronouns tell the gender: a sentence that names one person only and goes on with "he" or "her" speaks of that
+ * person, and so does the sentence after it that begins with one.
+ */
+export function genderByPronouns(
+  layout: Layout,
+  mentions: readonly Mention[],
+  entities: readonly NamedEntity[],
+  entityOf: Int32Array,
+): void {
+  let m = 0;
+  let lone = -1;
+  for (const sentence of layout.sentences) {
+    const begin = m;
+    while (m < mentions.length && mentions[m]!.first < sentence.last) m++;
+    let person = -1;
+    let several = false;
+    for (let k = begin; k < m; k++) {
+      const e = entityOf[k]!;
+      if (
+        e < 0 ||
+        mentions[k]!.kind !== 'name' ||
+        typeOfEntity(entities[e]!) === 'place' ||
+        typeOfEntity(entities[e]!) === 'organization'
+      )
+        continue;
+      if (layout.spanOf[mentions[k]!.first]! >= 0) continue;
+      if (person >= 0 && person !== e) several = true;
+      person = e;
+    }
+    const first = layout.words.lower[sentence.first]!;
+    const target =
+      person >= 0
+        ? several
+          ? -1
+          : person
+        : first === 'he' || first === 'she' || first === 'his' || first === 'her'
+          ? lone
+          : -1;
+    if (target >= 0) {
+      let seen = person < 0;
+      for (let i = sentence.first; i < sentence.last; i++) {
+        if (layout.spanOf[i]! >= 0) continue;
+        const word = layout.words.lower[i]!;
+        if (!seen) {
+          seen = mentions.slice(begin, m).some(mention => mention.last === i + 1 && mention.kind === 'name');
+          continue;
+        }
+        if (word === 'its' || word === 'it') {
+          if (word === 'its') entities[target]!.personScore -= 1;
+          break;
+        }
+        if (word === 'he' || word === 'his' || word === 'him' || word === 'himself') entities[target]!.male += 0.5;
+        else if (word === 'she' || word === 'her' || word === 'herself') entities[target]!.female += 0.5;
+        else continue;
+        entities[target]!.personScore += 0.5;
+        break;
+      }
+    }
+    lone = several ? -1 : person >= 0 ? person : target;
+  }
+}
