@@ -202,7 +202,7 @@ export function samePerson(a: readonly string[], b: readonly string[]): boolean 
 
 /** Surnames that differ by a plural or a gender ending are different names. */
 function isWord(a: string, b: string): boolean {
-  return a + 's' === b || b + 's' === a;
+  return `${a}s` === b || `${b}s` === a;
 }
 
 function isForename(word: string): boolean {

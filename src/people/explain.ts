@@ -12,9 +12,10 @@ import type { Article, Kind } from '../types.ts';
 import { antecedentFeatures, newcomerFeatures } from './antecedent-features.ts';
 import { antecedentFeatureWords } from './antecedent-words.ts';
 import { antecedents, type Discourse, rankOf, type Spoken } from './antecedents.ts';
-import { decisionsOf, idOf, kindName } from './quotes.ts';
+import { decisionsOf, kindName } from './decisions.ts';
 import type { Referent } from './referents.ts';
 import type { Resolved } from './resolve.ts';
+import { idOf } from './row.ts';
 
 /** A possible answer under the name that a reader knows it by. */
 export interface NamedAnswer extends Weighed {

@@ -5,16 +5,18 @@ import { MANNER_CONFIDENCE, type ReportedSpeech } from '../speech/reported.ts';
 import type { Setting } from '../speech/setting.ts';
 import { tokenAt } from '../text/words.ts';
 import type { Article, Quote, Span, Speaker, TextSpan } from '../types.ts';
-import { type Discourse, discourseOf, type Spoken } from './antecedents.ts';
 import type { Entity } from './entity.ts';
-import { type ArticleQuotes, entityOf, idOf, lineCounter, mentionSpan, metadata, round, textSpan } from './quotes.ts';
+import type { ArticleQuotes } from './quotes.ts';
 import type { Referent } from './referents.ts';
-import { resolveMention } from './resolve.ts';
+import { overlap, referentOf, speakersOf } from './reported-speaker.ts';
+import { idOf, lineCounter, metadata, round, textSpan } from './row.ts';
 
 /** A content whose cue was not found is believed half. */
 const CUELESS = 0.5;
+
 /** Beside a quotation, words without marks are a statement when there are at least so many. */
 const REST_WORDS = 4;
+
 /** A lone word (“so”, “which”) is hardly a statement: it is believed this much less. */
 const LONE_WORD = 0.6;
 
@@ -85,10 +87,6 @@ export function withReportedSpeech(
     .sort((a, b) => a.start - b.start || b.end - a.end)
     .map(quote => ({ ...quote, line: lines(quote.start), statement: joined(statements, quote.statement) }));
   return { quotes, entities: [...known.values()] };
-}
-
-function overlap(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end;
 }
 
 function spanOrNull(text: string, span: Span | null): TextSpan | null {
@@ -206,130 +204,4 @@ function evidenceOf(speech: ReportedSpeech, piece: Span): string {
 function shareOf(setting: Setting, speech: ReportedSpeech, piece: Span): number {
   const cueless = speech.cue === null ? CUELESS : 1;
   return MANNER_CONFIDENCE[speech.manner] * cueless * (wordsIn(setting, piece) < 2 ? LONE_WORD : 1);
-}
-
-interface Chosen {
-  readonly speaker: Speaker | null;
-  readonly probability: number;
-}
-
-/** Who says what a report holds: the speaker of the quotation it shares a cue with, else whom its source stands for. */
-function speakersOf(
-  article: Article,
-  setting: Setting,
-  models: Models,
-  rows: readonly Quote[],
-  known: Map<Referent, Entity>,
-): (speech: ReportedSpeech, quoted: readonly Quote[], piece: Span) => Chosen {
-  const { layout } = setting;
-  const quotedBy = new Map<Referent, Spoken>();
-  // the words that stand for the speaker of a quotation stand for nobody else
-  const byMention = new Map<number, Quote>();
-  for (const row of rows) {
-    const start = row.speaker?.mention?.start;
-    if (start !== undefined && !byMention.has(start)) byMention.set(start, row);
-  }
-  let next = 0;
-  let last: Referent | null = null;
-  let discourse: Discourse | undefined;
-  const remember = (referent: Referent, offset: number) => {
-    const token = Math.min(layout.words.count - 1, tokenAt(layout.words, offset));
-    quotedBy.set(referent, {
-      count: (quotedBy.get(referent)?.count ?? 0) + 1,
-      sentence: Math.max(0, layout.sentenceOf[token] ?? 0),
-    });
-    last = referent;
-  };
-  return (speech, quoted, piece) => {
-    const { source } = speech;
-    const beside = quoted.find(
-      ({ speaker }) =>
-        speaker !== null && (source === null || (speaker.mention !== null && overlap(speaker.mention, source))),
-    );
-    if (beside !== undefined) return { speaker: beside.speaker, probability: beside.confidence };
-    for (; next < rows.length && rows[next]!.end <= piece.start; next++) {
-      const id = rows[next]!.speaker?.id;
-      if (id !== undefined) remember(referentOf(id), rows[next]!.start);
-    }
-    if (source === null) return { speaker: null, probability: 1 };
-    const m = mentionOf(setting, source);
-    if (m < 0) return { speaker: unnamed(article, setting, source, known), probability: 1 };
-    const mention = mentionSpan(setting, setting.mentions[m]!);
-    const same = byMention.get(mention.start);
-    if (same !== undefined) return { speaker: same.speaker, probability: same.confidence };
-    discourse ??= discourseOf(setting);
-    const { referent, probability } = resolveMention(discourse, m, models.antecedent, last, quotedBy);
-    if (referent === null) return { speaker: null, probability };
-    remember(referent, piece.start);
-    const entity = entityOf(article, setting, referent, known);
-    return { speaker: speakerOf(entity, mention), probability };
-  };
-}
-
-function speakerOf(entity: Entity, mention: TextSpan): Speaker {
-  return {
-    id: entity.key,
-    name: entity.name,
-    type: entity.type,
-    ...(entity.role === undefined ? {} : { role: entity.role }),
-    mention,
-  };
-}
-
-/** A source in which no mention was found ("most of those asked"): its words are its name. */
-function unnamed(article: Article, setting: Setting, source: Span, known: Map<Referent, Entity>): Speaker {
-  const { text } = setting.layout;
-  const name = text.slice(source.start, source.end).replace(/\s+/g, ' ');
-  const key = `s${source.start}`;
-  const entity: Entity = { key, document: article.document, type: 'unnamed', name, forms: [name] };
-  known.set(referentOf(key), entity);
-  return speakerOf(entity, textSpan(text, source.start, source.end));
-}
-
-/** Mentions beyond the last one's index stand for sources without a mention. */
-const SOURCES = 2 ** 32;
-
-/** The referent of an entity's key: e named, u described, s a bare source. */
-function referentOf(key: string): Referent {
-  const number = Number(key.slice(1));
-  return key.startsWith('u') ? ~number : key.startsWith('s') ? SOURCES + number : number;
-}
-
-/** The mention that a source phrase is about: its head, not who stands behind a preposition or owns the head. */
-function mentionOf(setting: Setting, source: Span): number {
-  const { layout, mentions, symbols, mentionAt } = setting;
-  const { words } = layout;
-  let best = -1;
-  let greatest = Number.NEGATIVE_INFINITY;
-  let order = 0;
-  const first = tokenAt(words, source.start);
-  // “X, which said …”: whom the pronoun goes on about
-  if (symbols[first] === 'W' || symbols[first] === 'T') {
-    const stop = words.lower[first - 1] === ',' ? first - 1 : first;
-    for (let t = stop - 1; t >= Math.max(0, stop - 8); t--) {
-      const m = mentionAt[t]!;
-      if (m >= 0) return mentions[m]!.last === stop ? m : -1;
-    }
-  }
-  // a title before the name may lie outside of the source phrase
-  for (let t = Math.max(0, first - 4); t < words.count && words.start[t]! < source.end; t++) {
-    const m = mentionAt[t]!;
-    if (m < 0) continue;
-    const mention = mentions[m]!;
-    if (words.end[mention.last - 1]! <= source.start || layout.spanOf[t]! >= 0) continue;
-    const before = t > first ? symbols[t - 1] : '^';
-    const aside = before === ',' && order > 0;
-    let worth = -0.5 * order;
-    if (before === 'p' || before === 'b' || before === 't') worth -= 3;
-    if (mention.possessive && mention.last < words.count && words.start[mention.last]! < source.end) worth -= 4;
-    if (mention.modifier) worth -= 4;
-    if (mention.kind === 'name') worth += mention.type === 'person' ? 2 : 1;
-    if (aside && mention.kind !== 'name') worth -= 2;
-    order++;
-    if (worth > greatest) {
-      greatest = worth;
-      best = m;
-    }
-  }
-  return best;
 }

@@ -1,0 +1,74 @@
+// One article in its setting → what the models decide of each quoted span: its kind, its mention, its person.
+
+import { type Attribution, attribute } from '../speech/attribute.ts';
+import type { Models } from '../speech/models.ts';
+import { shapeOf } from '../speech/quote-shape.ts';
+import type { Setting } from '../speech/setting.ts';
+import { kindOfSpan, type MarkUse, markUseOf, SPAN_KINDS } from '../speech/spoken.ts';
+import type { Kind } from '../types.ts';
+import { type Discourse, discourseOf } from './antecedents.ts';
+import { type Resolved, resolveSpeakers } from './resolve.ts';
+
+/** Speech at least this probable is printed as speech. */
+const SPEECH = 0.5;
+
+/** What the models decide of each quoted span. */
+export interface Decisions {
+  readonly use: MarkUse;
+  /** Probabilities of direct, mixed and other. */
+  readonly kinds: readonly (readonly number[])[];
+  /** Null where nobody is reported as saying it. */
+  readonly attributions: readonly (Attribution | null)[];
+  readonly discourse: Discourse;
+  readonly resolved: readonly (Resolved | null)[];
+}
+
+/** Decides kind, mention and person of every quoted span. */
+export function decisionsOf(setting: Setting, models: Models): Decisions {
+  const use = markUseOf(setting);
+  const kinds: number[][] = [];
+  for (let q = 0; q < setting.layout.spans.length; q++)
+    kinds.push(
+      kindOfSpan(setting, q, shapeOf(setting, q), use, q === 0 ? null : kindName(kinds[q - 1]!), models.spoken),
+    );
+  joinLists(setting, kinds);
+  const isSpeech = (q: number) => 1 - kinds[q]![2]! >= SPEECH;
+  const attributions = attribute(setting, models.speaker, isSpeech);
+  const discourse = discourseOf(setting);
+  return { use, kinds, attributions, discourse, resolved: resolveSpeakers(discourse, attributions, models.antecedent) };
+}
+
+/** Fragments that only "and", "or" or a comma joins are of one kind: their probabilities are averaged. */
+function joinLists(setting: Setting, kinds: number[][]): void {
+  const { layout, spanFirst, spanLast } = setting;
+  for (let q = 0; q < kinds.length; ) {
+    let last = q;
+    while (
+      last + 1 < kinds.length &&
+      layout.spans[last + 1]!.paragraph === layout.spans[last]!.paragraph &&
+      isConnector(
+        layout.text.slice(layout.words.start[spanLast[last]!] ?? 0, layout.words.start[spanFirst[last + 1]!] ?? 0),
+      )
+    )
+      last++;
+    if (last > q) {
+      const mean = [0, 1, 2].map(
+        k => kinds.slice(q, last + 1).reduce((sum, probabilities) => sum + probabilities[k]!, 0) / (last - q + 1),
+      );
+      for (let k = q; k <= last; k++) {
+        // which of direct and mixed stays each fragment's own
+        const speech = kinds[k]![0]! + kinds[k]![1]!;
+        const share = (mean[0]! + mean[1]!) / (speech || 1);
+        kinds[k] = [kinds[k]![0]! * share, kinds[k]![1]! * share, mean[2]!];
+      }
+    }
+    q = last + 1;
+  }
+}
+
+const isConnector = (between: string) => /^(?:,? ?(?:and|or|&)|,)? ?$/.test(between.trim());
+
+export function kindName(probabilities: readonly number[]): Kind {
+  if (probabilities[2]! > 1 - SPEECH) return 'other';
+  return SPAN_KINDS[probabilities[0]! >= probabilities[1]! ? 0 : 1];
+}

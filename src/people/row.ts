@@ -1,0 +1,46 @@
+// The plain parts of a row, whoever speaks: its identity, its line, its words with their offsets, the article’s metadata.
+import type { Article, Quote, TextSpan } from '../types.ts';
+
+export function metadata(article: Article): Partial<Pick<Quote, 'title' | 'date' | 'outlet' | 'url'>> {
+  const { title, date, outlet, url } = article;
+  return {
+    ...(title === undefined ? {} : { title }),
+    ...(date === undefined ? {} : { date }),
+    ...(outlet === undefined ? {} : { outlet }),
+    ...(url === undefined ? {} : { url }),
+  };
+}
+
+export const round = (n: number) => Math.round(n * 1000) / 1000;
+
+export function textSpan(text: string, start: number, end: number): TextSpan {
+  return { text: text.slice(start, end), start, end };
+}
+
+/** 1-based line numbers for growing offsets. */
+export function lineCounter(text: string): (offset: number) => number {
+  let line = 1;
+  let at = 0;
+  return offset => {
+    for (; at < offset; at++) {
+      const code = text.charCodeAt(at);
+      if (code === 0x0a || (code === 0x0d && text.charCodeAt(at + 1) !== 0x0a)) line++;
+    }
+    return line;
+  };
+}
+
+/** 53 bits of the document, the offsets and the words (cyrb53, public domain), in hexadecimal digits. */
+export function idOf(document: string, start: number, end: number, text: string): string {
+  const data = `${document}\n${start}\n${end}\n${text.slice(start, end)}`;
+  let a = 0xdeadbeef;
+  let b = 0x41c6ce57;
+  for (let i = 0; i < data.length; i++) {
+    const code = data.charCodeAt(i);
+    a = Math.imul(a ^ code, 2654435761);
+    b = Math.imul(b ^ code, 1597334677);
+  }
+  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
+  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
+  return ((b & 0x1fffff) * 4294967296 + (a >>> 0)).toString(16).padStart(14, '0');
+}

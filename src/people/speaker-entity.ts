@@ -1,0 +1,84 @@
+// A referent → the entity of the rows: name, type, role and forms of somebody named, or the description of somebody who is not.
+import type { Mention } from '../names/mention.ts';
+import { nameText } from '../names/named-entity.ts';
+import type { Setting } from '../speech/setting.ts';
+import type { Article, SpeakerType } from '../types.ts';
+import type { Entity } from './entity.ts';
+import type { Referent } from './referents.ts';
+
+export function entityOf(article: Article, setting: Setting, referent: Referent, known: Map<Referent, Entity>): Entity {
+  const earlier = known.get(referent);
+  if (earlier !== undefined) return earlier;
+  let entity: Entity;
+  if (referent >= 0) {
+    const named = setting.names.entities[referent]!;
+    const type: SpeakerType =
+      setting.entityTypes[referent] === 'person' || setting.entityTypes[referent] === 'unknown'
+        ? 'person'
+        : 'organization';
+    const forms = [...named.forms].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([form]) => form);
+    entity = {
+      key: `e${referent}`,
+      document: article.document,
+      type,
+      name: named.name,
+      forms,
+      ...(named.role === null ? {} : { role: named.role.trim() }),
+      ...rolesOf(named.roles.map(role => role[role.length - 1]!)),
+      ...(named.male === named.female
+        ? {}
+        : { gender: named.male > named.female ? ('male' as const) : ('female' as const) }),
+    };
+  } else {
+    const mention = setting.mentions[~referent]!;
+    const name = mention.kind === 'name' ? nameText(setting.layout, mention) : descriptionText(setting, ~referent);
+    entity = {
+      key: `u${~referent}`,
+      document: article.document,
+      type: mention.type === 'organization' ? 'organization' : 'unnamed',
+      name,
+      forms: [name],
+      ...(isDefinite(setting, mention) ? rolesOf([mention.key[mention.key.length - 1]!]) : {}),
+    };
+  }
+  known.set(referent, entity);
+  return entity;
+}
+
+const rolesOf = (heads: readonly string[]): Pick<Entity, 'roles'> =>
+  heads.length === 0 ? {} : { roles: [...new Set(heads)].sort() };
+
+/** "The envoy": one person whom the article takes for known. */
+function isDefinite(setting: Setting, mention: Mention): boolean {
+  return (
+    mention.kind === 'role' &&
+    !mention.plural &&
+    mention.type === 'person' &&
+    setting.layout.words.lower[mention.first] === 'the'
+  );
+}
+
+/** A description with the owner before it and what it belongs to: "Smith’s lawyer", "a spokesman for the ministry". */
+function descriptionText(setting: Setting, m: number): string {
+  const { layout, mentions } = setting;
+  const { words, text } = layout;
+  const mention = mentions[m]!;
+  const owner = mentions[m - 1];
+  const describes = owner !== undefined && (owner.possessive || owner.modifier) && owner.last === mention.first;
+  const first = describes ? owner.first : mention.first;
+  let last = mention.last;
+  if (BELONGING.has(words.lower[last] ?? '')) {
+    const next = mentions[m + 1];
+    const gap = next === undefined ? 9 : next.first - last;
+    if (
+      next !== undefined &&
+      next.kind !== 'pronoun' &&
+      layout.sentenceOf[next.first] === layout.sentenceOf[last] &&
+      (gap === 1 || (gap === 2 && words.lower[last + 1] === 'the'))
+    )
+      last = next.last;
+  }
+  return text.slice(words.start[first]!, words.stem[last - 1]!).replace(/\s+/g, ' ');
+}
+
+const BELONGING = new Set(['of', 'for', 'at', 'from', 'in', 'with']);
