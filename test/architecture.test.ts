@@ -55,6 +55,15 @@ describe('architecture', () => {
     expect(readFileSync(join(SOURCE, file), 'utf8').split('\n')[0]).toMatch(/^\/\/ \S.{20,}/);
   });
 
+  // generated data says in its first line by what it was made
+  const GENERATED = /(?:generated|learned) by (?:scripts\/|npm run )/i;
+  const LONGEST_FILE = 320;
+
+  it.each(files)(`%s has at most ${LONGEST_FILE} lines, or it is generated`, file => {
+    const lines = readFileSync(join(SOURCE, file), 'utf8').split('\n');
+    expect(GENERATED.test(lines[0]!) || lines.length <= LONGEST_FILE).toBe(true);
+  });
+
   it('compares strings by code unit: nothing depends on the locale of the machine', () => {
     const found = files.filter(file =>
       /localeCompare|toLocale(?:Upper|Lower)Case|toLocaleString/.test(readFileSync(join(SOURCE, file), 'utf8')),

@@ -9,12 +9,13 @@ import { type Explanation, explanationsOf } from '../src/people/explain.ts';
 import { quotesOf } from '../src/people/quotes.ts';
 import { candidatesOf } from '../src/speech/candidates.ts';
 import type { Weighed } from '../src/speech/explain.ts';
-import { speakerFeatureWords, spokenFeatureWords } from '../src/speech/feature-words.ts';
 import { featuresOf } from '../src/speech/features.ts';
 import { shippedModels } from '../src/speech/models.ts';
 import { shapeOf } from '../src/speech/quote-shape.ts';
 import { settingOf } from '../src/speech/setting.ts';
+import { speakerFeatureWords } from '../src/speech/speaker-words.ts';
 import { markUseOf, spokenFeatures } from '../src/speech/spoken.ts';
+import { spokenFeatureWords } from '../src/speech/spoken-words.ts';
 import { layoutOf } from '../src/text/layout.ts';
 import { quotes, ROOT } from './helpers/run.ts';
 

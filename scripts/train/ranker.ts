@@ -1,8 +1,8 @@
 // Training examples → weights of the speaker ranker: latent softmax, AdaGrad, seeded.
 
-import { candidatesOf, NOBODY } from '../../src/speech/candidates.ts';
+import { candidatesOf } from '../../src/speech/candidates.ts';
 import { featuresOf } from '../../src/speech/features.ts';
-import { type History, nextHistory } from '../../src/speech/history.ts';
+import { NOTHING_BEFORE, nextHistory } from '../../src/speech/history.ts';
 import { shapeOf } from '../../src/speech/quote-shape.ts';
 import type { TrainingArticle } from './examples.ts';
 
@@ -50,7 +50,7 @@ export function rankExamples(
   const result: RankExample[] = [];
   const features: string[] = [];
   for (const article of articles) {
-    let history: History = { lastEntity: -1, lastCandidate: NOBODY };
+    let history = NOTHING_BEFORE;
     for (const example of article.examples) {
       if (example.speech === 0 || example.right.length === 0) continue;
       const shape = shapeOf(article.setting, example.q);

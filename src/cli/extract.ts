@@ -1,7 +1,6 @@
 // `quotes extract`: articles in, one row for each quote out.
 import { Command } from 'commander';
 import { QuotesError } from '../errors.ts';
-import type { Article } from '../types.ts';
 import { FORMATS, type FormatName } from '../write/format.ts';
 import {
   type AnyFlags,
@@ -14,6 +13,7 @@ import {
   withRunOptions,
   withSelectionOptions,
 } from './options.ts';
+import { forSelectedArticles } from './selected-articles.ts';
 import { withSession } from './session.ts';
 
 type Flags = AnyFlags & { readonly format?: FormatName; readonly json?: boolean; readonly explain?: boolean };
@@ -66,28 +66,14 @@ async function explain(paths: readonly string[], flags: Flags): Promise<void> {
   if (flags.format !== undefined || flags.json === true)
     throw new QuotesError('--explain prints text for people and takes no --format', { exitStatus: 2 });
   await withSession(flags, async session => {
-    const [{ extractPaths }, { explainedArticle }, { selector }, { explanationText }] = await Promise.all([
-      import('../run/extraction.ts'),
+    const [{ explainedArticle }, { explanationText }] = await Promise.all([
       import('../run/explain.ts'),
-      import('../run/selection.ts'),
       import('../write/explanation.ts'),
     ]);
-    const articles: Article[] = [];
-    const run = await extractPaths(paths, {
-      ...(await runOptions(flags, session)),
-      onArticle: article => articles.push(article),
+    await forSelectedArticles(paths, flags, session, async (article, quotes) => {
+      const why = explainedArticle(article);
+      for (const quote of quotes)
+        await session.out.write(await explanationText(quote, why.get(quote.id), session.terminal));
     });
-    session.endProgress();
-    try {
-      const select = selector({ ...flags, speakers: flags.speaker ?? [], kinds: flags.kind }, run);
-      let next = 0;
-      for (const { quotes } of run.articles()) {
-        const why = explainedArticle(articles[next++]!);
-        for (const quote of quotes.filter(select))
-          await session.out.write(await explanationText(quote, why.get(quote.id), session.terminal));
-      }
-    } finally {
-      run.close();
-    }
   });
 }

@@ -1,15 +1,14 @@
 // `quotes show`: articles in, each as a page for the terminal with its quotes coloured and explained in the margin out.
 import { Command } from 'commander';
-import type { Article } from '../types.ts';
 import {
   type AnyFlags,
   pathsOrStdin,
-  runOptions,
   withCommonOptions,
   withInputOptions,
   withRunOptions,
   withSelectionOptions,
 } from './options.ts';
+import { forSelectedArticles } from './selected-articles.ts';
 import { withSession } from './session.ts';
 
 export function showCommand(): Command {
@@ -35,25 +34,9 @@ Examples:
 
 async function show(paths: readonly string[], flags: AnyFlags): Promise<void> {
   await withSession(flags, async session => {
-    const [{ extractPaths }, { selector }, { shownArticle }] = await Promise.all([
-      import('../run/extraction.ts'),
-      import('../run/selection.ts'),
-      import('../write/show.ts'),
-    ]);
-    const articles: Article[] = [];
-    const run = await extractPaths(paths, {
-      ...(await runOptions(flags, session)),
-      onArticle: article => articles.push(article),
+    const { shownArticle } = await import('../write/show.ts');
+    await forSelectedArticles(paths, flags, session, async (article, quotes) => {
+      await session.out.write(shownArticle(article, quotes, session.terminal));
     });
-    session.endProgress();
-    try {
-      const select = selector({ ...flags, speakers: flags.speaker ?? [], kinds: flags.kind }, run);
-      let next = 0;
-      for (const { quotes } of run.articles()) {
-        await session.out.write(shownArticle(articles[next++]!, quotes.filter(select), session.terminal));
-      }
-    } finally {
-      run.close();
-    }
   });
 }

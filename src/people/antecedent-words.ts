@@ -1,5 +1,5 @@
-// Names of the features of an antecedent → what they say in words; the names are those of resolve.ts.
-import { countWords, type FeatureWords, symbolWords, timesWords } from '../speech/feature-words.ts';
+// Names of the features of an antecedent → what they say in words; the names are those of antecedent-features.ts.
+import { countWords, type FeatureWords, symbolWords, timesWords, yes } from '../speech/feature-words.ts';
 
 const DISTANCES: Readonly<Record<string, string>> = {
   0: 'in the same sentence',
@@ -15,8 +15,6 @@ const near = (value: string | undefined): string => {
   if (value === undefined) return '';
   return DISTANCES[value] ?? (value.startsWith('+') ? `${value.slice(1)} sentences on` : value);
 };
-
-const yes = (value: string | undefined) => value === 'true';
 
 const GENDERS: Readonly<Record<string, string>> = {
   yes: 'the gender fits',

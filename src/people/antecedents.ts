@@ -31,6 +31,11 @@ export interface Spoken {
   readonly sentence: number;
 }
 
+/** Counts one more quote of a referent. */
+export function countQuote(quotedBy: Map<Referent, Spoken>, referent: Referent, sentence: number): void {
+  quotedBy.set(referent, { count: (quotedBy.get(referent)?.count ?? 0) + 1, sentence });
+}
+
 /** An article with the guesses of `focusOf`, which every resolution in it uses. */
 export interface Discourse {
   readonly setting: Setting;

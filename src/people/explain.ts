@@ -1,9 +1,8 @@
 // One article in its setting → for each quoted span why it is speech, why it is this mention's, and whom the mention means.
-
 import { nameText } from '../names/named-entity.ts';
 import { CARRIED, type Candidate, NOBODY } from '../speech/candidates.ts';
 import { type Weighed, weighed, weighedCandidates, weighedKind, weightIn } from '../speech/explain.ts';
-import { type History, nextHistory } from '../speech/history.ts';
+import { NOTHING_BEFORE, nextHistory } from '../speech/history.ts';
 import type { Models } from '../speech/models.ts';
 import { softmax } from '../speech/ranker.ts';
 import type { Setting } from '../speech/setting.ts';
@@ -11,7 +10,7 @@ import { tableOf } from '../speech/weights.ts';
 import type { Article, Kind } from '../types.ts';
 import { antecedentFeatures, newcomerFeatures } from './antecedent-features.ts';
 import { antecedentFeatureWords } from './antecedent-words.ts';
-import { antecedents, type Discourse, rankOf, type Spoken } from './antecedents.ts';
+import { antecedents, countQuote, type Discourse, rankOf, type Spoken } from './antecedents.ts';
 import { decisionsOf, kindName } from './decisions.ts';
 import type { Referent } from './referents.ts';
 import type { Resolved } from './resolve.ts';
@@ -43,7 +42,7 @@ export interface Explanation {
 export function explanationsOf(article: Article, setting: Setting, models: Models): readonly Explanation[] {
   const { use, kinds, attributions, discourse, resolved } = decisionsOf(setting, models);
   const { spans, text } = setting.layout;
-  let history: History = { lastEntity: -1, lastCandidate: NOBODY };
+  let history = NOTHING_BEFORE;
   const quotedBy = new Map<Referent, Spoken>();
   const met = new Map<Candidate, Explanation['resolution']>();
   let last: Resolved = { referent: null, probability: 1 };
@@ -75,11 +74,7 @@ export function explanationsOf(article: Article, setting: Setting, models: Model
     };
     // the state in which the next quote was decided
     history = nextHistory(setting, history, chosen);
-    if (who.referent !== null)
-      quotedBy.set(who.referent, {
-        count: (quotedBy.get(who.referent)?.count ?? 0) + 1,
-        sentence: setting.spanSentence[q]!,
-      });
+    if (who.referent !== null) countQuote(quotedBy, who.referent, setting.spanSentence[q]!);
     last = who;
     return explanation;
   });

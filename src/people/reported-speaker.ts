@@ -4,7 +4,7 @@ import type { ReportedSpeech } from '../speech/reported.ts';
 import type { Setting } from '../speech/setting.ts';
 import { tokenAt } from '../text/words.ts';
 import type { Article, Quote, Span, Speaker, TextSpan } from '../types.ts';
-import { type Discourse, discourseOf, type Spoken } from './antecedents.ts';
+import { countQuote, type Discourse, discourseOf, type Spoken } from './antecedents.ts';
 import { mentionSpan } from './attribution-words.ts';
 import type { Entity } from './entity.ts';
 import type { Referent } from './referents.ts';
@@ -42,10 +42,7 @@ export function speakersOf(
   let discourse: Discourse | undefined;
   const remember = (referent: Referent, offset: number) => {
     const token = Math.min(layout.words.count - 1, tokenAt(layout.words, offset));
-    quotedBy.set(referent, {
-      count: (quotedBy.get(referent)?.count ?? 0) + 1,
-      sentence: Math.max(0, layout.sentenceOf[token] ?? 0),
-    });
+    countQuote(quotedBy, referent, Math.max(0, layout.sentenceOf[token] ?? 0));
     last = referent;
   };
   return (speech, quoted, piece) => {

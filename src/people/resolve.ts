@@ -8,7 +8,7 @@ import { scoringSink } from '../speech/feature-sink.ts';
 import { softmax } from '../speech/ranker.ts';
 import { tableOf, type Weights } from '../speech/weights.ts';
 import { addAntecedent, addNewcomer } from './antecedent-features.ts';
-import { antecedents, type Discourse, rankOf, type Spoken } from './antecedents.ts';
+import { antecedents, countQuote, type Discourse, rankOf, type Spoken } from './antecedents.ts';
 import type { Referent } from './referents.ts';
 
 /** Descriptions that may stand for one another in a row. */
@@ -43,11 +43,7 @@ export function resolveSpeakers(
       resolved = known ?? resolveMention(discourse, attribution.candidate, weights, last.referent, quotedBy);
       memory.set(attribution.candidate, resolved);
     }
-    if (resolved.referent !== null)
-      quotedBy.set(resolved.referent, {
-        count: (quotedBy.get(resolved.referent)?.count ?? 0) + 1,
-        sentence: discourse.setting.spanSentence[q]!,
-      });
+    if (resolved.referent !== null) countQuote(quotedBy, resolved.referent, discourse.setting.spanSentence[q]!);
     last = resolved;
     result.push(resolved);
   }

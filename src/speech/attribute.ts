@@ -1,9 +1,8 @@
 // Setting and weights → for each quoted span the candidate whose words it holds, left to right.
-
-import { type Candidate, candidatesOf, NOBODY } from './candidates.ts';
+import { type Candidate, candidatesOf } from './candidates.ts';
 import { scoringSink } from './feature-sink.ts';
 import { addFeatures } from './features.ts';
-import { type History, nextHistory } from './history.ts';
+import { NOTHING_BEFORE, nextHistory } from './history.ts';
 import { type QuoteShape, shapeOf } from './quote-shape.ts';
 import { softmax } from './ranker.ts';
 import type { Setting } from './setting.ts';
@@ -24,7 +23,7 @@ export function attribute(
 ): (Attribution | null)[] {
   const result: (Attribution | null)[] = [];
   const sink = scoringSink(tableOf(weights));
-  let history: History = { lastEntity: -1, lastCandidate: NOBODY };
+  let history = NOTHING_BEFORE;
   for (let q = 0; q < setting.layout.spans.length; q++) {
     if (!isSpeech(q)) {
       result.push(null);

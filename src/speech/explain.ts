@@ -3,13 +3,15 @@
 import type { Kind } from '../types.ts';
 import type { Attribution } from './attribute.ts';
 import type { Candidate } from './candidates.ts';
-import { type FeatureGroup, type FeatureWords, speakerFeatureWords, spokenFeatureWords } from './feature-words.ts';
+import type { FeatureGroup, FeatureWords } from './feature-words.ts';
 import { featuresOf } from './features.ts';
 import type { History } from './history.ts';
 import type { Models } from './models.ts';
 import { shapeOf } from './quote-shape.ts';
 import type { Setting } from './setting.ts';
+import { speakerFeatureWords } from './speaker-words.ts';
 import { type MarkUse, SPOKEN_CLASSES, spokenFeatures } from './spoken.ts';
+import { spokenFeatureWords } from './spoken-words.ts';
 import { hashOfName, rowOf, tableOf, type WeightTable } from './weights.ts';
 
 /** One feature with its weight: above 0 it speaks for, below against. */

@@ -10,6 +10,9 @@ export interface History {
   readonly lastCandidate: Candidate;
 }
 
+/** What the first quote of an article knows. */
+export const NOTHING_BEFORE: History = { lastEntity: -1, lastCandidate: NOBODY };
+
 /** What the next quote knows of this one. */
 export function nextHistory(setting: Setting, history: History, candidate: Candidate): History {
   const lastEntity =

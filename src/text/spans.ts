@@ -4,6 +4,17 @@
 // only the last closes), swapped and unclosed marks; tells single marks from apostrophes by looking ahead to the
 // next opening mark.
 import type { Span } from '../types.ts';
+import {
+  canClose,
+  canOpen,
+  closersAfter,
+  isBlank,
+  isMeasure,
+  isSingle,
+  marksIn,
+  straightAfter,
+} from './quotation-marks.ts';
+import { isElision, singleClose } from './single-marks.ts';
 
 /** A stretch of text in quotation marks. `start`/`end` hold the words, `outerStart`/`outerEnd` the marks as well. */
 export interface QuotedSpan extends Span {
@@ -33,8 +44,7 @@ interface Open {
 }
 
 const MAX_DEPTH = 3;
-/** Marks looked at to tell whether a mark has a partner; bounds the work in a paragraph full of marks. */
-const LOOK_AHEAD = 64;
+
 const CLOSERS: Readonly<Record<string, string>> = {
   '“': '”',
   '”': '“',
@@ -52,7 +62,6 @@ const CLOSERS: Readonly<Record<string, string>> = {
   '＂': '＂',
   '〝': '〞〟',
 };
-const ANY_MARK = /[“”„‟"«»‹›「」『』‘’‚'`＂〝〞〟]/g;
 
 /** Finds every quoted span of the paragraphs, outer spans before the ones inside them. */
 export function quotedSpansIn(text: string, paragraphs: readonly Span[]): QuotedSpan[] {
@@ -230,136 +239,4 @@ function promote(spans: QuotedSpan[], paragraph: number, unclosed: readonly Open
     found = true;
   }
   return found;
-}
-
-/** Offsets of everything that may be a quotation mark. */
-function marksIn(text: string, paragraph: Span): number[] {
-  const marks: number[] = [];
-  ANY_MARK.lastIndex = paragraph.start;
-  for (let match = ANY_MARK.exec(text); match !== null && match.index < paragraph.end; match = ANY_MARK.exec(text))
-    marks.push(match.index);
-  return marks;
-}
-
-/** For each mark: closing double marks minus opening ones in the rest of the paragraph; straight marks are counted. */
-function closersAfter(text: string, marks: readonly number[]): Int32Array {
-  const balance = new Int32Array(marks.length);
-  let curly = 0;
-  let straight = 0;
-  for (let m = marks.length - 1; m >= 0; m--) {
-    const character = text.charAt(marks[m]!);
-    balance[m] = character === '"' ? (straight % 2 === 0 ? straight : 0) : curly;
-    if (character === '”') curly++;
-    else if (character === '“') curly--;
-    else if (character === '"') straight++;
-  }
-  return balance;
-}
-
-/** Straight double marks after mark m. */
-function straightAfter(text: string, marks: readonly number[], m: number): number {
-  let count = 0;
-  for (let k = m + 1; k < marks.length && k < m + LOOK_AHEAD; k++) if (text.charAt(marks[k]!) === '"') count++;
-  return count;
-}
-
-function isSingle(character: string): boolean {
-  return character === '‘' || character === '’' || character === "'" || character === '‚' || character === '`';
-}
-
-function isBlank(code: number): boolean {
-  return code <= 0x20 || code === 0xa0 || code === 0x202f || (code >= 0x2000 && code <= 0x200b) || code === 0x3000;
-}
-
-const BEFORE_OPENING = /[\s([{<\-–—―/\\“‘"'«‹„:;,.…=*_>|\u200b]/;
-const AFTER_CLOSING = /[\s)\]}>.,;:!?…\-–—―/’”'"»›*_|<\u200b]/;
-
-/** An opening mark has nothing or a space or an opening mark before it and something after it. */
-function canOpen(text: string, at: number, length: number, start: number): boolean {
-  const next = text.charAt(at + length);
-  if (next === '' || /\s/.test(next)) return false;
-  const before = at > start ? text.charAt(at - 1) : ' ';
-  if (!BEFORE_OPENING.test(before)) return false;
-  // after a comma or a stop without a space only a letter makes it an opening mark
-  return !/[.,:;…]/.test(before) || /[\p{L}\p{N}]/u.test(next);
-}
-
-/** A closing mark has something before it and a space or punctuation after it. */
-function canClose(text: string, at: number, length: number, start: number): boolean {
-  const before = at > start ? text.charAt(at - 1) : ' ';
-  const next = text.charAt(at + length);
-  if (/\s/.test(before)) return next === '' || /\s/.test(next);
-  return next === '' || AFTER_CLOSING.test(next) || !/[([{]/.test(before);
-}
-
-/** 6'2" and 12" are measures. */
-function isMeasure(text: string, at: number): boolean {
-  return /\d/.test(text.charAt(at - 1));
-}
-
-const ELISIONS = /^(?:tis|twas|twere|til|till|em|cause|cos|coz|bout|round|neath|nuff|n|ere|im|er|appen|ello|course)\b/i;
-
-/** An apostrophe at the start of a word: ’tis, ’em, ’90s. */
-function isElision(text: string, at: number): boolean {
-  const next = text.slice(at + 1, at + 9);
-  return (
-    /^\d\ds?\b/.test(next) || (ELISIONS.test(next) && !/^(?:course|er|im|round|cause|ello|till)[,.!?]?['’]/i.test(next))
-  );
-}
-
-/**
- * The mark that closes a single mark: between it and the next opening one, the first mark after punctuation; else
- * the first after a letter that is no plural genitive (the workers’ plan); else the first at all; -1 for none.
- */
-function singleClose(text: string, marks: readonly number[], from: number, paragraph: Span, mark: string): number {
-  const closer = mark === "'" ? "'" : mark === '‚' ? '‘' : '’';
-  let strong = -1;
-  let weak = -1;
-  let genitive = -1;
-  for (let m = from + 1; m < marks.length; m++) {
-    const at = marks[m]!;
-    const character = text.charAt(at);
-    if (
-      character === '‘' &&
-      closer !== '‘' &&
-      mark !== "'" &&
-      canOpen(text, at, 1, paragraph.start) &&
-      !isElision(text, at)
-    )
-      break;
-    if (mark === '‚' && character === '‚') break;
-    if (character !== closer && !(mark === '‘' && character === "'")) continue;
-    if (mark === "'" && canOpen(text, at, 1, paragraph.start) && !canCloseSingle(text, at)) {
-      if (isElision(text, at)) continue;
-      break;
-    }
-    if (!canCloseSingle(text, at)) continue;
-    const before = text.charAt(at - 1);
-    if (/[,.?!…—–\-)”"]/.test(before)) {
-      strong = at;
-      break;
-    }
-    if (/s/i.test(before) && /^ \p{Ll}/u.test(text.slice(at + 1, at + 3))) {
-      if (genitive < 0) genitive = at;
-    } else if (weak < 0) weak = at;
-  }
-  return strong >= 0 && (weak < 0 || !shortFragment(text, marks[from]!, weak))
-    ? strong
-    : weak >= 0
-      ? weak
-      : genitive >= 0
-        ? genitive
-        : strong;
-}
-
-/** A few words without a clause mark in them, as ‘disgrace’: these end at the first fitting mark. */
-function shortFragment(text: string, open: number, close: number): boolean {
-  const inside = text.slice(open + 1, close);
-  return inside.length <= 40 && !/[,;.!?]/.test(inside) && !/in$/.test(inside);
-}
-
-function canCloseSingle(text: string, at: number): boolean {
-  const before = text.charAt(at - 1);
-  const next = text.charAt(at + 1);
-  return !/[\s(]/.test(before) && (next === '' || AFTER_CLOSING.test(next));
 }

@@ -160,7 +160,6 @@ export function wordsIn(text: string): Words {
     // a word or a number
     let capitals = 0;
     let letters = 0;
-    let digits = 0;
     let inner = false; // has an inner full stop
     let apostrophe = -1;
     let stop = at;
@@ -169,9 +168,8 @@ export function wordsIn(text: string): Words {
       const type = classOf(code);
       if (type === LETTER) letters++;
       else if (type === CAPITAL) capitals++;
-      else if (type === DIGIT) digits++;
-      else if (type === COMBINING) {
-        // stays with its letter
+      else if (type === DIGIT || type === COMBINING) {
+        // goes on with the word
       } else {
         const next = stop + 1 < size ? classOf(text.charCodeAt(stop + 1)) : SPACE;
         const joins = next >= LETTER && next <= DIGIT;

@@ -1,0 +1,77 @@
+// A single quotation mark and the marks after it → the one that closes it, told from apostrophes, elisions and genitives.
+
+import type { Span } from '../types.ts';
+import { AFTER_CLOSING, canOpen } from './quotation-marks.ts';
+
+const ELISIONS = /^(?:tis|twas|twere|til|till|em|cause|cos|coz|bout|round|neath|nuff|n|ere|im|er|appen|ello|course)\b/i;
+
+/** An apostrophe at the start of a word: ’tis, ’em, ’90s. */
+export function isElision(text: string, at: number): boolean {
+  const next = text.slice(at + 1, at + 9);
+  return (
+    /^\d\ds?\b/.test(next) || (ELISIONS.test(next) && !/^(?:course|er|im|round|cause|ello|till)[,.!?]?['’]/i.test(next))
+  );
+}
+
+/**
+ * The mark that closes a single mark: between it and the next opening one, the first mark after punctuation; else
+ * the first after a letter that is no plural genitive (the workers’ plan); else the first at all; -1 for none.
+ */
+export function singleClose(
+  text: string,
+  marks: readonly number[],
+  from: number,
+  paragraph: Span,
+  mark: string,
+): number {
+  const closer = mark === "'" ? "'" : mark === '‚' ? '‘' : '’';
+  let strong = -1;
+  let weak = -1;
+  let genitive = -1;
+  for (let m = from + 1; m < marks.length; m++) {
+    const at = marks[m]!;
+    const character = text.charAt(at);
+    if (
+      character === '‘' &&
+      closer !== '‘' &&
+      mark !== "'" &&
+      canOpen(text, at, 1, paragraph.start) &&
+      !isElision(text, at)
+    )
+      break;
+    if (mark === '‚' && character === '‚') break;
+    if (character !== closer && !(mark === '‘' && character === "'")) continue;
+    if (mark === "'" && canOpen(text, at, 1, paragraph.start) && !canCloseSingle(text, at)) {
+      if (isElision(text, at)) continue;
+      break;
+    }
+    if (!canCloseSingle(text, at)) continue;
+    const before = text.charAt(at - 1);
+    if (/[,.?!…—–\-)”"]/.test(before)) {
+      strong = at;
+      break;
+    }
+    if (/s/i.test(before) && /^ \p{Ll}/u.test(text.slice(at + 1, at + 3))) {
+      if (genitive < 0) genitive = at;
+    } else if (weak < 0) weak = at;
+  }
+  return strong >= 0 && (weak < 0 || !shortFragment(text, marks[from]!, weak))
+    ? strong
+    : weak >= 0
+      ? weak
+      : genitive >= 0
+        ? genitive
+        : strong;
+}
+
+/** A few words without a clause mark in them, as ‘disgrace’: these end at the first fitting mark. */
+function shortFragment(text: string, open: number, close: number): boolean {
+  const inside = text.slice(open + 1, close);
+  return inside.length <= 40 && !/[,;.!?]/.test(inside) && !/in$/.test(inside);
+}
+
+function canCloseSingle(text: string, at: number): boolean {
+  const before = text.charAt(at - 1);
+  const next = text.charAt(at + 1);
+  return !/[\s(]/.test(before) && (next === '' || AFTER_CLOSING.test(next));
+}
