@@ -1,6 +1,7 @@
 // A referent → the entity of the rows: name, type, role and forms of somebody named, or the description of somebody who is not.
 import type { Mention } from '../names/mention.ts';
 import { nameText } from '../names/named-entity.ts';
+import { isPersonSpeaking } from '../names/types.ts';
 import type { Setting } from '../speech/setting.ts';
 import type { Article, SpeakerType } from '../types.ts';
 import type { Entity } from './entity.ts';
@@ -12,10 +13,10 @@ export function entityOf(article: Article, setting: Setting, referent: Referent,
   let entity: Entity;
   if (referent >= 0) {
     const named = setting.names.entities[referent]!;
-    const type: SpeakerType =
-      setting.entityTypes[referent] === 'person' || setting.entityTypes[referent] === 'unknown'
-        ? 'person'
-        : 'organization';
+    const found = setting.entityTypes[referent]!;
+    const person =
+      found === 'person' || (found === 'unknown' && isPersonSpeaking(setting.layout, setting.mentions, named));
+    const type: SpeakerType = person ? 'person' : 'organization';
     const forms = [...named.forms].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([form]) => form);
     entity = {
       key: `e${referent}`,

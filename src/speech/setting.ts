@@ -87,7 +87,7 @@ export function settingOf(layout: Layout, reported: ReportedReading = readReport
     layout,
     mentions,
     names,
-    entityTypes: entityTypesOf(layout, mentions, names),
+    entityTypes: entityTypesOf(names),
     symbols,
     mentionAt,
     firstMention,

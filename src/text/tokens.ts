@@ -1,8 +1,8 @@
-// Doubtful words of an article → compromise's tags for them: the only importer of compromise.
+// A doubtful word of an article → compromise's tag for it: the only importer of compromise.
 //
 // compromise's tags are local: a window of four tokens on each side gives a word the tag that the sentence gives it, so
-// only such windows go to it, one call an article. Its lexicon costs 200 ms to unpack; it is loaded at the first
-// doubtful word, through its bundled CommonJS build where there is one.
+// only such windows go to it. Its lexicon costs 200 ms to unpack; it is loaded at the first doubtful word, through its
+// bundled CommonJS build where there is one.
 import type { Words } from './words.ts';
 
 /** What compromise takes a word for, as far as the later stages ask. */
@@ -37,50 +37,33 @@ function compromise(): Tagger | null {
 }
 
 /**
- * Tags the given tokens.
- * @param doubtful indexes of words, ascending
- * @returns for each of them compromise's tag; words that it cuts otherwise than we do are left out
+ * compromise's tag for a token among the words around it.
+ * @returns null where there is no compromise, and for words that it cuts otherwise than we do
  */
-export function tagsOf(words: Words, doubtful: readonly number[]): ReadonlyMap<number, Tag> {
-  const tags = new Map<number, Tag>();
-  if (doubtful.length === 0) return tags;
+export function tagOf(words: Words, token: number): Tag | null {
   const nlp = compromise();
-  if (nlp === null) return tags;
-  // each window is a paragraph of its own, so that no tag leaks from one to the next
-  const windows = doubtful.map(token => windowAround(words, token));
-  const text = windows.map(window => window.text).join('\n\n');
-  const terms: { readonly start: number; readonly term: Term }[] = [];
+  if (nlp === null) return null;
+  const window = windowAround(words, token);
   let at = 0;
-  for (const sentence of nlp(text).docs) {
+  for (const sentence of nlp(window.text).docs) {
     for (const term of sentence) {
-      if (term.text === '') continue;
-      const start = text.indexOf(term.text, at);
-      if (start < 0) continue;
-      terms.push({ start, term });
-      at = start + term.text.length;
+      const start = term.text === '' ? -1 : window.text.indexOf(term.text, at);
+      if (start > window.at) return null;
+      if (start === window.at) return term.tags === undefined ? null : tagName(term.tags);
+      if (start >= 0) at = start + term.text.length;
     }
   }
-  const byStart = new Map(terms.map(({ start, term }) => [start, term]));
-  let offset = 0;
-  for (const window of windows) {
-    const term = byStart.get(offset + window.at);
-    if (term?.tags !== undefined) tags.set(window.token, tagName(term.tags));
-    offset += window.text.length + 2;
-  }
-  return tags;
+  return null;
 }
 
 /** The words around a token within its line, marks kept, and where in this text the token stands. */
-function windowAround(
-  words: Words,
-  token: number,
-): { readonly token: number; readonly text: string; readonly at: number } {
+function windowAround(words: Words, token: number): { readonly text: string; readonly at: number } {
   let first = token;
   let last = token;
   while (first > 0 && token - first < REACH && !breaks(words, first - 1)) first--;
   while (last + 1 < words.count && last - token < REACH && !breaks(words, last)) last++;
   const from = words.start[first]!;
-  return { token, text: words.text.slice(from, words.end[last]!).replace(/\s/g, ' '), at: words.start[token]! - from };
+  return { text: words.text.slice(from, words.end[last]!).replace(/\s/g, ' '), at: words.start[token]! - from };
 }
 
 /** Does a line end or a long gap follow token i? */
