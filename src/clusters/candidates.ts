@@ -7,8 +7,8 @@ import { ID_MASK, OPTIONAL } from './tokens.ts';
 
 /** A run of words that is found at more places than this is too common to be a key. */
 const COMMON = 10;
-const SHORTEST_RUN = 2;
-const LONGEST_RUN = 6;
+export const SHORTEST_RUN = 2;
+export const LONGEST_RUN = 6;
 /** From this length on the last run of a passage is kept however common: nothing longer follows. */
 const LAST_RUN = 4;
 /** Of a larger group only pairs with a few anchors are compared: its longest, its median and each one's neighbours. */
@@ -30,45 +30,41 @@ interface Entries {
   nodes: Int32Array;
 }
 
-/** Finds the pairs of nodes to compare. `buckets`: for each node the look-up word of its speaker, 0 when unknown. */
-export function candidatePairs(corpus: Corpus, nodes: Nodes, buckets: Int32Array): Pairs {
+/** Finds the pairs of nodes to compare. `looks`: for each node the hash of its speaker's look-up word, 0 when unknown. */
+export function candidatePairs(corpus: Corpus, nodes: Nodes, looks: Int32Array): Pairs {
   const parts = Array.from(
     { length: PARTS },
     (): Entries => ({ count: 0, keys: new Uint32Array(1024), nodes: new Int32Array(1024) }),
   );
-  emitRuns(corpus.words, nodes, parts);
-  for (let n = 0; n < nodes.count; n++) {
-    if (nodes.short[n] === 0) continue;
-    emit(parts, mix(nodes.form[n]! ^ 0x51ed) >>> 0, n);
-    if (buckets[n] !== 0) emit(parts, mix(nodes.form[n]! ^ mix(buckets[n]!)) >>> 0, n);
-  }
-  return pairsOf(parts, nodes, signaturesOf(corpus.words, nodes));
+  emitRuns(corpus, nodes, parts);
+  for (let n = 0; n < nodes.count; n++)
+    if (nodes.short[n] === 1) for (const key of wordingKeys(nodes.form[n]!, looks[n]!)) emit(parts, key, n);
+  return pairsOf(parts, nodes, signaturesOf(corpus, nodes));
 }
 
 /** Emits the shortest rare run of every position; one pass over the still common positions a length. */
-function emitRuns(words: Int32Array, nodes: Nodes, parts: readonly Entries[]): void {
+function emitRuns({ words, vocabulary: { hashes } }: Corpus, nodes: Nodes, parts: readonly Entries[]): void {
   const { count, from, to } = nodes;
   let total = 0;
   for (let n = 0; n < count; n++) total += to[n]! - from[n]!;
-  let bits = 12;
-  while (1 << bits < total * 2 && bits < 26) bits++;
+  const bits = counterBits(total);
   const shift = 32 - bits;
   const counters = new Uint8Array(1 << bits);
   // The hash of the run that begins at each position, longer by one word in every round; 0 when there is none to follow.
-  const hashes = new Uint32Array(total);
+  const runs = new Uint32Array(total);
   let at = 0;
   for (let n = 0; n < count; n++)
-    for (let i = from[n]!; i < to[n]!; i++) hashes[at++] = extended(0x9e3779b1, words[i]!);
+    for (let i = from[n]!; i < to[n]!; i++) runs[at++] = extended(NO_WORDS, words[i]!, hashes);
   for (let length = SHORTEST_RUN; length <= LONGEST_RUN; length++) {
     counters.fill(0);
     at = 0;
     for (let n = 0; n < count; n++) {
       const end = to[n]!;
       for (let i = from[n]!; i < end; i++, at++) {
-        const before = hashes[at]!;
+        const before = runs[at]!;
         if (before === 0) continue;
-        const hash = i + length <= end ? extended(before, words[i + length - 1]!) : 0;
-        hashes[at] = hash;
+        const hash = i + length <= end ? extended(before, words[i + length - 1]!, hashes) : 0;
+        runs[at] = hash;
         if (hash === 0) continue;
         const slot = hash >>> shift;
         if (counters[slot]! < 255) counters[slot]!++;
@@ -78,23 +74,48 @@ function emitRuns(words: Int32Array, nodes: Nodes, parts: readonly Entries[]): v
     for (let n = 0; n < count; n++) {
       const end = to[n]!;
       for (let i = from[n]!; i < end; i++, at++) {
-        const hash = hashes[at]!;
+        const hash = runs[at]!;
         if (hash === 0) continue;
         const found = counters[hash >>> shift]!;
-        const isLast = length === LONGEST_RUN || (length >= LAST_RUN && i + length === end);
-        if (found > 1 && (found <= COMMON || isLast)) emit(parts, hash, n);
-        if (found <= COMMON) hashes[at] = 0;
+        if (isKey(found, length, i + length === end)) emit(parts, hash, n);
+        if (!isCommon(found)) runs[at] = 0;
       }
     }
   }
 }
 
-/** The hash of a run with one more word; 0 at a word in brackets, which ends every run. */
-function extended(hash: number, word: number): number {
+/** The hash from which `extended` makes that of the first word. */
+export const NO_WORDS = 0x9e3779b1;
+
+/** The hash of a run with one more word; 0 at a word in brackets, which ends every run. `hashes`: of the vocabulary. */
+export function extended(hash: number, word: number, hashes: readonly number[]): number {
   if ((word & OPTIONAL) !== 0) return 0;
-  let h = Math.imul(hash ^ (word & ID_MASK), 0x85ebca6b);
+  let h = Math.imul(hash ^ hashes[word & ID_MASK]!, 0x85ebca6b);
   h = Math.imul(h ^ (h >>> 15), 0xc2b2ae35);
   return ((h ^ (h >>> 13)) >>> 0) | 1;
+}
+
+/** Places of runs are counted by the first bits of their hashes: so many for so many words in all. */
+export function counterBits(words: number): number {
+  let bits = 12;
+  while (1 << bits < words * 2 && bits < 26) bits++;
+  return bits;
+}
+
+/** Whether a run that is found at so many places is a key; `isEnd`: it is the end of its passage. */
+export function isKey(found: number, length: number, isEnd: boolean): boolean {
+  return found > 1 && (!isCommon(found) || length === LONGEST_RUN || (length >= LAST_RUN && isEnd));
+}
+
+/** Whether the run that is longer by one word is asked instead. */
+export function isCommon(found: number): boolean {
+  return found > COMMON;
+}
+
+/** The keys of a short wording as a whole: by itself, and with its speaker's look-up word. */
+export function wordingKeys(form: number, look: number): number[] {
+  const alone = mix(form ^ 0x51ed) >>> 0;
+  return look === 0 ? [alone] : [alone, mix(form ^ mix(look)) >>> 0];
 }
 
 function emit(parts: readonly Entries[], key: number, node: number): void {
@@ -116,6 +137,7 @@ function pairsOf(parts: Entries[], nodes: Nodes, signature: Int32Array): Pairs {
   let pairs = new Float64Array(1 << 14);
   let found = 0;
   const group: number[] = [];
+  const length = (n: number) => nodes.to[n]! - nodes.from[n]!;
   for (let part = 0; part < parts.length; part++) {
     const { keys, nodes: holders } = sortedByKey(parts[part]!);
     parts[part] = { count: 0, keys: new Uint32Array(0), nodes: new Int32Array(0) };
@@ -124,27 +146,13 @@ function pairsOf(parts: Entries[], nodes: Nodes, signature: Int32Array): Pairs {
       const key = keys[at]!;
       for (; at < keys.length && keys[at] === key; at++)
         if (group.length === 0 || group[group.length - 1] !== holders[at]) group.push(holders[at]!);
-      if (group.length > 1) pairGroup();
+      if (group.length > 1) forGroupPairs(group, length, add);
     }
   }
   const sorted = pairs.subarray(0, found).sort();
   let kept = 0;
   for (let i = 0; i < found; i++) if (i === 0 || sorted[i] !== sorted[kept - 1]) sorted[kept++] = sorted[i]!;
   return sorted.subarray(0, kept);
-
-  function pairGroup(): void {
-    if (group.length <= ALL_PAIRS) {
-      for (let i = 1; i < group.length; i++) for (let j = 0; j < i; j++) add(group[j]!, group[i]!);
-      return;
-    }
-    const length = (n: number) => nodes.to[n]! - nodes.from[n]!;
-    group.sort((a, b) => length(b) - length(a) || a - b);
-    const anchors = [group[0]!, group[1]!, group[group.length >> 2]!, group[group.length >> 1]!];
-    for (let i = 0; i < group.length; i++) {
-      for (const anchor of anchors) add(anchor, group[i]!);
-      for (let j = i + 1; j <= i + 2 && j < group.length; j++) add(group[i]!, group[j]!);
-    }
-  }
 
   function add(a: number, b: number): void {
     if (a === b || !sharesWords(signature, a, b)) return;
@@ -157,19 +165,49 @@ function pairsOf(parts: Entries[], nodes: Nodes, signature: Int32Array): Pairs {
   }
 }
 
+/** Places in a large group, sorted, of the nodes that are compared with all others. */
+export function anchorsOf(size: number): readonly number[] {
+  return [0, 1, size >> 2, size >> 1];
+}
+
+/** How many of the following nodes each node of a large group is compared with. */
+export const FOLLOWING = 2;
+
+/** Visits the pairs of a group of nodes that share a key. Sorts a large group: longest first. */
+export function forGroupPairs(
+  group: number[],
+  length: (node: number) => number,
+  visit: (a: number, b: number) => void,
+): void {
+  if (group.length <= ALL_PAIRS) {
+    for (let i = 1; i < group.length; i++) for (let j = 0; j < i; j++) visit(group[j]!, group[i]!);
+    return;
+  }
+  group.sort((a, b) => length(b) - length(a) || a - b);
+  const anchors = anchorsOf(group.length).map(place => group[place]!);
+  for (let i = 0; i < group.length; i++) {
+    for (const anchor of anchors) visit(anchor, group[i]!);
+    for (let j = i + 1; j <= i + FOLLOWING && j < group.length; j++) visit(group[i]!, group[j]!);
+  }
+}
+
 /** 64 bits a node, one for each of its words by hash. */
-function signaturesOf(words: Int32Array, { count, from, to }: Nodes): Int32Array {
+export function signaturesOf(
+  { words, vocabulary: { hashes } }: Pick<Corpus, 'words' | 'vocabulary'>,
+  { count, from, to }: Pick<Nodes, 'count' | 'from' | 'to'>,
+): Int32Array {
   const signature = new Int32Array(2 * count);
   for (let n = 0; n < count; n++)
     for (let i = from[n]!; i < to[n]!; i++) {
       if ((words[i]! & OPTIONAL) !== 0) continue;
-      const bit = mix(words[i]! & ID_MASK) >>> 26;
+      const bit = mix(hashes[words[i]! & ID_MASK]!) >>> 26;
       signature[2 * n + (bit >> 5)]! |= 1 << (bit & 31);
     }
   return signature;
 }
 
-function sharesWords(signature: Int32Array, a: number, b: number): boolean {
+/** Whether two nodes may share enough words, by their signatures. */
+export function sharesWords(signature: Int32Array, a: number, b: number): boolean {
   const a0 = signature[2 * a]!;
   const a1 = signature[2 * a + 1]!;
   const b0 = signature[2 * b]!;

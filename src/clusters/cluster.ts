@@ -35,10 +35,10 @@ export function clusterQuotes(quotes: readonly QuoteLike[], options: ClusterOpti
   const matters = mattersOf(corpus, options.profiles ?? []);
   const nodes = nodesOf(corpus, speakers, matters.of);
   const context: Context = { corpus, nodes, speakers, matters, days: daysOf(sorted) };
-  const buckets = new Int32Array(nodes.count);
+  const looks = new Int32Array(nodes.count);
   for (let n = 0; n < nodes.count; n++)
-    buckets[n] = speakers.bucket[speakers.of[corpus.quoteOf[nodes.members[nodes.memberOf[n]!]!]!]!]!;
-  const links = lexicalLinks(context, candidatePairs(corpus, nodes, buckets));
+    looks[n] = speakers.look[speakers.of[corpus.quoteOf[nodes.members[nodes.memberOf[n]!]!]!]!]!;
+  const links = lexicalLinks(context, candidatePairs(corpus, nodes, looks));
   addRewordings(context, links);
   const least = options.minDocuments ?? 2;
   const compare = newComparer(corpus.vocabulary);

@@ -1,9 +1,8 @@
 // Documents → how far two of them are about the same matter, from the rare words of their articles (or, where no article
 // is at hand, of their quotes, speakers and titles): what tells a repeated fragment from a set phrase when no date does.
 import type { Corpus } from './corpus.ts';
-import { hash32 } from './hash.ts';
-import { type ArticleProfile, TELLING_WORD } from './profiles.ts';
-import { newScan, scanWords } from './scan.ts';
+import { type ArticleProfile, profileFrom, TELLING_WORD } from './profiles.ts';
+import { newScan, type Scan, scanWords } from './scan.ts';
 import { ID_MASK } from './tokens.ts';
 
 /** Documents of a run: quote q stands in document `of[q]`. */
@@ -13,9 +12,9 @@ export interface Matters {
   likeness(a: number, b: number): number;
 }
 
-/** A unit vector of telling words: their numbers, ascending, with weights. */
-interface Vector {
-  readonly words: Int32Array;
+/** A unit vector of telling words: the hashes of their stems, ascending, with weights. */
+export interface Vector {
+  readonly words: Uint32Array;
   readonly weights: Float32Array;
 }
 
@@ -42,6 +41,7 @@ export function mattersOf(corpus: Corpus, profiles: readonly ArticleProfile[]): 
   const known: (ArticleProfile | undefined)[] = [];
   let count = documents; // with the articles that have no quotes
   let numbers: Map<number, number> | null = null; // hash of a stem → its number, the word's id where it has one
+  const numberOfWord: number[] = []; // the number of each id
   const spoken: number[] = []; // documents that hold each number
   const unspoken: number[] = []; // the same from `UNSPOKEN` on
   return {
@@ -49,13 +49,14 @@ export function mattersOf(corpus: Corpus, profiles: readonly ArticleProfile[]): 
     likeness(a, b) {
       if (a === b) return 1;
       if (numbers === null) countDocuments();
-      return product(vectorOf(a), vectorOf(b));
+      return product(vectorFor(a), vectorFor(b));
     },
   };
 
   /** Counts in how many documents each telling word stands. Done when a likeness is first asked for. */
   function countDocuments(): void {
-    numbers = new Map(vocabulary.stems.map((stem, id): [number, number] => [hash32(stem), id]));
+    numbers = new Map();
+    for (let id = vocabulary.hashes.length - 1; id > 0; id--) numbers.set(vocabulary.hashes[id]! >>> 0, id);
     const others: ArticleProfile[] = [];
     let fresh = 0;
     if (profiles.length > 0) {
@@ -96,55 +97,91 @@ export function mattersOf(corpus: Corpus, profiles: readonly ArticleProfile[]): 
     const profile = known[document];
     if (profile !== undefined) {
       profile.words.forEach((word, i) => {
-        visit(numbers?.get(word) ?? 0, profile.counts[i]!);
+        visit(numbers!.get(word) ?? 0, profile.counts[i]!);
       });
       return;
     }
-    const from = firstQuote[document]!;
-    const to = firstQuote[document + 1]!;
-    const last = corpus.first[corpus.passageOf[to]!]!;
-    for (let i = corpus.first[corpus.passageOf[from]!]!; i < last; i++) {
-      const id = corpus.words[i]! & ID_MASK;
-      if (vocabulary.weights[id]! >= TELLING_WORD) visit(id, 1);
-    }
-    const parts = new Set<string>();
-    for (let q = from; q < to; q++) {
-      const { title, speaker, source, content } = quotes[q]!;
-      for (const part of [title, speaker?.name, speaker?.role, source?.text, content?.text]) if (part) parts.add(part);
-    }
-    for (const part of parts) {
-      scanWords(part, scan);
-      for (let i = 0; i < scan.count; i++)
-        for (const id of vocabulary.idsAt(part, scan.start[i]!, scan.end[i]!))
-          if (vocabulary.weights[id]! >= TELLING_WORD) visit(id, 1);
-    }
+    forTellingWords(corpus, firstQuote[document]!, firstQuote[document + 1]!, scan, id => visit(numberOf(id), 1));
   }
 
-  function vectorOf(document: number): Vector {
+  /** Two stems of one hash are one word, here as in the profiles of articles. */
+  function numberOf(id: number): number {
+    const before = numberOfWord[id];
+    if (before !== undefined) return before;
+    const hash = vocabulary.hashes[id]! >>> 0;
+    const number = numbers!.get(hash) ?? id;
+    numbers!.set(hash, number);
+    numberOfWord[id] = number;
+    return number;
+  }
+
+  function vectorFor(document: number): Vector {
     const before = vectors.get(document);
     if (before !== undefined) return before;
-    const counts = new Map<number, number>();
-    forWords(document, (number, times) => {
-      counts.set(number, (counts.get(number) ?? 0) + times);
-    });
-    const words = Int32Array.from(counts.keys()).sort();
-    const weights = new Float32Array(words.length);
-    let norm = 0;
-    for (let i = 0; i < words.length; i++) {
-      const rarity = Math.log((count + FEW) / (documentsWith(words[i]!) + 1));
-      weights[i] = (1 + Math.log(counts.get(words[i]!)!)) * rarity;
-      norm += weights[i]! * weights[i]!;
-    }
-    norm = Math.sqrt(norm) || 1;
-    for (let i = 0; i < words.length; i++) weights[i]! /= norm;
+    const profile = known[document] ?? profileOf(document);
+    const vector = vectorOf(profile, word => documentsWith(numbers!.get(word)!), count);
     if (vectors.size >= KEPT) vectors.clear();
-    const vector = { words, weights };
     vectors.set(document, vector);
     return vector;
   }
+
+  function profileOf(document: number): ArticleProfile {
+    const counts = new Map<number, number>();
+    forTellingWords(corpus, firstQuote[document]!, firstQuote[document + 1]!, scan, id => {
+      const word = vocabulary.hashes[id]! >>> 0;
+      counts.set(word, (counts.get(word) ?? 0) + 1);
+    });
+    return profileFrom('', counts);
+  }
 }
 
-function product(a: Vector, b: Vector): number {
+/** Visits the telling words of the quotes [from, to) of one document, and of what is said around them, by their ids. */
+export function forTellingWords(
+  corpus: Corpus,
+  from: number,
+  to: number,
+  scan: Scan,
+  visit: (id: number) => void,
+): void {
+  const { quotes, vocabulary } = corpus;
+  const last = corpus.first[corpus.passageOf[to]!]!;
+  for (let i = corpus.first[corpus.passageOf[from]!]!; i < last; i++) {
+    const id = corpus.words[i]! & ID_MASK;
+    if (vocabulary.weights[id]! >= TELLING_WORD) visit(id);
+  }
+  const parts = new Set<string>();
+  for (let q = from; q < to; q++) {
+    const { title, speaker, source, content } = quotes[q]!;
+    for (const part of [title, speaker?.name, speaker?.role, source?.text, content?.text]) if (part) parts.add(part);
+  }
+  for (const part of parts) {
+    scanWords(part, scan);
+    for (let i = 0; i < scan.count; i++)
+      for (const id of vocabulary.idsAt(part, scan.start[i]!, scan.end[i]!))
+        if (vocabulary.weights[id]! >= TELLING_WORD) visit(id);
+  }
+}
+
+/** The vector of a profile. `documentsWith`: how many of the `count` documents hold a word. */
+export function vectorOf(
+  { words, counts }: Pick<ArticleProfile, 'words' | 'counts'>,
+  documentsWith: (word: number) => number,
+  count: number,
+): Vector {
+  const weights = new Float32Array(words.length);
+  let norm = 0;
+  for (let i = 0; i < words.length; i++) {
+    const rarity = Math.log((count + FEW) / (documentsWith(words[i]!) + 1));
+    weights[i] = (1 + Math.log(counts[i]!)) * rarity;
+    norm += weights[i]! * weights[i]!;
+  }
+  norm = Math.sqrt(norm) || 1;
+  for (let i = 0; i < words.length; i++) weights[i]! /= norm;
+  return { words, weights };
+}
+
+/** The cosine of two unit vectors. */
+export function product(a: Vector, b: Vector): number {
   let sum = 0;
   for (let i = 0, j = 0; i < a.words.length && j < b.words.length; ) {
     const [x, y] = [a.words[i]!, b.words[j]!];

@@ -26,6 +26,11 @@ export interface Nodes {
 /** A passage with fewer words, words of content or weight than these is short; with so many words it never is. */
 const FULL = { words: 5, content: 3, weight: 1.2, never: 10 };
 
+/** Whether a wording with so many words, words of content and such a weight is too short to stand for itself. */
+export function isShortWording(words: number, content: number, weight: number): boolean {
+  return words < FULL.words || (words < FULL.never && (content < FULL.content || weight < FULL.weight));
+}
+
 /** Groups passages by wording; passages without a required word get no node (-1). */
 export function nodesOf(corpus: Corpus, speakers: Speakers, documents: Int32Array): Nodes {
   const { passages, first, words, quoteOf, vocabulary } = corpus;
@@ -50,14 +55,13 @@ export function nodesOf(corpus: Corpus, speakers: Speakers, documents: Int32Arra
     for (let i = a; i < b; i++) {
       if ((words[i]! & OPTIONAL) !== 0) continue;
       const id = words[i]! & ID_MASK;
-      hash = mix(hash ^ id);
+      hash = mix(hash ^ vocabulary.hashes[id]!);
       required++;
       content += vocabulary.content[id]!;
       weight += vocabulary.weights[id]!;
     }
     if (required === 0) continue;
-    const isShort =
-      required < FULL.words || (required < FULL.never && (content < FULL.content || weight < FULL.weight));
+    const isShort = isShortWording(required, content, weight);
     const quote = quoteOf[p]!;
     const wording = hash >>> 0;
     if (isShort) hash = mix(mix(hash ^ (speakers.bucket[speakers.of[quote]!]! + 0x9e37)) ^ documents[quote]!);
@@ -168,7 +172,7 @@ function togetherOf({ quotes, passageOf }: Corpus, nodeOf: Int32Array, form: Uin
 }
 
 /** A number for two wordings in either order, exact to 2^53: chance collisions do not matter. */
-function pairOf(a: number, b: number): number {
+export function pairOf(a: number, b: number): number {
   const [low, high] = a < b ? [a, b] : [b, a];
   return (low & 0x3ffffff) * 0x4000000 + ((high ^ (low >>> 26)) & 0x3ffffff);
 }

@@ -4,7 +4,7 @@
 import { PAIR_BASE } from './candidates.ts';
 import { addLink, type Links } from './link-list.ts';
 import { type Context, ONE_EVENT } from './links.ts';
-import { newInterchange, newSoftAligner, type SoftAlignment } from './soft-align.ts';
+import { type Interchange, newInterchange, newSoftAligner, type SoftAlignment } from './soft-align.ts';
 import { Relation } from './speakers.ts';
 import { forStatementPairs, type Statement } from './statements.ts';
 import { ID_MASK } from './tokens.ts';
@@ -23,7 +23,7 @@ const FEW_WORDS = 3;
 const EXCHANGED = 0.3;
 
 /** A rewording: nodes a < b and the covered part of each. */
-interface Found {
+export interface Rewording {
   readonly a: number;
   readonly b: number;
   readonly similarity: number;
@@ -40,17 +40,32 @@ interface Part {
 
 /** Adds links between reworded passages to `links`, which holds the lexical ones in ascending order. */
 export function addRewordings(context: Context, links: Links): void {
+  const interchange = newInterchange(context.corpus.vocabulary);
+  const { compare, found } = rewordingFinder(context, interchange, searchIn(links));
+  forStatementPairs(context, interchange, compare);
+  for (const { a, b, similarity, parts } of found()) addLink(links, a, b, similarity, ...parts);
+}
+
+/** What compares pairs of statements of one speaker, and gives back the best link that was found for each two nodes. */
+export interface RewordingFinder {
+  compare(a: Statement, b: Statement): void;
+  found(): Iterable<Rewording>;
+}
+
+/** `isLexical`: whether two nodes, the smaller first, are linked by their words. The order of the pairs does not matter. */
+export function rewordingFinder(
+  context: Context,
+  interchange: Interchange,
+  isLexical: (a: number, b: number) => boolean,
+): RewordingFinder {
   const { corpus, nodes, speakers, matters } = context;
   const { vocabulary, words } = corpus;
-  const interchange = newInterchange(vocabulary);
   const align = newSoftAligner(vocabulary, interchange);
-  const isLexical = searchIn(links);
-  const found = new Map<number, Found>();
+  const found = new Map<number, Rewording>();
   let stamps = new Int32Array(1 << 12);
   let stamp = 0;
   let stamped: Statement | null = null;
-  forStatementPairs(context, interchange, compare);
-  for (const { a, b, similarity, parts } of found.values()) addLink(links, a, b, similarity, ...parts);
+  return { compare, found: () => found.values() };
 
   function compare(a: Statement, b: Statement): void {
     if (speakers.relation(speakers.of[a.quote]!, speakers.of[b.quote]!) !== Relation.same) return;
@@ -169,10 +184,16 @@ export function addRewordings(context: Context, links: Links): void {
     const [a, b] = x < y ? [x, y] : [y, x];
     const pair = a * PAIR_BASE + b;
     const before = found.get(pair);
-    if (before !== undefined && before.similarity >= similarity) return;
+    if (before !== undefined && before.similarity > similarity) return;
     if (nodes.standTogether(a, b)) return;
     const { fromP, toP, fromQ, toQ } = part ?? { fromP: 0, toP: length(p), fromQ: 0, toQ: length(q) };
-    found.set(pair, { a, b, similarity, parts: x < y ? [fromP, toP, fromQ, toQ] : [fromQ, toQ, fromP, toP] });
+    const after: Rewording = {
+      a,
+      b,
+      similarity,
+      parts: x < y ? [fromP, toP, fromQ, toQ] : [fromQ, toQ, fromP, toP],
+    };
+    if (before === undefined || isBetter(after, before)) found.set(pair, after);
   }
 
   function length(p: number): number {
@@ -235,6 +256,13 @@ export function addRewordings(context: Context, links: Links): void {
     }
     stamps[at] = stamp;
   }
+}
+
+/** Whether the first of two rewordings of the same nodes is kept: the more similar one, else by the parts. */
+export function isBetter(a: Rewording, b: Rewording): boolean {
+  if (a.similarity !== b.similarity) return a.similarity > b.similarity;
+  const differs = a.parts.findIndex((place, i) => place !== b.parts[i]);
+  return differs >= 0 && a.parts[differs]! < b.parts[differs]!;
 }
 
 /** One frame with other words of content in it is another statement. */

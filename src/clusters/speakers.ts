@@ -1,6 +1,7 @@
 // Speakers of quotes → who may be whom: names compare by their words, because runs and outlets name one person in
 // different ways and ids of different runs say nothing to each other.
 import type { Quote } from '../types.ts';
+import { hash32 } from './hash.ts';
 
 /** How two speakers stand to each other. */
 export const Relation = { different: 0, unknown: 1, same: 2 } as const;
@@ -11,6 +12,8 @@ export interface Speakers {
   readonly of: Int32Array;
   /** For each speaker the word by which people are looked up: a surname, or an organisation's name. 0: unknown. */
   readonly bucket: readonly number[];
+  /** For each speaker 32 bits of that word: the same in every run. 0: unknown. */
+  readonly look: readonly number[];
   relation(a: number, b: number): Relation;
 }
 
@@ -32,6 +35,7 @@ export function speakersOf(quotes: readonly { readonly speaker?: Quote['speaker'
   const of = new Int32Array(quotes.length);
   const names: Name[] = [{ id: '', type: 'unnamed', words: [] }];
   const bucket = [0];
+  const looks = [0];
   const known = new Map<string, number[]>(); // name → speakers of that name
   const buckets = new Map<string, number>();
   quotes.forEach(({ speaker }, q) => {
@@ -47,9 +51,10 @@ export function speakersOf(quotes: readonly { readonly speaker?: Quote['speaker'
       const words = nameWords(name);
       index = names.length;
       names.push({ id, type, words });
-      const look = type === 'organization' || type === 'unnamed' ? words.join(' ') : (words.at(-1) ?? '');
+      const look = lookOf(words, type);
       if (!buckets.has(look)) buckets.set(look, buckets.size + 1);
-      bucket.push(words.length === 0 ? 0 : buckets.get(look)!);
+      bucket.push(look === '' ? 0 : buckets.get(look)!);
+      looks.push(look === '' ? 0 : hash32(look) | 0);
       same.push(index);
     }
     of[q] = index;
@@ -58,6 +63,7 @@ export function speakersOf(quotes: readonly { readonly speaker?: Quote['speaker'
   return {
     of,
     bucket,
+    look: looks,
     relation(a, b) {
       if (a === 0 || b === 0) return Relation.unknown;
       if (a === b && names[a]!.type !== 'unnamed') return Relation.same;
@@ -71,6 +77,11 @@ export function speakersOf(quotes: readonly { readonly speaker?: Quote['speaker'
       return relation;
     },
   };
+}
+
+/** The word by which a speaker is looked up: a surname, or an organisation's name; '' for a name without words. */
+function lookOf(words: readonly string[], type: string): string {
+  return type === 'organization' || type === 'unnamed' ? words.join(' ') : (words.at(-1) ?? '');
 }
 
 /** The words of a name without titles and what follows a comma. */

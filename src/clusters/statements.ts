@@ -1,6 +1,8 @@
 // Quotes → the statements of each speaker in time, and the pairs of them that may say the same in other words: all pairs
 // of a speaker with few statements, else those that share a rare word or a synonym of one. Never quadratic.
+import type { QuoteLike } from '../types.ts';
 import { PAIR_BASE } from './candidates.ts';
+import type { Corpus } from './corpus.ts';
 import type { Context } from './links.ts';
 import { NO_DAY } from './moments.ts';
 import type { Interchange } from './soft-align.ts';
@@ -21,7 +23,7 @@ export interface Statement {
 /** Rewordings are looked for within this many days. */
 const WINDOW = 3;
 /** A speaker's statements are all compared with each other up to this number. */
-const FEW = 24;
+export const FEW = 24;
 /** Of the statements that share a key each is compared with this many of the following ones. */
 const FOLLOWING = 5;
 /** Words of a statement that give keys: its rarest. */
@@ -40,16 +42,37 @@ export function forStatementPairs(
   compare: (a: Statement, b: Statement) => void,
 ): void {
   for (const statements of statementsBySpeaker(context)) {
-    if (statements.length <= FEW) {
-      for (let i = 1; i < statements.length; i++)
-        for (let j = 0; j < i; j++)
-          if (isNear(statements[j]!.day, statements[i]!.day)) compare(statements[j]!, statements[i]!);
-    } else
+    if (statements.length <= FEW) forAllPairs(statements, compare);
+    else
       for (const pair of keyedPairs(context, interchange, statements)) {
         const a = Math.floor(pair / PAIR_BASE);
         compare(statements[a]!, statements[pair - a * PAIR_BASE]!);
       }
   }
+}
+
+/** Visits all pairs of a speaker's few statements that are near in time. */
+export function forAllPairs(statements: readonly Statement[], compare: (a: Statement, b: Statement) => void): void {
+  for (let i = 1; i < statements.length; i++)
+    for (let j = 0; j < i; j++)
+      if (isNear(statements[j]!.day, statements[i]!.day)) compare(statements[j]!, statements[i]!);
+}
+
+/** Visits the places of statements [from, to) that share a key, by day: each with the next few that are near in time. */
+export function forFollowing(
+  from: number,
+  to: number,
+  dayAt: (place: number) => number,
+  visit: (i: number, j: number) => void,
+): void {
+  for (let i = from; i < to; i++)
+    for (let j = i + 1; j < to && j <= i + FOLLOWING && isNear(dayAt(i), dayAt(j)); j++) visit(i, j);
+}
+
+/** Whether a quote of so many passages and words is a few words woven into the reporter's sentence. */
+export function isFragment({ kind, text }: QuoteLike, passages: number, words: number): boolean {
+  const woven = kind === undefined ? !/^\p{Lu}/u.test(text) : kind === 'mixed';
+  return woven && passages === 1 && words <= FRAGMENT_WORDS;
 }
 
 function isNear(a: number, b: number): boolean {
@@ -91,9 +114,7 @@ function statementsOf({ corpus, nodes, speakers, days }: Context, quotes: Int32A
     wordings.add(wording);
     const from = corpus.first[first]!;
     const to = corpus.first[last]!;
-    const { kind, text } = corpus.quotes[q]!;
-    const woven = kind === undefined ? !/^\p{Lu}/u.test(text) : kind === 'mixed';
-    const fragment = woven && last - first === 1 && to - from <= FRAGMENT_WORDS;
+    const fragment = isFragment(corpus.quotes[q]!, last - first, to - from);
     statements.push({ quote: q, day: days[q]!, first, last, from, to, fragment });
   }
   return statements.sort((a, b) => a.day - b.day || a.quote - b.quote);
@@ -105,7 +126,7 @@ function keyedPairs(context: Context, interchange: Interchange, statements: read
   let count = 0;
   const keys: number[] = [];
   statements.forEach((statement, s) => {
-    readKeys(context, interchange, statement, keys);
+    readKeys(context.corpus, interchange, statement, keys);
     for (const key of keys) {
       if (count === entries.length) entries = doubled(entries);
       entries[count++] = key * KEY_BASE + (s % KEY_BASE);
@@ -114,16 +135,14 @@ function keyedPairs(context: Context, interchange: Interchange, statements: read
   const sorted = entries.subarray(0, count).sort();
   let pairs = new Float64Array(1024);
   let found = 0;
-  for (let i = 0; i < count; i++) {
-    const key = Math.floor(sorted[i]! / KEY_BASE);
-    const a = sorted[i]! - key * KEY_BASE;
-    for (let j = i + 1; j < count && j <= i + FOLLOWING; j++) {
-      const b = sorted[j]! - key * KEY_BASE;
-      if (b >= KEY_BASE || !isNear(statements[a]!.day, statements[b]!.day)) break;
-      if (a === b) continue;
+  for (let first = 0, end = 0; first < count; first = end) {
+    const base = Math.floor(sorted[first]! / KEY_BASE) * KEY_BASE;
+    for (end = first + 1; end < count && sorted[end]! - base < KEY_BASE; ) end++;
+    const dayAt = (i: number) => statements[sorted[i]! - base]!.day;
+    forFollowing(first, end, dayAt, (i, j) => {
       if (found === pairs.length) pairs = doubled(pairs);
-      pairs[found++] = a * PAIR_BASE + b;
-    }
+      pairs[found++] = (sorted[i]! - base) * PAIR_BASE + (sorted[j]! - base);
+    });
   }
   const all = pairs.subarray(0, found).sort();
   let kept = 0;
@@ -132,8 +151,12 @@ function keyedPairs(context: Context, interchange: Interchange, statements: read
 }
 
 /** Fills `keys` with a statement's rarest words of content (even numbers) and groups of synonyms of them (odd numbers). */
-function readKeys(context: Context, interchange: Interchange, statement: Statement, keys: number[]): void {
-  const { words, vocabulary } = context.corpus;
+export function readKeys(
+  { words, vocabulary }: Pick<Corpus, 'words' | 'vocabulary'>,
+  interchange: Interchange,
+  statement: Pick<Statement, 'from' | 'to'>,
+  keys: number[],
+): void {
   keys.length = 0;
   for (let i = statement.from; i < statement.to; i++) {
     const id = words[i]! & ID_MASK;
@@ -148,7 +171,8 @@ function readKeys(context: Context, interchange: Interchange, statement: Stateme
   for (let k = 0, count = keys.length; k < count; k++) {
     const groups = interchange.groupsOf(keys[k]!);
     keys[k]! *= 2;
-    for (let g = 0; g < GROUPS && g < groups.length; g++) keys.push(2 * groups[g]! + 1);
+    for (let g = 0; g < GROUPS && g < groups.length; g++)
+      if (!keys.includes(2 * groups[g]! + 1)) keys.push(2 * groups[g]! + 1);
   }
 }
 

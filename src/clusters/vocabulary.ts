@@ -2,6 +2,7 @@
 // million quotes is look-ups in one table.
 import { FILLERS, FUNCTION_WORDS } from '../lexicon/normal-words.ts';
 import { STEMS_BY_WEIGHT } from '../lexicon/word-weights.ts';
+import { hash32 } from './hash.ts';
 import { normalWordsOf, stemOf } from './normal.ts';
 
 /** The normal words of a run. Ids count from 1. */
@@ -13,6 +14,10 @@ export interface Vocabulary {
   /** For each of these words a number that is equal only when nothing but typography differs. */
   surfacesOf(written: string): readonly number[];
   readonly stems: readonly string[];
+  /** For each word 32 bits of its stem: the same in every run, which ids are not. */
+  readonly hashes: readonly number[];
+  /** Id of a stem, as it stands in `stems`. */
+  idOfStem(stem: string): number;
   /** Id of “have”. */
   readonly have: number;
   /** Id of the one word that two words make (twenty five, per cent), else 0. */
@@ -51,6 +56,7 @@ export function newVocabulary(): Vocabulary {
   const byStem = new Map<string, number>();
   const bySurface = new Map<string, number>();
   const stems = [''];
+  const hashes = [0];
   const weights = [0];
   const content = [0];
   const idOf = (stem: string): number => {
@@ -59,6 +65,7 @@ export function newVocabulary(): Vocabulary {
     const id = stems.length;
     byStem.set(stem, id);
     stems.push(stem);
+    hashes.push(hash32(stem) | 0);
     weights.push(weightOf(stem));
     content.push(FUNCTION_STEMS.has(stem) || FILLER_STEMS.has(stem) ? 0 : 1);
     return id;
@@ -69,6 +76,8 @@ export function newVocabulary(): Vocabulary {
   const percent = idOf('percent');
   return {
     stems,
+    hashes,
+    idOfStem: idOf,
     have,
     joined(first, second) {
       if (second === cent) return first === per ? percent : 0;

@@ -6,8 +6,9 @@
 import { QuotesError } from '../errors.ts';
 import { NAME_PARTICLES } from '../lexicon/titles.ts';
 import type { QuoteLike, SpeakerType } from '../types.ts';
-import { type Canonical, type CanonicalLookup, nameWords, samePerson } from './canonical.ts';
+import type { Canonical, CanonicalLookup } from './canonical.ts';
 import type { Entity } from './entity.ts';
+import { nameWords, samePerson } from './namesakes.ts';
 
 /** One person or organisation as the user names it. */
 export interface GivenPerson {
