@@ -63,26 +63,89 @@ export const Flag = {
   es: 1 << 28,
 } as const;
 
-export interface Entry {
-  readonly word: string;
+/**
+ * The words met so far with what the lexicons say of them. A word is known by its number; numbers hold while one text
+ * is read (see `vocabulary`). `slots` is an open-addressing table: hash and number + 1 of a word, side by side.
+ */
+interface Vocabulary {
+  count: number;
+  readonly word: string[];
   /** Bits of `Flag`. */
-  readonly flags: number;
+  readonly flags: number[];
   /** `cueStrength` of the word. */
-  readonly cue: number;
+  readonly cue: number[];
+  slots: Int32Array;
 }
 
-/** Entries made so far; emptied when there are too many, so that endless input takes no endless memory. */
-const known = new Map<string, Entry>();
-const MOST_KNOWN = 1 << 16;
+const emptyVocabulary = (): Vocabulary => ({ count: 0, word: [], flags: [], cue: [], slots: new Int32Array(1 << 14) });
 
-/** The entry of a lower-case word. */
-export function entryOf(word: string): Entry {
-  const entry = known.get(word);
-  if (entry !== undefined) return entry;
-  if (known.size >= MOST_KNOWN) known.clear();
-  const made = { word, flags: flagsOf(word), cue: cueStrength(word) };
-  known.set(word, made);
-  return made;
+let known = emptyVocabulary();
+const MOST_KNOWN = 1 << 16;
+const OFFSET = 0x811c9dc5 | 0;
+const PRIME = 0x01000193;
+
+/** The words of all texts so far; forgotten when they are too many, so that endless input takes no endless memory. */
+export function vocabulary(): Readonly<Vocabulary> {
+  if (known.count >= MOST_KNOWN) known = emptyVocabulary();
+  return known;
+}
+
+/** Goes on with the hash of a word over one UTF-16 unit in lower case; begin with `WORD_HASH`. */
+export const WORD_HASH = OFFSET;
+export const hashUnit = (hash: number, unit: number): number => Math.imul(hash ^ unit, PRIME);
+
+/** The number of a lower-case word. */
+export function numberOf(word: string): number {
+  let hash = OFFSET;
+  for (let i = 0; i < word.length; i++) hash = hashUnit(hash, word.charCodeAt(i));
+  return numberIn(word, 0, word.length, hash);
+}
+
+/** The number of text[from, to) in lower case; it is ASCII, and `hash` is that of its lower case. */
+export function numberIn(text: string, from: number, to: number, hash: number): number {
+  const { slots, word } = known;
+  const mask = (slots.length >> 1) - 1;
+  let slot = (hash ^ (hash >>> 15)) & mask;
+  while (slots[2 * slot + 1] !== 0) {
+    if (slots[2 * slot] === hash) {
+      const number = slots[2 * slot + 1]! - 1;
+      if (isWord(word[number]!, text, from, to)) return number;
+    }
+    slot = (slot + 1) & mask;
+  }
+  return added(text.slice(from, to).toLowerCase(), hash);
+}
+
+function isWord(word: string, text: string, from: number, to: number): boolean {
+  if (word.length !== to - from) return false;
+  for (let i = 0; i < word.length; i++) {
+    const unit = text.charCodeAt(from + i);
+    if (word.charCodeAt(i) !== (unit >= 0x41 && unit <= 0x5a ? unit | 0x20 : unit)) return false;
+  }
+  return true;
+}
+
+function added(word: string, hash: number): number {
+  const number = known.count++;
+  known.word.push(word);
+  known.flags.push(flagsOf(word));
+  known.cue.push(cueStrength(word));
+  if (4 * known.count > known.slots.length) {
+    const smaller = known.slots;
+    known.slots = new Int32Array(2 * smaller.length);
+    for (let s = 0; s < smaller.length; s += 2) if (smaller[s + 1] !== 0) put(smaller[s]!, smaller[s + 1]!);
+  }
+  put(hash, number + 1);
+  return number;
+}
+
+function put(hash: number, value: number): void {
+  const { slots } = known;
+  const mask = (slots.length >> 1) - 1;
+  let slot = (hash ^ (hash >>> 15)) & mask;
+  while (slots[2 * slot + 1] !== 0) slot = (slot + 1) & mask;
+  slots[2 * slot] = hash;
+  slots[2 * slot + 1] = value;
 }
 
 /** A word without accents; words of plain letters stay as they are. */

@@ -20,8 +20,10 @@ export function caseEvidence(layout: Layout): CaseEvidence {
     const heading = isHeading(layout, sentence.first, sentence.last);
     for (let i = sentence.first; i < sentence.last; i++) {
       if (words.kind[i] !== TokenKind.word) continue;
-      if (words.shape[i] === Shape.lower) lower.add(words.lower[i]!);
-      else if (!heading && i > sentence.first && words.kind[i - 1] !== TokenKind.mark) capital.add(words.lower[i]!);
+      if (words.shape[i] === Shape.lower) {
+        // words of grammar are common whatever the article shows, unless some bear them as names
+        if (!is(words, i, Flag.function) || is(words, i, Flag.title | Flag.forename)) lower.add(words.lower[i]!);
+      } else if (!heading && i > sentence.first && words.kind[i - 1] !== TokenKind.mark) capital.add(words.lower[i]!);
     }
   }
   return { lower, capital };

@@ -16,7 +16,11 @@ export type Sketch = readonly number[];
 
 /** Linear in the length of the text. Case, punctuation and spacing do not count. */
 export function sketchOf(text: string): Sketch {
-  const words: number[] = [];
+  // the last words' hashes, round and round
+  const recent = new Int32Array(SHINGLE_WORDS);
+  const smallest = new Uint32Array(SKETCH_SIZE);
+  let kept = 0;
+  let words = 0;
   let hash = 0;
   for (let i = 0; i <= text.length; i++) {
     const unit = i < text.length ? text.charCodeAt(i) | 0x20 : 0;
@@ -24,17 +28,27 @@ export function sketchOf(text: string): Sketch {
       (unit >= 97 && unit <= 122) || (unit >= 48 && unit <= 57) || (unit > 0xbf && (unit < 0x2000 || unit > 0x206f));
     if (inWord) hash = Math.imul((hash === 0 ? 0x811c9dc5 : hash) ^ unit, 0x01000193) | 0;
     else if (hash !== 0) {
-      words.push(hash);
+      recent[words % SHINGLE_WORDS] = hash;
       hash = 0;
+      words++;
+      if (words < SHINGLE_WORDS) continue;
+      let shingle = 0;
+      for (let j = 0; j < SHINGLE_WORDS; j++) shingle = mixed(shingle ^ recent[(words + j) % SHINGLE_WORDS]!);
+      kept = withHash(smallest, kept, shingle >>> 0);
     }
   }
-  const hashes = new Set<number>();
-  for (let i = 0; i + SHINGLE_WORDS <= words.length; i++) {
-    let shingle = 0;
-    for (let j = 0; j < SHINGLE_WORDS; j++) shingle = mixed(shingle ^ words[i + j]!);
-    hashes.add(shingle >>> 0);
-  }
-  return [...Uint32Array.from(hashes).sort().subarray(0, SKETCH_SIZE)];
+  return [...smallest.subarray(0, kept)];
+}
+
+/** Puts a hash among the smallest so far, rising, each once; returns how many there are. */
+function withHash(smallest: Uint32Array, kept: number, hash: number): number {
+  if (kept === smallest.length && hash >= smallest[kept - 1]!) return kept;
+  let at = kept;
+  while (at > 0 && smallest[at - 1]! > hash) at--;
+  if (at > 0 && smallest[at - 1] === hash) return kept;
+  smallest.copyWithin(at + 1, at, kept === smallest.length ? kept - 1 : kept);
+  smallest[at] = hash;
+  return Math.min(kept + 1, smallest.length);
 }
 
 function mixed(value: number): number {

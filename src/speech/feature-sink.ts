@@ -1,5 +1,5 @@
 // Where features go: one code names them for training and explaining, or adds up their weights without any string.
-import { hashOfName, hashValue, rowOf, type WeightTable } from './weights.ts';
+import { hashOfName, hashValue, type WeightTable, weightIndex } from './weights.ts';
 
 /** Either collects the names of features or sums their weights: exactly one of `names` and `table` is not null. */
 export interface FeatureSink {
@@ -32,10 +32,10 @@ export function scoringSink(table: WeightTable): FeatureSink {
 
 function weigh(sink: FeatureSink, hash: number): void {
   const table = sink.table!;
-  const row = rowOf(table, hash);
-  if (row < 0) return;
-  sink.first += table.first[row]!;
-  sink.second += table.second[row]!;
+  const index = weightIndex(table, hash);
+  if (index < 0) return;
+  sink.first += table.weights[index]!;
+  sink.second += table.weights[index + 1]!;
 }
 
 /** The feature that is its template alone. */

@@ -7,23 +7,19 @@
 export type NamedWeights = ReadonlyMap<string, number>;
 
 /**
- * An open-addressing table: `keys` holds name hashes, `rows` the row + 1 of each (0 where empty), and `first` (and
- * `second`, when a feature votes for two classes) the rows' weights. `filter` has a bit for each name and turns most
- * unknown names away.
+ * An open-addressing table of three numbers a slot, so that one look-up is one place in memory: the hash of a name with
+ * a mark that the slot is taken (two 32-bit integers, in `keys`), and the weights for the first and the second class
+ * (in `weights`, which is the same memory).
  */
 export interface WeightTable {
   readonly mask: number;
-  readonly filter: Int32Array;
   readonly keys: Int32Array;
-  readonly rows: Int32Array;
-  readonly first: Float64Array;
-  readonly second: Float64Array;
+  readonly weights: Float64Array;
 }
 
 /** Weights as given to a stage: shipped ones are a table already, those of a training run become one on first use. */
 export type Weights = NamedWeights | WeightTable;
 
-const FILTER_BITS = 18;
 const OFFSET = 0x811c9dc5 | 0;
 const PRIME = 0x01000193;
 const BLANK = 0x20;
@@ -47,16 +43,13 @@ export function hashOfName(name: string): number {
   return hashOn(OFFSET, name);
 }
 
-/** Row of a name hash, or -1 for names without a weight. */
-export function rowOf(table: WeightTable, hash: number): number {
-  const mixed = hash ^ (hash >>> 15);
-  const bit = mixed & ((1 << FILTER_BITS) - 1);
-  if ((table.filter[bit >> 5]! & (1 << (bit & 31))) === 0) return -1;
-  const { mask, keys, rows } = table;
-  let at = mixed & mask;
-  while (rows[at] !== 0) {
-    if (keys[at] === hash) return rows[at]! - 1;
-    at = (at + 1) & mask;
+/** Index into `weights` of a name's first weight, the second beside it; -1 for names without a weight. */
+export function weightIndex(table: WeightTable, hash: number): number {
+  const { mask, keys } = table;
+  let slot = (hash ^ (hash >>> 15)) & mask;
+  while (keys[6 * slot + 1] !== 0) {
+    if (keys[6 * slot] === hash) return 3 * slot + 1;
+    slot = (slot + 1) & mask;
   }
   return -1;
 }
@@ -64,30 +57,18 @@ export function rowOf(table: WeightTable, hash: number): number {
 /** An empty table with room for `count` names. */
 function emptyTable(count: number): WeightTable {
   let size = 64;
-  while (size < 2 * count) size *= 2;
-  return {
-    mask: size - 1,
-    filter: new Int32Array(1 << (FILTER_BITS - 5)),
-    keys: new Int32Array(size),
-    rows: new Int32Array(size),
-    first: new Float64Array(count),
-    second: new Float64Array(count),
-  };
+  while (size < 1.5 * count) size *= 2;
+  const memory = new ArrayBuffer(24 * size);
+  return { mask: size - 1, keys: new Int32Array(memory), weights: new Float64Array(memory) };
 }
 
-/** The row of a hash, made when there is none: `count` is the number of rows so far. */
-function madeRow(table: WeightTable, hash: number, count: number): number {
-  const mixed = hash ^ (hash >>> 15);
-  const bit = mixed & ((1 << FILTER_BITS) - 1);
-  table.filter[bit >> 5]! |= 1 << (bit & 31);
-  let at = mixed & table.mask;
-  while (table.rows[at] !== 0) {
-    if (table.keys[at] === hash) return table.rows[at]! - 1;
-    at = (at + 1) & table.mask;
-  }
-  table.keys[at] = hash;
-  table.rows[at] = count + 1;
-  return count;
+/** The same for a name that may be new to the table. */
+function madeIndex({ mask, keys }: WeightTable, hash: number): number {
+  let slot = (hash ^ (hash >>> 15)) & mask;
+  while (keys[6 * slot + 1] !== 0 && keys[6 * slot] !== hash) slot = (slot + 1) & mask;
+  keys[6 * slot] = hash;
+  keys[6 * slot + 1] = 1;
+  return 3 * slot + 1;
 }
 
 /** Names that begin so vote for the first class, the others for the second; null when all names vote for one class. */
@@ -101,13 +82,10 @@ export function tableOf(weights: Weights, prefixes: ClassPrefixes = null): Weigh
   const known = tables.get(weights);
   if (known !== undefined) return known;
   const table = emptyTable(weights.size);
-  let count = 0;
   for (const [name, weight] of weights) {
     const second = prefixes !== null && !name.startsWith(prefixes[0]);
     const from = prefixes === null ? 0 : prefixes[second ? 1 : 0].length;
-    const row = madeRow(table, hashOn(OFFSET, name, from), count);
-    if (row === count) count++;
-    (second ? table.second : table.first)[row] = weight;
+    table.weights[madeIndex(table, hashOn(OFFSET, name, from)) + (second ? 1 : 0)] = weight;
   }
   tables.set(weights, table);
   return table;
@@ -121,7 +99,6 @@ export function parsedTable(json: string, prefixes: ClassPrefixes = null): Weigh
   let lines = 1;
   for (let at = json.indexOf('\n'); at >= 0; at = json.indexOf('\n', at + 1)) lines++;
   const table = emptyTable(lines);
-  let count = 0;
   let at = 1; // after the opening brace
   while (at < json.length && json.charCodeAt(at) === 0x22) {
     at++;
@@ -145,9 +122,7 @@ export function parsedTable(json: string, prefixes: ClassPrefixes = null): Weigh
       }
     }
     const weight = (negative ? -digits : digits) / (scale || 1);
-    const row = madeRow(table, hash, count);
-    if (row === count) count++;
-    (second ? table.second : table.first)[row] = weight;
+    table.weights[madeIndex(table, hash) + (second ? 1 : 0)] = weight;
     at += 2; // comma and line break
   }
   return table;

@@ -5,7 +5,7 @@
 // (Mr., J.) belongs to the word. Everything else that is not white space is a token of one code point; runs of the
 // same stop, dash, backtick or straight apostrophe stay together. Linear in the length of the text.
 import { ABBREVIATIONS, LOWER_ABBREVIATIONS } from '../lexicon/abbreviations.ts';
-import { entryOf } from '../lexicon/entry.ts';
+import { hashUnit, numberIn, numberOf, vocabulary, WORD_HASH } from '../lexicon/entry.ts';
 
 /** What a token is. */
 export const TokenKind = { word: 0, number: 1, mark: 2, symbol: 3 } as const;
@@ -117,7 +117,8 @@ export function wordsIn(text: string): Words {
   let kind = new Uint8Array(capacity);
   let shape = new Uint8Array(capacity);
   let ending = new Uint8Array(capacity);
-  const lower: string[] = [];
+  let number = new Int32Array(capacity);
+  const { word: known, flags: knownFlags, cue: knownCue } = vocabulary();
   let count = 0;
   let at = 0;
 
@@ -135,6 +136,7 @@ export function wordsIn(text: string): Words {
       kind = grown(kind, capacity);
       shape = grown(shape, capacity);
       ending = grown(ending, capacity);
+      number = grown(number, capacity);
     }
     start[count] = at;
     if (first >= APOSTROPHE) {
@@ -151,7 +153,8 @@ export function wordsIn(text: string): Words {
       }
       end[count] = stop;
       stem[count] = stop;
-      lower.push(text.slice(at, stop));
+      number[count] =
+        code < 0x80 ? numberIn(text, at, stop, hashOfRun(code, stop - at)) : numberOf(text.slice(at, stop));
       count++;
       at = stop;
       continue;
@@ -162,6 +165,8 @@ export function wordsIn(text: string): Words {
     let letters = 0;
     let inner = false; // has an inner full stop
     let apostrophe = -1;
+    let hash = WORD_HASH;
+    let widest = 0;
     let stop = at;
     while (stop < size) {
       const code = text.charCodeAt(stop);
@@ -169,7 +174,7 @@ export function wordsIn(text: string): Words {
       if (type === LETTER) letters++;
       else if (type === CAPITAL) capitals++;
       else if (type === DIGIT || type === COMBINING) {
-        // goes on with the word
+        // a combining mark stays with its letter
       } else {
         const next = stop + 1 < size ? classOf(text.charCodeAt(stop + 1)) : SPACE;
         const joins = next >= LETTER && next <= DIGIT;
@@ -190,13 +195,17 @@ export function wordsIn(text: string): Words {
           if (next !== CAPITAL || letters > 0) break;
         } else break;
       }
+      hash = hashUnit(hash, type === CAPITAL ? code | 0x20 : code);
+      widest |= code;
       stop++;
     }
     kind[count] = letters + capitals === 0 ? TokenKind.number : TokenKind.word;
     shape[count] = shapeOf(first, capitals, letters);
     let wordEnd = stop;
-    let form = text.slice(at, stop);
+    // most words are plain: found by their hash, without a string of their own
+    let low: string | null = null;
     if (apostrophe >= 0 && apostrophe > at) {
+      let form = text.slice(at, stop);
       const tail = text.slice(apostrophe + 1, stop).toLowerCase();
       const head = form.slice(0, apostrophe - at);
       if (tail === 's') {
@@ -208,16 +217,25 @@ export function wordsIn(text: string): Words {
       }
       form = text.slice(at, wordEnd);
       if (form.includes('’')) form = form.replace(/[’ʼ＇]/g, "'");
-    } else if (stop < size && classOf(text.charCodeAt(stop)) === APOSTROPHE && /s$/i.test(form) && first === CAPITAL) {
-      // a bare apostrophe after a capitalised word in s: a genitive (the Joneses’ house) when a word follows
-      const after = text.charCodeAt(stop + 1);
-      if (after === 0x20 && stop + 2 < size && isLetter(text, stop + 2)) {
-        ending[count] = Ending.possessive;
-        stop++;
+      low = form.toLowerCase();
+    } else {
+      if (widest > 0x7f) low = text.slice(at, stop).toLowerCase();
+      if (
+        first === CAPITAL &&
+        stop < size &&
+        (text.charCodeAt(stop - 1) | 0x20) === 0x73 &&
+        classOf(text.charCodeAt(stop)) === APOSTROPHE
+      ) {
+        // a bare apostrophe after a capitalised word in s: a genitive (the Joneses’ house) when a word follows
+        const after = text.charCodeAt(stop + 1);
+        if (after === 0x20 && stop + 2 < size && isLetter(text, stop + 2)) {
+          ending[count] = Ending.possessive;
+          stop++;
+        }
       }
     }
-    let low = form.toLowerCase();
     if (stop < size && text.charCodeAt(stop) === 0x2e && text.charCodeAt(stop + 1) !== 0x2e && wordEnd === stop) {
+      low ??= text.slice(at, stop).toLowerCase();
       const initial = letters + capitals === 1 && capitals === 1 && low !== 'i';
       const abbreviation = first === CAPITAL ? ABBREVIATIONS.has(low) : LOWER_ABBREVIATIONS.has(low);
       if (inner || initial || abbreviation || (low === 'no' && /^\. ?\d/.test(text.slice(stop, stop + 3)))) {
@@ -228,19 +246,27 @@ export function wordsIn(text: string): Words {
     }
     end[count] = stop;
     stem[count] = wordEnd;
-    lower.push(low);
+    number[count] = low === null ? numberIn(text, at, wordEnd, hash) : numberOf(low);
     count++;
     at = stop;
   }
+  const lower: string[] = new Array(count);
   const flags = new Int32Array(count);
   const cue = new Float64Array(count);
   for (let i = 0; i < count; i++) {
-    const entry = entryOf(lower[i]!);
-    lower[i] = entry.word; // one string for all articles
-    flags[i] = entry.flags;
-    cue[i] = entry.cue;
+    const n = number[i]!;
+    lower[i] = known[n]!; // one string for all articles
+    flags[i] = knownFlags[n]!;
+    cue[i] = knownCue[n]!;
   }
   return { text, count, start, end, stem, kind, shape, ending, lower, flags, cue };
+}
+
+/** The hash of a mark repeated. */
+function hashOfRun(code: number, length: number): number {
+  let hash = WORD_HASH;
+  for (let i = 0; i < length; i++) hash = hashUnit(hash, code);
+  return hash;
 }
 
 function shapeOf(first: number, capitals: number, letters: number): number {
