@@ -13,8 +13,12 @@ export const LONGEST_RUN = 6;
 const LAST_RUN = 4;
 /** Of a larger group only pairs with a few anchors are compared: its longest, its median and each one's neighbours. */
 const ALL_PAIRS = 14;
-/** Share of the smaller side's words that two passages must share at least. */
-const SHARED_WORDS = 0.45;
+/** Share of the words of content of the side with fewer of them that two passages must share at least … */
+const SHARED_WORDS = 0.4;
+/** … or so many of them. */
+const ENOUGH_WORDS = 5;
+/** Passages with fewer words of content are compared whatever they share. */
+const FEW_WORDS = 4;
 /** Entries are kept in so many parts by key, sorted one at a time. */
 const PARTS = 16;
 
@@ -133,7 +137,7 @@ function emit(parts: readonly Entries[], key: number, node: number): void {
 }
 
 /** The pairs within each group of equal keys that share enough words. Empties the parts. */
-function pairsOf(parts: Entries[], nodes: Nodes, signature: Int32Array): Pairs {
+function pairsOf(parts: Entries[], nodes: Nodes, signature: Signatures): Pairs {
   let pairs = new Float64Array(1 << 14);
   let found = 0;
   const group: number[] = [];
@@ -191,29 +195,54 @@ export function forGroupPairs(
   }
 }
 
-/** 64 bits a node, one for each of its words by hash. */
+/**
+ * The words of content of each node as a set, in `WIDTH` numbers a node: a bit for each word by its hash, and last how
+ * many bits are set.
+ */
+export interface Signatures {
+  readonly numbers: Int32Array;
+}
+
+/** Numbers of one signature. */
+export const WIDTH = 5;
+const BITS = 32 * (WIDTH - 1);
+const NO_BIT = 255;
+
+/** The signatures of nodes. */
 export function signaturesOf(
-  { words, vocabulary: { hashes } }: Pick<Corpus, 'words' | 'vocabulary'>,
+  { words, vocabulary }: Pick<Corpus, 'words' | 'vocabulary'>,
   { count, from, to }: Pick<Nodes, 'count' | 'from' | 'to'>,
-): Int32Array {
-  const signature = new Int32Array(2 * count);
-  for (let n = 0; n < count; n++)
+): Signatures {
+  const numbers = new Int32Array(WIDTH * count);
+  const bitOf = Uint8Array.from(vocabulary.hashes, (hash, id) =>
+    vocabulary.content[id] === 1 ? mix(hash) & (BITS - 1) : NO_BIT,
+  );
+  for (let n = 0; n < count; n++) {
+    const at = WIDTH * n;
     for (let i = from[n]!; i < to[n]!; i++) {
       if ((words[i]! & OPTIONAL) !== 0) continue;
-      const bit = mix(hashes[words[i]! & ID_MASK]!) >>> 26;
-      signature[2 * n + (bit >> 5)]! |= 1 << (bit & 31);
+      const bit = bitOf[words[i]! & ID_MASK]!;
+      if (bit !== NO_BIT) numbers[at + (bit >> 5)]! |= 1 << (bit & 31);
     }
-  return signature;
+    let set = 0;
+    for (let k = at; k < at + WIDTH - 1; k++) set += bitCount(numbers[k]!);
+    numbers[at + WIDTH - 1] = set;
+  }
+  return { numbers };
 }
 
 /** Whether two nodes may share enough words, by their signatures. */
-export function sharesWords(signature: Int32Array, a: number, b: number): boolean {
-  const a0 = signature[2 * a]!;
-  const a1 = signature[2 * a + 1]!;
-  const b0 = signature[2 * b]!;
-  const b1 = signature[2 * b + 1]!;
-  const least = Math.min(bitCount(a0) + bitCount(a1), bitCount(b0) + bitCount(b1));
-  return bitCount(a0 & b0) + bitCount(a1 & b1) >= SHARED_WORDS * least;
+export function sharesWords({ numbers }: Signatures, a: number, b: number): boolean {
+  const i = WIDTH * a;
+  const j = WIDTH * b;
+  const least = Math.min(numbers[i + WIDTH - 1]!, numbers[j + WIDTH - 1]!);
+  if (least < FEW_WORDS) return true;
+  const both =
+    bitCount(numbers[i]! & numbers[j]!) +
+    bitCount(numbers[i + 1]! & numbers[j + 1]!) +
+    bitCount(numbers[i + 2]! & numbers[j + 2]!) +
+    bitCount(numbers[i + 3]! & numbers[j + 3]!);
+  return both >= ENOUGH_WORDS || both >= SHARED_WORDS * least;
 }
 
 function bitCount(value: number): number {

@@ -157,7 +157,7 @@ export function forTellingWords(
   for (const part of parts) {
     scanWords(part, scan);
     for (let i = 0; i < scan.count; i++)
-      for (const id of vocabulary.idsAt(part, scan.start[i]!, scan.end[i]!))
+      for (const id of vocabulary.idsOfEntry(vocabulary.entryAt(scan.codes, scan.start[i]!, scan.end[i]!)))
         if (vocabulary.weights[id]! >= TELLING_WORD) visit(id);
   }
 }

@@ -30,7 +30,7 @@ export function newProfiler(): (article: {
     for (const part of title === undefined ? [text] : [title, text]) {
       scanWords(part, scan);
       for (let i = 0; i < scan.count; i++)
-        for (const id of vocabulary.idsAt(part, scan.start[i]!, scan.end[i]!)) {
+        for (const id of vocabulary.idsOfEntry(vocabulary.entryAt(scan.codes, scan.start[i]!, scan.end[i]!))) {
           if (vocabulary.weights[id]! < TELLING_WORD) continue;
           hashes[id] ??= hash32(vocabulary.stems[id]!);
           counts.set(hashes[id], (counts.get(hashes[id]) ?? 0) + 1);

@@ -14,6 +14,8 @@ export const Flag = {
 
 /** The words of one text; the arrays are used again by the next scan. Offsets are UTF-16 code units of the text. */
 export interface Scan {
+  /** The code units of the text, and a zero: reading them from an array is twice as fast as from a string. */
+  codes: Uint16Array;
   count: number;
   start: Int32Array;
   end: Int32Array;
@@ -34,13 +36,20 @@ const CLASSES = new Uint8Array(0x250).map((_, code) => {
   return /\s/.test(character) || code <= 0x20 ? SPACE : OTHER;
 });
 
-function classOf(code: number): number {
+const CLASS_BY_CODE = new Uint8Array(0x10000).map((_, code) => classAmong(code));
+
+function classAmong(code: number): number {
   if (code < 0x250) return CLASSES[code]!;
   if (code >= 0x2000 && code <= 0x206f) return code <= 0x200b || code === 0x202f || code === 0x2028 ? SPACE : OTHER;
   if (code === 0x3000 || code === 0xfeff) return SPACE;
   return (code >= 0x2190 && code <= 0x2bff) || (code >= 0x3001 && code <= 0x303f) || (code >= 0xff00 && code <= 0xff20)
     ? OTHER
     : LETTER;
+}
+
+/** The class of a code unit; past the end of a text (NaN) a letter. */
+function classOf(code: number): number {
+  return CLASS_BY_CODE[code] ?? LETTER;
 }
 
 function isApostrophe(code: number): boolean {
@@ -51,6 +60,7 @@ function isApostrophe(code: number): boolean {
 export function newScan(): Scan {
   const capacity = 256;
   return {
+    codes: new Uint16Array(1024),
     count: 0,
     start: new Int32Array(capacity),
     end: new Int32Array(capacity),
@@ -62,24 +72,32 @@ export function newScan(): Scan {
 /** Scans a text into `scan`, whose former contents are lost. Linear. */
 export function scanWords(text: string, scan: Scan): void {
   scan.count = 0;
+  const { length } = text;
+  if (scan.codes.length <= length) scan.codes = new Uint16Array(2 * length + 1);
+  const { codes } = scan;
+  for (let i = 0; i < length; i++) codes[i] = text.charCodeAt(i);
+  codes[length] = 0;
   let sentence = 0;
   let depth = 0;
   let gap = false;
   let ended = false; // a full stop, or a line's end: the next word may begin a sentence
   let closed = false; // a quotation mark stands before the next word
   let at = 0;
-  const { length } = text;
   while (at < length) {
-    const code = text.charCodeAt(at);
-    const type = classOf(code);
-    const elision = isApostrophe(code) && at + 1 < length && classOf(text.charCodeAt(at + 1)) === LETTER;
+    const code = codes[at]!;
+    const type = CLASS_BY_CODE[code]!;
+    if (code === 0x20) {
+      at++;
+      continue;
+    }
+    const elision = isApostrophe(code) && at + 1 < length && CLASS_BY_CODE[codes[at + 1]!] === LETTER;
     if (
       type === LETTER ||
       type === DIGIT ||
       (code === 0x5b && opensWord(text, at)) ||
       (elision && isElision(text, at))
     ) {
-      const end = wordEnd(text, at);
+      const end = wordEnd(text, codes, length, at);
       // Words were left out after a full stop or between two quotes: what follows is another passage.
       const broken = gap && (ended || closed);
       if (
@@ -130,14 +148,15 @@ function isElision(text: string, at: number): boolean {
   return /^(?:em|cause|til|tis|twas)(?![\p{L}])/iu.test(text.slice(at + 1, at + 7));
 }
 
-function wordEnd(text: string, from: number): number {
+function wordEnd(text: string, codes: Uint16Array, length: number, from: number): number {
   let at = from + 1;
-  for (; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    const type = classOf(code);
+  for (; at < length; at++) {
+    const code = codes[at]!;
+    const type = CLASS_BY_CODE[code]!;
     if (type === LETTER || type === DIGIT) continue;
-    const before = classOf(text.charCodeAt(at - 1));
-    const after = at + 1 < text.length ? classOf(text.charCodeAt(at + 1)) : OTHER;
+    if (code === 0x20) break;
+    const before = CLASS_BY_CODE[codes[at - 1]!]!;
+    const after = at + 1 < length ? CLASS_BY_CODE[codes[at + 1]!]! : OTHER;
     if (isApostrophe(code) && after === LETTER && before !== OTHER) continue;
     if (code === 0x5b && before === LETTER && after === LETTER) continue; // pick[ing]
     if (code === 0x5d && before === LETTER && hasOpened(text, from, at)) continue; // [T]he

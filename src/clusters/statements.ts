@@ -5,6 +5,7 @@ import { PAIR_BASE } from './candidates.ts';
 import type { Corpus } from './corpus.ts';
 import type { Context } from './links.ts';
 import { NO_DAY } from './moments.ts';
+import { mix } from './nodes.ts';
 import type { Interchange } from './soft-align.ts';
 import { ID_MASK } from './tokens.ts';
 
@@ -124,10 +125,18 @@ function statementsOf({ corpus, nodes, speakers, days }: Context, quotes: Int32A
 function keyedPairs(context: Context, interchange: Interchange, statements: readonly Statement[]): Float64Array {
   let entries = new Float64Array(statements.length * KEYS);
   let count = 0;
-  const keys: number[] = [];
-  statements.forEach((statement, s) => {
-    readKeys(context.corpus, interchange, statement, keys);
-    for (const key of keys) {
+  const keys = statements.map(statement => {
+    const own: number[] = [];
+    readKeys(context.corpus, interchange, statement, own);
+    return own;
+  });
+  const seen = newSightings(statements.length * KEYS);
+  statements.forEach(({ day }, s) => {
+    for (const key of keys[s]!) seen.add(key, day);
+  });
+  statements.forEach(({ day }, s) => {
+    for (const key of keys[s]!) {
+      if (!seen.again(key, day)) continue;
       if (count === entries.length) entries = doubled(entries);
       entries[count++] = key * KEY_BASE + (s % KEY_BASE);
     }
@@ -148,6 +157,28 @@ function keyedPairs(context: Context, interchange: Interchange, statements: read
   let kept = 0;
   for (let i = 0; i < found; i++) if (i === 0 || all[i] !== all[kept - 1]) all[kept++] = all[i]!;
   return all.subarray(0, kept);
+}
+
+/** Counts at what time a key was seen, by hash: most keys of a speaker are seen once in a few days and join nothing. */
+function newSightings(keys: number): { add(key: number, day: number): void; again(key: number, day: number): boolean } {
+  let bits = 8;
+  while (1 << bits < 4 * keys && bits < 22) bits++;
+  const counts = new Uint8Array(1 << bits);
+  // Times of WINDOW + 1 days each: what is near in time lies in the same one or the next.
+  const slotOf = (key: number, time: number) => mix(key ^ mix(time + 1)) >>> (32 - bits);
+  let undated = false;
+  return {
+    add(key, day) {
+      if (day === NO_DAY) undated = true;
+      const slot = slotOf(key, Math.floor(day / (WINDOW + 1)));
+      if (counts[slot]! < 2) counts[slot]!++;
+    },
+    again(key, day) {
+      if (undated) return true;
+      const time = Math.floor(day / (WINDOW + 1));
+      return counts[slotOf(key, time)]! > 1 || counts[slotOf(key, time - 1)]! > 0 || counts[slotOf(key, time + 1)]! > 0;
+    },
+  };
 }
 
 /** Fills `keys` with a statement's rarest words of content (even numbers) and groups of synonyms of them (odd numbers). */

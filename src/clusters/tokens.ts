@@ -28,11 +28,13 @@ export function newTokens(): Tokens {
 /** Fills `tokens` with the normal words of a scanned text. */
 export function readTokens(text: string, scan: Scan, vocabulary: Vocabulary, tokens: Tokens): void {
   tokens.count = 0;
+  const { codes } = scan;
   for (let i = 0; i < scan.count; i++) {
-    const [start, end] = [scan.start[i]!, scan.end[i]!];
+    const start = scan.start[i]!;
+    const end = scan.end[i]!;
     const flags = scan.flags[i]!;
     const marks = ((flags & Flag.bracketed) === 0 ? 0 : OPTIONAL) | ((flags & Flag.gapBefore) === 0 ? 0 : AFTER_GAP);
-    const ids = vocabulary.idsAt(text, start, end);
+    const entry = vocabulary.entryAt(codes, start, end);
     if (
       end - start === 4 &&
       i > 0 &&
@@ -40,15 +42,24 @@ export function readTokens(text: string, scan: Scan, vocabulary: Vocabulary, tok
       isContractedHave(text.slice(scan.start[i - 1], scan.end[i - 1]))
     )
       push(tokens, vocabulary.have | marks, i);
-    for (const id of ids) {
-      const last = tokens.count - 1;
-      const joined = last >= 0 ? vocabulary.joined(tokens.word[last]! & ID_MASK, id) : 0;
-      if (joined !== 0 && scan.sentence[tokens.at[last]!] === scan.sentence[i]) {
-        tokens.word[last] = joined | (tokens.word[last]! & ~ID_MASK);
-        tokens.at[last] = i;
-      } else push(tokens, id | marks, i);
+    const id = vocabulary.onlyId(entry);
+    if (id !== 0) add(scan, vocabulary, tokens, id, marks, i);
+    else for (const one of vocabulary.idsOfEntry(entry)) add(scan, vocabulary, tokens, one, marks, i);
+  }
+}
+
+/** Adds a normal word of written word i, or makes it one with the word before it. */
+function add(scan: Scan, vocabulary: Vocabulary, tokens: Tokens, id: number, marks: number, i: number): void {
+  const last = tokens.count - 1;
+  if (last >= 0 && vocabulary.joins(id) && scan.sentence[tokens.at[last]!] === scan.sentence[i]) {
+    const joined = vocabulary.joined(tokens.word[last]! & ID_MASK, id);
+    if (joined !== 0) {
+      tokens.word[last] = joined | (tokens.word[last]! & ~ID_MASK);
+      tokens.at[last] = i;
+      return;
     }
   }
+  push(tokens, id | marks, i);
 }
 
 /** The work’s been done: a noun with ’s before “been” holds “has”. */

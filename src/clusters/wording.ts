@@ -9,10 +9,10 @@ import type { Vocabulary } from './vocabulary.ts';
 /** Words of one text with their numbers: `words` as in a corpus (stems), `surfaces` without inflection removed. */
 interface Wording {
   readonly text: string;
-  readonly words: readonly number[];
-  readonly surfaces: readonly number[];
-  readonly start: readonly number[];
-  readonly end: readonly number[];
+  readonly words: Int32Array;
+  readonly surfaces: Int32Array;
+  readonly start: Int32Array;
+  readonly end: Int32Array;
   readonly gapAfter: boolean;
 }
 
@@ -35,13 +35,17 @@ export function newComparer(
   const read = newReader(vocabulary);
   const align = newAligner(vocabulary);
   let known: Wording | null = null;
+  let both = new Int32Array(512);
   return (text, member, kind) => {
+    if (member.text === text) return { variant: 'exact', similarity: 1, edits: [] };
     if (known?.text !== text) known = read(text);
     const was = known;
     const is = read(member.text);
-    if (was.text === is.text) return { variant: 'exact', similarity: 1, edits: [] };
-    const both = Int32Array.from([...was.words, ...is.words]);
-    const alignment = align(both, 0, was.words.length, was.words.length, both.length);
+    const length = was.words.length + is.words.length;
+    if (both.length < length) both = new Int32Array(2 * length);
+    both.set(was.words);
+    both.set(is.words, was.words.length);
+    const alignment = align(both, 0, was.words.length, was.words.length, length);
     const similarity = Math.min(1, (2 * alignment.matched) / Math.max(1e-6, alignment.weightA + alignment.weightB));
     const edits = editsOf(was, is, alignment.match, member.start);
     const held = alignment.count / Math.max(1, was.words.length);
@@ -58,28 +62,28 @@ function newReader(vocabulary: Vocabulary): Read {
   return text => {
     scanWords(text, scan);
     readTokens(text, scan, vocabulary, tokens);
-    const words = Array.from(tokens.word.subarray(0, tokens.count));
-    const surfaces: number[] = [];
-    const start: number[] = [];
-    const end: number[] = [];
+    const { count } = tokens;
+    const words = tokens.word.slice(0, count);
+    const surfaces = new Int32Array(count);
+    const start = new Int32Array(count);
+    const end = new Int32Array(count);
     let place = 0; // place among the normal words of the same written word
-    for (let k = 0; k < words.length; k++) {
+    for (let k = 0; k < count; k++) {
       const at = tokens.at[k]!;
       place = k > 0 && tokens.at[k - 1] === at ? place + 1 : 0;
-      const written = text.slice(scan.start[at], scan.end[at]);
+      const entry = vocabulary.entryAt(scan.codes, scan.start[at]!, scan.end[at]!);
       const id = words[k]! & ID_MASK;
-      const isOwn = vocabulary.idsOf(written)[place] === id;
+      const isOwn = vocabulary.idsOfEntry(entry)[place] === id;
       // A word that two written words make (twenty-five) or that is only implied (work’s been) has no surface of its own.
-      surfaces.push(isOwn ? vocabulary.surfacesOf(written)[place]! : 0);
+      surfaces[k] = isOwn ? vocabulary.surfacesOfEntry(entry)[place]! : 0;
       const isSecond = place > 0 && isOwn;
-      const isFirstOfTwo = isOwn && place === 0 && k + 1 < words.length && tokens.at[k + 1] === at;
-      const middle = isSecond || isFirstOfTwo ? contractionAt(written) : -1;
-      start.push(
+      const isFirstOfTwo = isOwn && place === 0 && k + 1 < count && tokens.at[k + 1] === at;
+      const middle = isSecond || isFirstOfTwo ? contractionAt(text.slice(scan.start[at], scan.end[at])) : -1;
+      start[k] =
         isSecond && middle > 0
           ? scan.start[at]! + middle
-          : scan.start[isOwn || id === vocabulary.have || at === 0 ? at : at - 1]!,
-      );
-      end.push(isFirstOfTwo && middle > 0 ? scan.start[at]! + middle : scan.end[at]!);
+          : scan.start[isOwn || id === vocabulary.have || at === 0 ? at : at - 1]!;
+      end[k] = isFirstOfTwo && middle > 0 ? scan.start[at]! + middle : scan.end[at]!;
       if (!isOwn && id === vocabulary.have) place = -1;
     }
     const gapAfter = scan.count > 0 && (scan.flags[scan.count - 1]! & Flag.gapAfter) !== 0;
