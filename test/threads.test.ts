@@ -1,4 +1,5 @@
 // Threads change nothing but the time: order, bytes, and what happens when one dies.
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { inOrder } from '../src/run/pool.ts';
@@ -76,6 +77,31 @@ describe('extract', () => {
     expect(three).toEqual(one);
     expect(one!.status).toBe(1);
     expect(JSON.parse(one!.stdout).quotes.length).toBeGreaterThan(50);
+  });
+
+  it('prints the same bytes when a thread dies amid the run', async () => {
+    const folder = folderOf({
+      'killer.mjs': `import { writeFileSync } from 'node:fs';
+import { isMainThread, parentPort } from 'node:worker_threads';
+const answer = parentPort?.postMessage.bind(parentPort);
+let answers = 0;
+if (!isMainThread) parentPort.postMessage = message => {
+  answers++;
+  try { if (answers > 1) writeFileSync(process.env.MARKER, '', { flag: 'wx' }); } catch { answers = 0; }
+  if (answers > 1) process.exit(137);
+  answer(message);
+};`,
+    });
+    const inputs = folderOf(
+      Object.fromEntries(Array.from({ length: 30 }, (_, i) => [`${i}.txt`, JSON.parse(record(i)).text])),
+    );
+    const whole = await quotes(['extract', inputs, '--json', '--threads', '2']);
+    const marker = join(folder, 'died');
+    const environment = { NODE_OPTIONS: `--import=${join(folder, 'killer.mjs')}`, MARKER: marker };
+    const killed = await quotes(['extract', inputs, '--json', '--threads', '2'], { environment });
+    expect(existsSync(marker)).toBe(true);
+    expect(killed).toEqual(whole);
+    expect([whole.status, JSON.parse(whole.stdout).documents]).toEqual([0, 30]);
   });
 
   it('a record with the id of an earlier one is told apart from it', async () => {

@@ -3,6 +3,12 @@ import { VERSION } from '../version.ts';
 
 const argv = process.argv.slice(2);
 
+// A command's own output tells of its failures in words; help and version have none, and must not fail in silence.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') process.exitCode = 1;
+});
+process.stderr.on('error', () => {});
+
 if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
   process.stdout.write(`quotes ${VERSION}\n`);
 } else {
@@ -26,8 +32,6 @@ async function run(): Promise<void> {
       process.exit(status);
     });
   }
-  process.stdout.on('error', () => {});
-  process.stderr.on('error', () => {});
   try {
     const program = await programFor(argv);
     await program.parseAsync(argv, { from: 'user' });

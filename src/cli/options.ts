@@ -1,5 +1,7 @@
 // The flags that several commands share, each defined once.
+import { statSync } from 'node:fs';
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { QuotesError } from '../errors.ts';
 import type { GivenPerson } from '../people/given.ts';
 import { INPUT_FORMATS } from '../read/formats.ts';
 import { DEFAULT_KEYS, type RecordKeys } from '../read/records.ts';
@@ -119,7 +121,11 @@ export function recordKeys(flags: InputFlags): RecordKeys {
 
 /** Paths as given; none and no terminal means standard input; none at a terminal is wrong usage. */
 export function pathsOrStdin(paths: readonly string[], command: Command): readonly string[] {
-  if (paths.length > 0) return paths;
+  if (paths.length > 0) {
+    const own = paths.find(path => path !== '-' && isSameFile(path, command.opts().output));
+    if (own === undefined) return paths;
+    throw new QuotesError(`${own} is both read and written`, { exitStatus: 2, hint: 'name another file with -o' });
+  }
   if (process.stdin.isTTY !== true) return ['-'];
   command.outputHelp({ error: true });
   command.error('quotes: name files, folders or patterns to read, or pipe an article in', { exitCode: 2 });
@@ -133,6 +139,17 @@ export function formatFor<Format extends string>(
   if (flags.format !== undefined) return flags.format;
   if (flags.json === true) return 'json';
   return terminal.interactive && terminal.columns >= 60 ? 'table' : 'lines';
+}
+
+/** Whether both paths lead to one file. Devices are read and written without harm. */
+function isSameFile(path: string, output: string | undefined): boolean {
+  if (output === undefined || output === '-') return false;
+  try {
+    const [read, written] = [statSync(path, { bigint: true }), statSync(output, { bigint: true })];
+    return read.isFile() && read.ino === written.ino && read.dev === written.dev;
+  } catch {
+    return false; // one of them is not there; what reads or writes it will say so
+  }
 }
 
 export type AnyFlags = CommonFlags & InputFlags & RunFlags & SelectionFlags;

@@ -65,16 +65,16 @@ export async function withSession(flags: CommonFlags, work: (session: Session) =
   } catch (error) {
     line.clear();
     await out.abandon();
-    if (error instanceof ClosedPipe) {
-      process.exitCode = 0;
-      return;
-    }
     throw error;
   }
 }
 
 /** The error in one line on standard error, and the status it ends with. Unknown errors show where they come from. */
 export function reportError(error: unknown): void {
+  if (error instanceof ClosedPipe) {
+    process.exitCode = 0;
+    return;
+  }
   if (error instanceof QuotesError) {
     const hint = error.hint === undefined ? '' : `; ${error.hint}`;
     process.stderr.write(`quotes: ${visible(error.message + hint)}\n`);

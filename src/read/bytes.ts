@@ -1,5 +1,5 @@
 // A path or standard input → its bytes in pieces, unpacked when they are gzip, with the first ones to look at.
-import { createReadStream } from 'node:fs';
+import { createReadStream, fstatSync, readSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { createGunzip, gunzipSync } from 'node:zlib';
 import { SNIFF_BYTES } from './decode.ts';
@@ -30,6 +30,8 @@ export interface Bytes {
 
 /** Opens a path (null: standard input) and looks at its first bytes. */
 export async function openBytes(path: string | null): Promise<Bytes> {
+  // Node takes a folder on standard input for an empty one.
+  if (path === null && fstatSync(0).isDirectory()) readSync(0, Buffer.alloc(1));
   const stream: AsyncIterable<Uint8Array> =
     path === null ? process.stdin : createReadStream(path, { highWaterMark: 256 * 1024 });
   const raw = await peek(stream);

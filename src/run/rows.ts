@@ -3,6 +3,7 @@
 import { closeSync, openSync, readSync, unlinkSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { QuotesError } from '../errors.ts';
 
 /** A list that only grows and is then read from its start. */
 export interface RowStore<T> {
@@ -17,7 +18,10 @@ export interface RowStore<T> {
 const QUOTES_IN_MEMORY = 50_000;
 const BUFFER_BYTES = 1024 * 1024;
 
-/** Rows must survive JSON. `inMemory` is the weight kept before it goes to the file. */
+/**
+ * Rows must survive JSON. `inMemory` is the weight kept before it goes to the file. `add` throws a QuotesError when the
+ * system does not take them.
+ */
 export function rowStore<T>(inMemory = QUOTES_IN_MEMORY): RowStore<T> {
   let rows: T[] = [];
   let file: number | null = null;
@@ -25,9 +29,13 @@ export function rowStore<T>(inMemory = QUOTES_IN_MEMORY): RowStore<T> {
   let held = 0;
 
   function flush(): void {
-    file ??= temporaryFile();
     const bytes = Buffer.from(`${rows.map(row => JSON.stringify(row)).join('\n')}\n`);
-    for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at, bytes.length - at, written + at);
+    try {
+      file ??= temporaryFile();
+      for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at, bytes.length - at, written + at);
+    } catch (error) {
+      throw spoolingFailure(error);
+    }
     written += bytes.length;
     rows = [];
     held = 0;
@@ -65,6 +73,13 @@ export function rowStore<T>(inMemory = QUOTES_IN_MEMORY): RowStore<T> {
       rows = [];
     },
   };
+}
+
+function spoolingFailure(error: unknown): QuotesError {
+  const code = (error as NodeJS.ErrnoException).code ?? String(error);
+  return new QuotesError(`cannot keep the rows of this run in ${tmpdir()} (${code})`, {
+    hint: 'make room there, or name another folder with TMPDIR',
+  });
 }
 
 /** Opened and at once unlinked: it is gone when the process is, however that ends. */

@@ -28,6 +28,9 @@ export function quotes(args: readonly string[], options: RunOptions = {}): Promi
       cwd: options.cwd ?? ROOT,
       env: { PATH: process.env.PATH ?? '', HOME: '/nonexistent', ...options.environment },
       stdio: ['pipe', 'pipe', 'pipe'],
+      // What hangs must fail the test and not outlive it.
+      timeout: 80_000,
+      killSignal: 'SIGKILL',
     });
     const out: Buffer[] = [];
     const err: Buffer[] = [];
