@@ -19,9 +19,10 @@ const ABOVE: Readonly<Record<string, readonly string[]>> = {
   'pipeline.ts': STAGES,
   'core.ts': [...STAGES, 'pipeline.ts'],
   run: [...STAGES, 'pipeline.ts', 'core.ts'],
+  archive: [...STAGES, 'pipeline.ts', 'core.ts', 'run'],
   'index.ts': [...STAGES, 'pipeline.ts', 'core.ts', 'run'],
   'compromise.ts': [...STAGES, 'pipeline.ts', 'core.ts'],
-  cli: [...STAGES, 'pipeline.ts', 'core.ts', 'run', 'index.ts'],
+  cli: [...STAGES, 'pipeline.ts', 'core.ts', 'run', 'archive', 'index.ts'],
 };
 
 function roomOf(file: string): string {

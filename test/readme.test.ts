@@ -43,7 +43,7 @@ describe('help', () => {
       const help = (await quotes([command, '--help'])).stdout;
       const examples = [...help.matchAll(/^ {2}quotes (.*)$/gm)].map(found => found[1]!.split(/ [|>] /)[0]!);
       expect(examples.length, command).toBeGreaterThan(0);
-      for (const example of examples.filter(words => !/ -o | --into /.test(words))) {
+      for (const example of examples.filter(words => !/ -o | --into | --archive /.test(words))) {
         const run = await quotes(
           example.split(/\s+(?=(?:[^']*'[^']*')*[^']*$)/).map(word => word.replace(/^'|'$/g, '')),
         );

@@ -28,11 +28,7 @@ Examples:
 
 /** The script for one shell. */
 export function completionScript(shell: Shell, program: Command): string {
-  const commands = program.commands.map(command => ({
-    name: command.name(),
-    summary: command.summary() || command.description(),
-    options: [...command.options, ...(helpOption(command) ?? [])].filter(option => option.long !== undefined),
-  }));
+  const commands = program.commands.map(entryOf);
   if (shell === 'bash') return bash(commands);
   return shell === 'zsh' ? zsh(commands) : fish(commands);
 }
@@ -41,6 +37,17 @@ interface Entry {
   readonly name: string;
   readonly summary: string;
   readonly options: readonly Option[];
+  /** Commands of this command. */
+  readonly under: readonly Entry[];
+}
+
+function entryOf(command: Command): Entry {
+  return {
+    name: command.name(),
+    summary: command.summary() || command.description(),
+    options: [...command.options, ...(helpOption(command) ?? [])].filter(option => option.long !== undefined),
+    under: command.commands.map(entryOf),
+  };
 }
 
 function helpOption(command: Command): readonly Option[] | null {
@@ -51,22 +58,35 @@ function helpOption(command: Command): readonly Option[] | null {
   return option === undefined ? null : [option];
 }
 
-function bash(commands: readonly Entry[]): string {
-  const cases = commands.map(({ name, options }) => {
+/** The cases of one level of commands; `word` is the place of the command's name on the line. */
+function bashCases(commands: readonly Entry[], word: number, indent: string): string {
+  const cases = commands.map(({ name, options, under }) => {
     const values = options
       .filter(option => option.argChoices !== undefined)
       .map(option => {
         const flags = [option.short, option.long].filter(flag => flag !== undefined && flag !== null).join('|');
-        return `        ${flags}) COMPREPLY=($(compgen -W '${option.argChoices!.join(' ')}' -- "$word")); return ;;`;
+        return `${indent}    ${flags}) COMPREPLY=($(compgen -W '${option.argChoices!.join(' ')}' -- "$word")); return ;;\n`;
       });
     const flags = options.map(({ long }) => long).join(' ');
-    return `    ${name})
-      case $before in
-${values.join('\n')}
-        *) ;;
-      esac
-      [[ $word == -* ]] && COMPREPLY=($(compgen -W '${flags}' -- "$word")) ;;`;
+    if (under.length > 0)
+      return `${indent}${name})
+${indent}  if [[ $COMP_CWORD -eq ${word + 1} ]]; then
+${indent}    COMPREPLY=($(compgen -W '${under.map(sub => sub.name).join(' ')}' -- "$word"))
+${indent}    return
+${indent}  fi
+${bashCases(under, word + 1, `${indent}  `)}
+${indent}  return ;;`;
+    return `${indent}${name})
+${indent}  case $before in
+${values.join('')}${indent}    *) ;;
+${indent}  esac
+${indent}  [[ $word == -* ]] && COMPREPLY=($(compgen -W '${flags}' -- "$word")) ;;`;
   });
+  const deeper = indent.slice(0, -2);
+  return `${deeper}case \${COMP_WORDS[${word}]} in\n${cases.join('\n')}\n${deeper}esac`;
+}
+
+function bash(commands: readonly Entry[]): string {
   return `# bash completion for quotes; written by: quotes completion bash
 _quotes() {
   local word=\${COMP_WORDS[COMP_CWORD]} before=\${COMP_WORDS[COMP_CWORD-1]}
@@ -75,9 +95,7 @@ _quotes() {
     COMPREPLY=($(compgen -W '${commands.map(({ name }) => name).join(' ')} help --help --version' -- "$word"))
     return
   fi
-  case \${COMP_WORDS[1]} in
-${cases.join('\n')}
-  esac
+${bashCases(commands, 1, '    ')}
 }
 complete -o default -F _quotes quotes
 `;
@@ -88,19 +106,30 @@ function single(text: string): string {
   return text.replaceAll("'", `'\\''`);
 }
 
-function zsh(commands: readonly Entry[]): string {
-  const described = commands.map(({ name, summary }) => `    '${name}:${single(summary).replaceAll(':', '\\:')}'`);
-  const cases = commands.map(({ name, options }) => {
+/** The cases of one level of commands; `word` is the place of the command's name on the line. */
+function zshCases(commands: readonly Entry[], word: number, indent: string): string {
+  const cases = commands.map(({ name, options, under }) => {
     const specs = options.map(option => {
       const help = single(option.description).replace(/[[\]:]/g, '\\$&');
       const takes =
         option.required || option.optional
           ? `:value:${option.argChoices === undefined ? '_files' : `(${option.argChoices.join(' ')})`}`
           : '';
-      return `        '*${option.long}[${help}]${takes}' \\`;
+      return `${indent}    '*${option.long}[${help}]${takes}' \\\n`;
     });
-    return `      ${name})\n        _arguments \\\n${specs.join('\n')}\n        '*:file:_files' ;;`;
+    const inner =
+      under.length === 0
+        ? `${indent}  _arguments \\\n${specs.join('')}${indent}    '*:file:_files'`
+        : `${indent}  if (( CURRENT == ${word + 1} )); then compadd ${under.map(sub => sub.name).join(' ')}; return; fi
+${zshCases(under, word + 1, `${indent}    `)}`;
+    return `${indent}${name})\n${inner} ;;`;
   });
+  const deeper = indent.slice(0, -2);
+  return `${deeper}case $words[${word}] in\n${cases.join('\n')}\n${deeper}esac`;
+}
+
+function zsh(commands: readonly Entry[]): string {
+  const described = commands.map(({ name, summary }) => `    '${name}:${single(summary).replaceAll(':', '\\:')}'`);
   return `#compdef quotes
 # zsh completion for quotes; written by: quotes completion zsh
 _quotes() {
@@ -112,9 +141,7 @@ ${described.join('\n')}
     _describe 'command' commands
     return
   fi
-  case $words[2] in
-${cases.join('\n')}
-  esac
+${zshCases(commands, 2, '    ')}
 }
 _quotes "$@"
 `;
@@ -122,18 +149,24 @@ _quotes "$@"
 
 function fish(commands: readonly Entry[]): string {
   const lines = ['# fish completion for quotes; written by: quotes completion fish'];
-  for (const { name, summary, options } of commands) {
+  for (const { name, summary, options, under } of commands) {
     lines.push(`complete -c quotes -n __fish_use_subcommand -f -a ${name} -d '${fishText(summary)}'`);
-    for (const option of options) {
-      const short = option.short ? ` -s ${option.short.slice(1)}` : '';
-      const values = option.argChoices === undefined ? '' : ` -x -a '${option.argChoices.join(' ')}'`;
-      const takes = values === '' && (option.required || option.optional) ? ' -r' : values;
-      lines.push(
-        `complete -c quotes -n '__fish_seen_subcommand_from ${name}'${short} -l ${option.long!.slice(2)}${takes} -d '${fishText(option.description)}'`,
-      );
+    const seen = `__fish_seen_subcommand_from ${name}`;
+    for (const option of options) lines.push(fishLine(seen, option));
+    for (const sub of under) {
+      lines.push(`complete -c quotes -n '${seen}' -f -a ${sub.name} -d '${fishText(sub.summary)}'`);
+      for (const option of sub.options)
+        lines.push(fishLine(`${seen}; and __fish_seen_subcommand_from ${sub.name}`, option));
     }
   }
   return `${lines.join('\n')}\n`;
+}
+
+function fishLine(condition: string, option: Option): string {
+  const short = option.short ? ` -s ${option.short.slice(1)}` : '';
+  const values = option.argChoices === undefined ? '' : ` -x -a '${option.argChoices.join(' ')}'`;
+  const takes = values === '' && (option.required || option.optional) ? ' -r' : values;
+  return `complete -c quotes -n '${condition}'${short} -l ${option.long!.slice(2)}${takes} -d '${fishText(option.description)}'`;
 }
 
 function fishText(text: string): string {

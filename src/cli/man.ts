@@ -30,9 +30,13 @@ export function manPage(program: Command): string {
     '.B quotes\n.I command\n[options] [paths ...]',
     '.SH COMMANDS',
   ];
-  for (const command of program.commands) {
+  const all = program.commands.flatMap(command => [
+    { name: command.name(), command },
+    ...command.commands.map(sub => ({ name: `${command.name()} ${sub.name()}`, command: sub })),
+  ]);
+  for (const { name, command } of all) {
     const usage = command.registeredArguments.map(argument => `[${argument.name()}${argument.variadic ? ' ...' : ''}]`);
-    sections.push(`.SS "quotes ${command.name()} ${usage.join(' ')}"`, roff(command.description()));
+    sections.push(`.SS "quotes ${name} ${usage.join(' ')}"`, roff(command.description()));
     for (const option of command.options) sections.push(`.TP\n.B ${roff(option.flags)}`, roff(helpOf(option)));
   }
   sections.push(

@@ -26,6 +26,11 @@ const COMMANDS: readonly Entry[] = [
     load: async () => (await import('./cluster.ts')).clusterCommand(),
   },
   {
+    name: 'archive',
+    summary: 'keep articles in a DuckDB file, and search them',
+    load: async () => (await import('./archive.ts')).archiveCommand(),
+  },
+  {
     name: 'show',
     summary: 'show an article with its quotes coloured and explained in the margin',
     load: async () => (await import('./show.ts')).showCommand(),
@@ -87,6 +92,7 @@ export async function programFor(argv: readonly string[], all = false): Promise<
     const wanted = all || asked[0] === name || (asked[0] === 'help' && asked[1] === name);
     const command = wanted ? await load() : new Command(name);
     command.summary(summary).copyInheritedSettings(program).helpOption('-h, --help', 'print help');
+    for (const sub of command.commands) sub.copyInheritedSettings(command).helpOption('-h, --help', 'print help');
     program.addCommand(command);
   }
   return program;
@@ -99,5 +105,6 @@ function wholeProgram(): Promise<Command> {
 /** The names of all flags of all commands. */
 async function flagNames(): Promise<ReadonlySet<string>> {
   const { commands } = await wholeProgram();
-  return new Set(commands.flatMap(({ options }) => options.map(option => option.attributeName())));
+  const all = commands.flatMap(command => [command, ...command.commands]);
+  return new Set(all.flatMap(({ options }) => options.map(option => option.attributeName())));
 }
