@@ -1,5 +1,6 @@
 // The table of contents: one article → its quotes and the entities they name; many articles → people with one name each.
 import { type CanonicalLookup, canonicalEntities as joinedEntities } from './people/canonical.ts';
+import { decisionsOf } from './people/decisions.ts';
 import type { Entity } from './people/entity.ts';
 import { type GivenPerson, withGivenPeople } from './people/given.ts';
 import { type ArticleQuotes, quotesOf } from './people/quotes.ts';
@@ -15,7 +16,9 @@ export type { ArticleQuotes, GivenPerson };
 export function extractArticle(article: Article): ArticleQuotes {
   const setting = settingOf(layoutOf(article.text));
   const models = shippedModels();
-  return withReportedSpeech(article, setting, quotesOf(article, setting, models), models);
+  const decisions = decisionsOf(setting, models);
+  const quoted = quotesOf(article, setting, models, decisions);
+  return withReportedSpeech(article, setting, quoted, models, decisions.discourse);
 }
 
 /** One name and one id for each person of many articles; people whom the user names go first. */

@@ -2,12 +2,19 @@
 import type { Layout } from '../text/layout.ts';
 import { TokenKind, type Words } from '../text/words.ts';
 
-/** Mentions do not run over the border of a quoted span. */
-export function spanLimit(layout: Layout, i: number, last: number): number {
-  const span = layout.spanOf[i]!;
-  let limit = i + 1;
-  while (limit < last && limit < i + 24 && layout.spanOf[limit] === span) limit++;
-  return limit;
+/** No mention has more tokens. */
+const LONGEST_MENTION = 24;
+
+/** Mentions do not run over the border of a quoted span: for each token of a sentence where the next border is. */
+export function spanBorders({ spanOf }: Layout, first: number, last: number): (i: number) => number {
+  let border = first;
+  return i => {
+    if (i >= border) {
+      border = i + 1;
+      while (border < last && spanOf[border] === spanOf[i]) border++;
+    }
+    return Math.min(border, i + LONGEST_MENTION);
+  };
 }
 
 export function beginsClause(layout: Layout, i: number): boolean {

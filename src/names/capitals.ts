@@ -10,14 +10,17 @@ export const isNameShape = (shape: number) =>
 export interface CaseEvidence {
   readonly lower: ReadonlySet<string>;
   readonly capital: ReadonlySet<string>;
+  /** For each sentence whether it is a headline. */
+  readonly headings: readonly boolean[];
 }
 
 export function caseEvidence(layout: Layout): CaseEvidence {
   const { words, sentences } = layout;
   const lower = new Set<string>();
   const capital = new Set<string>();
-  for (const sentence of sentences) {
-    const heading = isHeading(layout, sentence.first, sentence.last);
+  const headings = sentences.map(({ first, last }) => isHeading(layout, first, last));
+  for (const [s, sentence] of sentences.entries()) {
+    const heading = headings[s]!;
     for (let i = sentence.first; i < sentence.last; i++) {
       if (words.kind[i] !== TokenKind.word) continue;
       if (words.shape[i] === Shape.lower) {
@@ -26,7 +29,7 @@ export function caseEvidence(layout: Layout): CaseEvidence {
       } else if (!heading && i > sentence.first && words.kind[i - 1] !== TokenKind.mark) capital.add(words.lower[i]!);
     }
   }
-  return { lower, capital };
+  return { lower, capital, headings };
 }
 
 /** A line of mostly capitalised words without a full stop: a headline, where capitals say nothing. */

@@ -2,18 +2,26 @@
 import { plain } from '../lexicon/entry.ts';
 import type { Layout } from '../text/layout.ts';
 import { Ending, TokenKind } from '../text/words.ts';
-import { beginsClause, spanLimit } from './borders.ts';
-import { type CaseEvidence, isHeading, isNameShape } from './capitals.ts';
+import { beginsClause, spanBorders } from './borders.ts';
+import { type CaseEvidence, isNameShape } from './capitals.ts';
 import type { Mention } from './mention.ts';
 import { readName, startsName } from './name-mention.ts';
 
 /** Names of the body that begin or end with the same word and are looked for in headlines. */
 const MOST_NAMESAKES = 64;
 
-/** The names that stand in ordinary sentences, by their first word: what a headline may repeat. */
-export function namesOfBody(layout: Layout, evidence: CaseEvidence): ReadonlyMap<string, readonly Mention[]> {
+/** The names that stand in ordinary sentences: what a headline may repeat. */
+export interface BodyNames {
+  /** By their first word and by their last. */
+  readonly byWord: ReadonlyMap<string, readonly Mention[]>;
+  /** For each token that was looked at the name that begins there, or null: it need not be read again. */
+  readonly at: ReadonlyMap<number, Mention | null>;
+}
+
+export function namesOfBody(layout: Layout, evidence: CaseEvidence): BodyNames {
   const names = new Map<string, Mention[]>();
-  if (!layout.sentences.some(sentence => isHeading(layout, sentence.first, sentence.last))) return names;
+  const at = new Map<number, Mention | null>();
+  if (!evidence.headings.includes(true)) return { byWord: names, at };
   const seen = new Set<string>();
   const add = (word: string, mention: Mention) => {
     const key = `${word} ${mention.key.join(' ')}`;
@@ -23,20 +31,23 @@ export function namesOfBody(layout: Layout, evidence: CaseEvidence): ReadonlyMap
     if (list === undefined) names.set(word, [mention]);
     else if (list.length < MOST_NAMESAKES) list.push(mention);
   };
-  for (const sentence of layout.sentences) {
-    if (isHeading(layout, sentence.first, sentence.last)) continue;
+  for (const [s, sentence] of layout.sentences.entries()) {
+    if (evidence.headings[s]!) continue;
+    const borderAfter = spanBorders(layout, sentence.first, sentence.last);
     for (let i = sentence.first; i < sentence.last; i++) {
       if (layout.words.kind[i] !== TokenKind.word || !isNameShape(layout.words.shape[i]!)) continue;
       const atStart = i === sentence.first || beginsClause(layout, i);
-      if (!startsName(layout.words, i, atStart, evidence, false)) continue;
-      const name = readName(layout.words, i, spanLimit(layout, i, sentence.last), atStart, evidence, false);
+      const name = startsName(layout.words, i, atStart, evidence, false)
+        ? readName(layout.words, i, borderAfter(i), atStart, evidence, false)
+        : null;
+      at.set(i, name);
       if (name === null) continue;
       add(name.key[0]!, name);
       if (name.key.length > 1) add(name.key[name.key.length - 1]!, name);
       i = name.last - 1;
     }
   }
-  return names;
+  return { byWord: names, at };
 }
 
 /** In a headline capitals say nothing: the longest names of the body, else runs of words that are no common words. */
@@ -44,14 +55,15 @@ export function headlineNames(
   layout: Layout,
   from: number,
   to: number,
-  bodyNames: ReadonlyMap<string, readonly Mention[]>,
+  bodyNames: BodyNames['byWord'],
   evidence: CaseEvidence,
   mentions: Mention[],
 ): void {
   const { words } = layout;
+  const borderAfter = spanBorders(layout, from, to);
   for (let i = from; i < to; i++) {
     if (words.kind[i] !== TokenKind.word || !isNameShape(words.shape[i]!)) continue;
-    const limit = spanLimit(layout, i, to);
+    const limit = borderAfter(i);
     let best: Mention | null = null;
     let size = 0;
     for (const known of bodyNames.get(plain(words.lower[i]!)) ?? []) {

@@ -3,12 +3,12 @@
 import { Flag } from '../lexicon/entry.ts';
 import type { Layout } from '../text/layout.ts';
 import { is, TokenKind } from '../text/words.ts';
-import { beginsClause, spanLimit } from './borders.ts';
-import { caseEvidence, isHeading } from './capitals.ts';
+import { beginsClause, spanBorders } from './borders.ts';
+import { caseEvidence, isNameShape } from './capitals.ts';
 import { headlineNames, namesOfBody } from './headlines.ts';
 import type { Mention } from './mention.ts';
 import { readName, startsName } from './name-mention.ts';
-import { pronoun, readRole, startsNoun } from './role-mention.ts';
+import { FARTHEST_HEAD, pronoun, readRole, startsNoun } from './role-mention.ts';
 import { withSubjects } from './subjects.ts';
 
 /** Finds the mentions outside and inside quotation marks. */
@@ -17,19 +17,21 @@ export function mentionsIn(layout: Layout): Mention[] {
   const evidence = caseEvidence(layout);
   const bodyNames = namesOfBody(layout, evidence);
   const mentions: Mention[] = [];
-  for (const sentence of layout.sentences) {
-    const heading = isHeading(layout, sentence.first, sentence.last);
-    if (heading) {
-      headlineNames(layout, sentence.first, sentence.last, bodyNames, evidence, mentions);
+  for (const [s, sentence] of layout.sentences.entries()) {
+    if (evidence.headings[s]!) {
+      headlineNames(layout, sentence.first, sentence.last, bodyNames.byWord, evidence, mentions);
       continue;
     }
+    const borderAfter = spanBorders(layout, sentence.first, sentence.last);
     let i = sentence.first;
+    let nextHead = i;
     while (i < sentence.last) {
-      const limit = spanLimit(layout, i, sentence.last);
-      const atStart = i === sentence.first || beginsClause(layout, i);
-      const name = startsName(words, i, atStart, evidence, heading)
-        ? readName(words, i, limit, atStart, evidence, heading)
-        : null;
+      const limit = borderAfter(i);
+      let name = bodyNames.at.get(i) ?? null;
+      if (name === null && isNameShape(words.shape[i]!) && !bodyNames.at.has(i)) {
+        const atStart = i === sentence.first || beginsClause(layout, i);
+        if (startsName(words, i, atStart, evidence, false)) name = readName(words, i, limit, atStart, evidence, false);
+      }
       if (name !== null) {
         mentions.push(name);
         i = Math.max(name.last, i + 1);
@@ -44,7 +46,9 @@ export function mentionsIn(layout: Layout): Mention[] {
             continue;
           }
         }
-        const role = readRole(words, i, limit, evidence);
+        if (nextHead < i) nextHead = i;
+        while (nextHead < sentence.last && !is(words, nextHead, Flag.head)) nextHead++;
+        const role = nextHead - i < FARTHEST_HEAD ? readRole(words, i, limit, evidence) : null;
         if (role !== null) {
           mentions.push(role);
           i = role.last;

@@ -40,7 +40,8 @@ export function nameText(layout: Layout, mention: Mention): string {
   let last = mention.last;
   if (last - mention.head > 2 && words.lower[last - 2] === ',' && !/^(?:jr|sr|ii|iii|iv)$/.test(words.lower[last - 1]!))
     last -= 2;
-  return layout.text.slice(words.start[mention.head]!, words.stem[last - 1]!).replace(/\s+/g, ' ');
+  const name = layout.text.slice(words.start[mention.head]!, words.stem[last - 1]!);
+  return last - mention.head === 1 ? name : name.replace(/\s+/g, ' ');
 }
 
 export function addRole(entity: NamedEntity, role: readonly string[]): void {

@@ -23,14 +23,9 @@ export function genderByPronouns(
     let several = false;
     for (let k = begin; k < m; k++) {
       const e = entityOf[k]!;
-      if (
-        e < 0 ||
-        mentions[k]!.kind !== 'name' ||
-        typeOfEntity(entities[e]!) === 'place' ||
-        typeOfEntity(entities[e]!) === 'organization'
-      )
-        continue;
-      if (layout.spanOf[mentions[k]!.first]! >= 0) continue;
+      if (e < 0 || mentions[k]!.kind !== 'name' || layout.spanOf[mentions[k]!.first]! >= 0) continue;
+      const type = typeOfEntity(entities[e]!);
+      if (type === 'place' || type === 'organization') continue;
       if (person >= 0 && person !== e) several = true;
       person = e;
     }
@@ -49,7 +44,8 @@ export function genderByPronouns(
         if (layout.spanOf[i]! >= 0) continue;
         const word = layout.words.lower[i]!;
         if (!seen) {
-          seen = mentions.slice(begin, m).some(mention => mention.last === i + 1 && mention.kind === 'name');
+          for (let k = begin; k < m && mentions[k]!.first <= i && !seen; k++)
+            seen = mentions[k]!.last === i + 1 && mentions[k]!.kind === 'name';
           continue;
         }
         if (word === 'its' || word === 'it') {

@@ -30,6 +30,11 @@ export function startsNoun(words: Words, i: number, limit: number): boolean {
   return i < limit && words.kind[i] !== TokenKind.mark && !(is(words, i, Flag.function) && !is(words, i, Flag.adverb));
 }
 
+/** A head is looked for among so many tokens from a noun phrase's first, determiners not counted. */
+const LONGEST_PHRASE = 7;
+/** Where no head stands within so many tokens, no description begins. */
+export const FARTHEST_HEAD = LONGEST_PHRASE + 1;
+
 /** A noun phrase whose head is a role, a group or a document: "the envoy", "two former employees", "police". */
 export function readRole(words: Words, i: number, limit: number, evidence: CaseEvidence): Mention | null {
   let k = i;
@@ -40,7 +45,7 @@ export function readRole(words: Words, i: number, limit: number, evidence: CaseE
   else if (is(words, k, Flag.function) || words.cue[k]! > 0.6) return null;
   const from = k;
   let head = -1;
-  while (k < limit && k < from + 7) {
+  while (k < limit && k < from + LONGEST_PHRASE) {
     if (words.kind[k] === TokenKind.mark || words.kind[k] === TokenKind.symbol) {
       if (
         words.lower[k] === ',' &&

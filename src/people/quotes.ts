@@ -4,25 +4,31 @@ import { CARRIED } from '../speech/candidates.ts';
 import { calibrated } from '../speech/confidence.ts';
 import type { Models } from '../speech/models.ts';
 import type { Setting } from '../speech/setting.ts';
-import type { Article, Quote, Speaker } from '../types.ts';
+import type { Article, Quote } from '../types.ts';
 import { cueOf, evidenceOf, mentionSpan, sourceOf } from './attribution-words.ts';
-import { decisionsOf, kindName } from './decisions.ts';
+import { type Decisions, decisionsOf, kindName } from './decisions.ts';
 import type { Entity } from './entity.ts';
 import type { Referent } from './referents.ts';
 import { idOf, lineCounter, metadata, round, textSpan } from './row.ts';
-import { entityOf } from './speaker-entity.ts';
+import { entityOf, speakerOf } from './speaker-entity.ts';
 
 export interface ArticleQuotes {
   readonly quotes: readonly Quote[];
   readonly entities: readonly Entity[];
 }
 
-export function quotesOf(article: Article, setting: Setting, models: Models): ArticleQuotes {
+export function quotesOf(
+  article: Article,
+  setting: Setting,
+  models: Models,
+  decisions: Decisions = decisionsOf(setting, models),
+): ArticleQuotes {
   const { layout } = setting;
   const { spans, text } = layout;
-  const { kinds, attributions, resolved } = decisionsOf(setting, models);
+  const { kinds, attributions, resolved } = decisions;
   const referents = new Map<Referent, Entity>();
   const lines = lineCounter(text);
+  const known = metadata(article);
   const quotes: Quote[] = [];
   let statement = '';
   let confidence = 1;
@@ -31,25 +37,24 @@ export function quotesOf(article: Article, setting: Setting, models: Models): Ar
     const attribution = attributions[q]!;
     const kind = kindName(kinds[q]!);
     const id = idOf(article.document, span.start, span.end, text);
-    const base = {
-      id,
-      document: article.document,
-      kind,
-      text: text.slice(span.start, span.end),
-      start: span.start,
-      end: span.end,
-      line: lines(span.start),
-    };
+    const words = text.slice(span.start, span.end);
+    const line = lines(span.start);
     if (attribution === null || resolved[q] === null) {
       quotes.push({
-        ...base,
+        id,
+        document: article.document,
+        kind,
+        text: words,
+        start: span.start,
+        end: span.end,
+        line,
         statement: id,
         speaker: null,
         source: null,
         cue: null,
         evidence: 'not speech',
         confidence: round(kinds[q]![2]!),
-        ...metadata(article),
+        ...known,
       });
       continue;
     }
@@ -60,26 +65,23 @@ export function quotesOf(article: Article, setting: Setting, models: Models): Ar
     const entity = who.referent === null ? null : entityOf(article, setting, who.referent, referents);
     confidence = (carried ? confidence : 1) * attribution.probability * (carried ? 1 : who.probability);
     const mention = attribution.candidate >= 0 ? setting.mentions[attribution.candidate]! : null;
-    const speaker: Speaker | null =
-      entity === null
-        ? null
-        : {
-            id: entity.key,
-            name: entity.name,
-            type: entity.type,
-            ...(entity.role === undefined ? {} : { role: entity.role }),
-            mention: mention === null ? null : mentionSpan(setting, mention),
-          };
+    const speaker = entity === null ? null : speakerOf(entity, mention === null ? null : mentionSpan(setting, mention));
     const cue = cueOf(setting, attribution);
     quotes.push({
-      ...base,
+      id,
+      document: article.document,
+      kind,
+      text: words,
+      start: span.start,
+      end: span.end,
+      line,
       statement,
       speaker,
       source: mention === null ? null : sourceOf(setting, attribution.candidate),
       cue: cue === null ? null : textSpan(text, cue[0], cue[1]),
       evidence: evidenceOf(setting, q, attribution, cue),
       confidence: round(calibrated(confidence * (1 - kinds[q]![2]!), models.calibration)),
-      ...metadata(article),
+      ...known,
     });
   }
   // whoever is named helps to name the same person in other articles

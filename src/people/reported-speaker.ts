@@ -3,14 +3,14 @@ import type { Models } from '../speech/models.ts';
 import type { ReportedSpeech } from '../speech/reported.ts';
 import type { Setting } from '../speech/setting.ts';
 import { tokenAt } from '../text/words.ts';
-import type { Article, Quote, Span, Speaker, TextSpan } from '../types.ts';
-import { countQuote, type Discourse, discourseOf, type Spoken } from './antecedents.ts';
+import type { Article, Quote, Span, Speaker } from '../types.ts';
+import { countQuote, type Discourse, type Spoken } from './antecedents.ts';
 import { mentionSpan } from './attribution-words.ts';
 import type { Entity } from './entity.ts';
 import type { Referent } from './referents.ts';
 import { resolveMention } from './resolve.ts';
 import { textSpan } from './row.ts';
-import { entityOf } from './speaker-entity.ts';
+import { entityOf, speakerOf } from './speaker-entity.ts';
 
 export function overlap(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
@@ -28,6 +28,7 @@ export function speakersOf(
   models: Models,
   rows: readonly Quote[],
   known: Map<Referent, Entity>,
+  discourse: Discourse,
 ): (speech: ReportedSpeech, quoted: readonly Quote[], piece: Span) => Chosen {
   const { layout } = setting;
   const quotedBy = new Map<Referent, Spoken>();
@@ -39,7 +40,6 @@ export function speakersOf(
   }
   let next = 0;
   let last: Referent | null = null;
-  let discourse: Discourse | undefined;
   const remember = (referent: Referent, offset: number) => {
     const token = Math.min(layout.words.count - 1, tokenAt(layout.words, offset));
     countQuote(quotedBy, referent, Math.max(0, layout.sentenceOf[token] ?? 0));
@@ -62,22 +62,11 @@ export function speakersOf(
     const mention = mentionSpan(setting, setting.mentions[m]!);
     const same = byMention.get(mention.start);
     if (same !== undefined) return { speaker: same.speaker, probability: same.confidence };
-    discourse ??= discourseOf(setting);
     const { referent, probability } = resolveMention(discourse, m, models.antecedent, last, quotedBy);
     if (referent === null) return { speaker: null, probability };
     remember(referent, piece.start);
     const entity = entityOf(article, setting, referent, known);
     return { speaker: speakerOf(entity, mention), probability };
-  };
-}
-
-function speakerOf(entity: Entity, mention: TextSpan): Speaker {
-  return {
-    id: entity.key,
-    name: entity.name,
-    type: entity.type,
-    ...(entity.role === undefined ? {} : { role: entity.role }),
-    mention,
   };
 }
 

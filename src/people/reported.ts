@@ -5,6 +5,7 @@ import { MANNER_CONFIDENCE, type ReportedSpeech } from '../speech/reported.ts';
 import type { Setting } from '../speech/setting.ts';
 import { tokenAt } from '../text/words.ts';
 import type { Article, Quote, Span, Speaker, TextSpan } from '../types.ts';
+import { type Discourse, discourseOf } from './antecedents.ts';
 import type { Entity } from './entity.ts';
 import type { ArticleQuotes } from './quotes.ts';
 import type { Referent } from './referents.ts';
@@ -26,13 +27,15 @@ export function withReportedSpeech(
   setting: Setting,
   found: ArticleQuotes,
   models: Models,
+  discourse: Discourse = discourseOf(setting),
 ): ArticleQuotes {
   const { text } = setting.layout;
+  const metadataOfArticle = metadata(article);
   const rows = [...found.quotes];
   const known = new Map<Referent, Entity>(found.entities.map(entity => [referentOf(entity.key), entity]));
-  const speakers = speakersOf(article, setting, models, rows, known);
+  const speakers = speakersOf(article, setting, models, rows, known, discourse);
   const lines = lineCounter(text);
-  const indirect: Quote[] = [];
+  const indirect: Draft[] = [];
   const statements = new Map<string, string>();
   for (const speech of setting.reported.speech) {
     const pieces = speech.content.map((piece, k) => ({
@@ -70,7 +73,9 @@ export function withReportedSpeech(
           id,
           document: article.document,
           kind: 'indirect',
-          ...textSpan(text, rest.start, rest.end),
+          text: text.slice(rest.start, rest.end),
+          start: rest.start,
+          end: rest.end,
           line: 0,
           statement,
           speaker,
@@ -78,16 +83,28 @@ export function withReportedSpeech(
           cue: spanOrNull(text, speech.cue),
           evidence: evidenceOf(speech, rest),
           confidence: round(confidence * certainty * shareOf(setting, speech, rest)),
-          ...metadata(article),
+          ...metadataOfArticle,
         });
       }
     }
   }
-  const quotes = [...rows, ...indirect]
-    .sort((a, b) => a.start - b.start || b.end - a.end)
-    .map(quote => ({ ...quote, line: lines(quote.start), statement: joined(statements, quote.statement) }));
-  return { quotes, entities: [...known.values()] };
+  indirect.sort(byPlace);
+  for (const row of indirect) {
+    row.line = lines(row.start);
+    row.statement = joined(statements, row.statement);
+  }
+  for (const [r, row] of rows.entries()) {
+    const statement = joined(statements, row.statement);
+    if (statement !== row.statement) rows[r] = { ...row, statement };
+  }
+  return { quotes: [...rows, ...indirect].sort(byPlace), entities: [...known.values()] };
 }
+
+/** A row while its article is worked on. */
+type Draft = { -readonly [Key in keyof Quote]: Quote[Key] };
+
+/** In the order of the text, the outer of two that begin together first. */
+const byPlace = (a: Span, b: Span) => a.start - b.start || b.end - a.end;
 
 function spanOrNull(text: string, span: Span | null): TextSpan | null {
   return span === null ? null : textSpan(text, span.start, span.end);
@@ -127,15 +144,13 @@ function withClause(text: string, row: Quote, speech: ReportedSpeech, piece: Spa
     mention !== null && source !== null
       ? overlap(mention, source)
       : mention === null && row.source === null && source === null;
-  return {
-    ...row,
-    // a piece that ends inside the marks is widened to all of the quoted words
-    ...(row.kind === 'mixed'
-      ? { content: textSpan(text, Math.min(piece.start, row.start), Math.max(piece.end, row.end)) }
-      : {}),
-    ...(agrees && source !== null ? { source: textSpan(text, source.start, source.end) } : {}),
-    ...((agrees || row.cue === null) && cue !== null ? { cue: textSpan(text, cue.start, cue.end) } : {}),
-  };
+  const wider: Draft = { ...row };
+  // a piece that ends inside the marks is widened to all of the quoted words
+  if (row.kind === 'mixed')
+    wider.content = textSpan(text, Math.min(piece.start, row.start), Math.max(piece.end, row.end));
+  if (agrees && source !== null) wider.source = textSpan(text, source.start, source.end);
+  if ((agrees || row.cue === null) && cue !== null) wider.cue = textSpan(text, cue.start, cue.end);
+  return wider;
 }
 
 /** What of a piece stands outside the quotations that have rows of their own: all of it, or longer rests. */

@@ -3,7 +3,7 @@ import type { Mention } from '../names/mention.ts';
 import { nameText } from '../names/named-entity.ts';
 import { isPersonSpeaking } from '../names/types.ts';
 import type { Setting } from '../speech/setting.ts';
-import type { Article, SpeakerType } from '../types.ts';
+import type { Article, Speaker, SpeakerType, TextSpan } from '../types.ts';
 import type { Entity } from './entity.ts';
 import type { Referent } from './referents.ts';
 
@@ -44,6 +44,11 @@ export function entityOf(article: Article, setting: Setting, referent: Referent,
   }
   known.set(referent, entity);
   return entity;
+}
+
+/** The speaker of a row: an entity with the words that stand for it beside the quote. */
+export function speakerOf({ key, name, type, role }: Entity, mention: TextSpan | null): Speaker {
+  return role === undefined ? { id: key, name, type, mention } : { id: key, name, type, role, mention };
 }
 
 const rolesOf = (heads: readonly string[]): Pick<Entity, 'roles'> =>
