@@ -10,7 +10,17 @@ import { SPOKEN_WEIGHTS } from '../src/speech/model/spoken.ts';
 import { shapeOf } from '../src/speech/quote-shape.ts';
 import { settingOf } from '../src/speech/setting.ts';
 import { kindOfSpan, markUseOf, SPOKEN_CLASSES, spokenFeatures } from '../src/speech/spoken.ts';
-import { collidingNames, hashOfName, parsedTable, tableOf, weightIndex } from '../src/speech/weights.ts';
+import {
+  collidingNames,
+  firstWeight,
+  hashOfName,
+  packedWeights,
+  parsedTable,
+  secondWeight,
+  THOUSANDTHS,
+  tableOf,
+  type WeightTable,
+} from '../src/speech/weights.ts';
 import { layoutOf } from '../src/text/layout.ts';
 
 const ARTICLE = `Council votes to keep the ferry
@@ -21,6 +31,8 @@ worked without the boat.”
 Councillor Obi Lantry, who voted against it, called the decision “a costly comfort” and said that the island “deserves a bridge”.
 
 “I have crossed twice a day for thirty years,” a retired teacher told the meeting. “Nobody asked me.”`;
+
+const thousandths = (table: WeightTable, name: string) => firstWeight(packedWeights(table, hashOfName(name)));
 
 const named = (json: string) => new Map(Object.entries(JSON.parse(json) as Record<string, number>));
 
@@ -35,11 +47,12 @@ test.each([
 test('the table read straight from a module holds exactly what its JSON holds', () => {
   const names = named(SPEAKER_WEIGHTS);
   const table = parsedTable(SPEAKER_WEIGHTS);
-  for (const [name, weight] of names) expect(table.weights[weightIndex(table, hashOfName(name))]).toBe(weight);
+  for (const [name, weight] of names) expect(thousandths(table, name)).toBe(Math.round(weight * THOUSANDTHS));
   const spoken = parsedTable(SPOKEN_WEIGHTS, SPOKEN_CLASSES);
   for (const [name, weight] of named(SPOKEN_WEIGHTS)) {
-    const index = weightIndex(spoken, hashOfName(name.slice(2)));
-    expect(spoken.weights[name.startsWith('d ') ? index : index + 1]).toBe(weight);
+    const packed = packedWeights(spoken, hashOfName(name.slice(2)));
+    const own = name.startsWith('d ') ? firstWeight(packed) : secondWeight(packed);
+    expect(own).toBe(Math.round(weight * THOUSANDTHS));
   }
 });
 
@@ -53,8 +66,8 @@ test('a table knows the names it was made from and no others', () => {
       const names = new Map(Object.entries(record).map(([name, weight]) => [name, weight / 1000]));
       fc.pre(collidingNames([...names.keys(), other]).length === 0);
       const table = tableOf(names);
-      for (const [name, weight] of names) expect(table.weights[weightIndex(table, hashOfName(name))]).toBe(weight);
-      if (!names.has(other)) expect(weightIndex(table, hashOfName(other))).toBe(-1);
+      for (const [name, weight] of names) expect(thousandths(table, name)).toBe(Math.round(weight * THOUSANDTHS));
+      if (!names.has(other)) expect(packedWeights(table, hashOfName(other))).toBe(0);
     }),
   );
 });
@@ -74,7 +87,7 @@ test('a template and its values hash like the readable name', () => {
       add(sink, start);
       add1(sink, start, a);
       add3(sink, start, a, b, c);
-      expect(sink.first).toBe(7);
+      expect(sink.first).toBe(7 * THOUSANDTHS);
     }),
   );
 });
@@ -92,7 +105,8 @@ test('candidates score the sum of the weights of their named features', () => {
       featuresOf(setting, q, shape, candidate, history, names);
       sink.first = 0;
       addFeatures(setting, q, shape, candidate, history, sink);
-      expect(sink.first).toBe(names.reduce((sum, name) => sum + (weights.get(name) ?? 0), 0));
+      const sum = names.reduce((total, name) => total + Math.round((weights.get(name) ?? 0) * THOUSANDTHS), 0);
+      expect(sink.first).toBe(sum);
       compared++;
     }
   }

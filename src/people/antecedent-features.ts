@@ -2,8 +2,20 @@
 import { KINSHIP } from '../lexicon/titles.ts';
 import { definitenessOf, determinerClass } from '../names/determiners.ts';
 import type { Mention } from '../names/mention.ts';
-import { add1, add2, add3, add4, add5, type FeatureSink, namingSink, template, truth } from '../speech/feature-sink.ts';
+import {
+  add1,
+  add2,
+  add3,
+  add4,
+  add5,
+  type FeatureSink,
+  namingSink,
+  template,
+  truth,
+  values,
+} from '../speech/feature-sink.ts';
 import type { Setting } from '../speech/setting.ts';
+import { hashed } from '../speech/weights.ts';
 import type { Discourse, Spoken, Trace } from './antecedents.ts';
 import { hasAttribute, pronounClass } from './descriptions.ts';
 import { isSubjectMention, type Referent } from './referents.ts';
@@ -17,6 +29,37 @@ const OF = {
   newAttributed: template('new attributed'),
   newHead: template('new head'),
 };
+
+/** What of the antecedent a feature is about. */
+const IS = values(
+  'attributed',
+  'before',
+  'between',
+  'chain',
+  'count',
+  'cue',
+  'descr',
+  'focus',
+  'full',
+  'gender',
+  'main',
+  'named',
+  'near',
+  'new',
+  'paragraph',
+  'plural',
+  'possessive',
+  'quoted',
+  'rank',
+  'role',
+  'seen',
+  'source',
+  'speaker',
+  'spoke',
+  'title',
+  'types',
+  'words',
+);
 
 /** Names the features of one antecedent of mention m. */
 export function antecedentFeatures(
@@ -55,10 +98,11 @@ export function addAntecedent(
   const paragraphs = layout.sentences[here]!.paragraph - layout.sentences[seenLast]!.paragraph;
   const named = trace.referent >= 0;
   const entity = named ? names.entities[trace.referent]! : null;
-  const type =
+  const typeText =
     entity === null
       ? `r${last.type === 'person' ? 'p' : 'o'}${last.plural ? 's' : ''}`
       : `n${entityTypes[trace.referent]![0]}`;
+  const type = hashed(typeText);
   const gender =
     entity === null
       ? last.gender
@@ -70,11 +114,12 @@ export function addAntecedent(
             ? 'both'
             : 'unknown';
   const wanted = c === 'he' ? 'male' : c === 'she' ? 'female' : 'none';
-  const agrees =
-    wanted === 'none' ? 'x' : gender === wanted ? 'yes' : gender === 'unknown' || gender === 'both' ? gender[0]! : 'no';
+  const agrees = hashed(
+    wanted === 'none' ? 'x' : gender === wanted ? 'yes' : gender === 'unknown' || gender === 'both' ? gender[0]! : 'no',
+  );
   const inQuote = layout.spanOf[last.first]! >= 0;
   const subject = truth(!inQuote && isSubjectMention(setting, trace.last));
-  const near =
+  const near = hashed(
     distance < 0
       ? `+${-distance}`
       : distance === 0
@@ -89,7 +134,8 @@ export function addAntecedent(
               ? '4'
               : distance <= 8
                 ? '8'
-                : '9';
+                : '9',
+  );
   const strong = cueOf[trace.last]! >= 0 ? 'V' : '-';
   // he and she share what they learn; descriptions differ by their determiner
   const g =
@@ -103,69 +149,69 @@ export function addAntecedent(
   const owns = truth(last.possessive);
   const chained = truth(last.kind === 'pronoun');
   add1(sink, lead, type);
-  add2(sink, lead, 'gender', agrees);
-  add3(sink, lead, 'gender', agrees, type);
-  add2(sink, lead, 'near', near);
-  add3(sink, lead, 'near', near, subject);
-  add4(sink, lead, 'near', near, subject, agrees);
-  add2(sink, lead, 'rank', bucket(rank));
-  add4(sink, lead, 'rank', bucket(rank), subject, near);
-  add3(sink, lead, 'quoted', truth(inQuote), near);
-  add2(sink, lead, 'speaker', speaker);
-  add3(sink, lead, 'speaker', speaker, near);
-  add3(sink, lead, 'spoke', String(Math.min(spoke, 3)), near);
-  add4(sink, lead, 'words', truth(seenLast > there), near, speaker);
-  add3(sink, lead, 'cue', strong, near);
+  add2(sink, lead, IS.gender, agrees);
+  add3(sink, lead, IS.gender, agrees, type);
+  add2(sink, lead, IS.near, near);
+  add3(sink, lead, IS.near, near, subject);
+  add4(sink, lead, IS.near, near, subject, agrees);
+  add2(sink, lead, IS.rank, bucket(rank));
+  add4(sink, lead, IS.rank, bucket(rank), subject, near);
+  add3(sink, lead, IS.quoted, truth(inQuote), near);
+  add2(sink, lead, IS.speaker, speaker);
+  add3(sink, lead, IS.speaker, speaker, near);
+  add3(sink, lead, IS.spoke, String(Math.min(spoke, 3)), near);
+  add4(sink, lead, IS.words, truth(seenLast > there), near, speaker);
+  add3(sink, lead, IS.cue, strong, near);
   const sourced = setting.reported.labels.source[last.head]! > 0.5;
-  add4(sink, lead, 'source', truth(sourced), near, agrees);
-  add4(sink, lead, 'source', truth(sourced), near, subject);
-  add3(sink, lead, 'paragraph', String(Math.min(paragraphs, 3)), subject);
-  add3(sink, lead, 'possessive', owns, near);
-  add2(sink, lead, 'seen', bucket(trace.seen));
+  add4(sink, lead, IS.source, truth(sourced), near, agrees);
+  add4(sink, lead, IS.source, truth(sourced), near, subject);
+  add3(sink, lead, IS.paragraph, String(Math.min(paragraphs, 3)), subject);
+  add3(sink, lead, IS.possessive, owns, near);
+  add2(sink, lead, IS.seen, bucket(trace.seen));
   if (entity !== null) {
-    add3(sink, lead, 'count', bucket(entity.mentions.length), near);
-    add3(sink, lead, 'full', truth(entity.key.length > 1), agrees);
+    add3(sink, lead, IS.count, bucket(entity.mentions.length), near);
+    add3(sink, lead, IS.full, truth(entity.key.length > 1), agrees);
     const isNew = truth(entity.mentions[0] === trace.lastNamed);
-    add4(sink, lead, 'new', isNew, near, subject);
-    add3(sink, lead, 'role', truth(entity.role !== null), near);
-    if (layout.sentenceOf[mentions[entity.mentions[0]!]!.first] === 0) add2(sink, lead, 'title', near);
+    add4(sink, lead, IS.new, isNew, near, subject);
+    add3(sink, lead, IS.role, truth(entity.role !== null), near);
+    if (layout.sentenceOf[mentions[entity.mentions[0]!]!.first] === 0) add2(sink, lead, IS.title, near);
     const main = truth(entity.mentions.length > 2 && entity.mentions.length >= discourse.mostMentions);
-    add3(sink, lead, 'main', main, agrees);
-    add3(sink, lead, 'main', main, near);
-    add4(sink, lead, 'main', main, 'rank', bucket(rank));
+    add3(sink, lead, IS.main, main, agrees);
+    add3(sink, lead, IS.main, main, near);
+    add4(sink, lead, IS.main, main, IS.rank, bucket(rank));
   } else {
     const kin = truth(KINSHIP.has(base.key[base.key.length - 1]!));
-    add5(sink, lead, 'descr', near, subject, truth(base.plural), kin);
+    add5(sink, lead, IS.descr, near, subject, truth(base.plural), kin);
   }
   const named2 = here - layout.sentenceOf[mentions[trace.lastNamed]!.first]!;
-  add3(sink, lead, 'chain', chained, near);
-  add3(sink, lead, 'named', named2 <= 2 ? String(named2) : named2 <= 5 ? '5' : '6', chained);
+  add3(sink, lead, IS.chain, chained, near);
+  add3(sink, lead, IS.named, named2 <= 2 ? String(named2) : named2 <= 5 ? '5' : '6', chained);
   if (c === 'he' || c === 'she' || c === 'role') {
     const focused = truth(focus.get(m) === trace.referent);
-    add2(sink, lead, 'focus', focused);
-    add4(sink, lead, 'focus', focused, agrees, type);
-    add3(sink, lead, 'focus', focused, near);
+    add2(sink, lead, IS.focus, focused);
+    add4(sink, lead, IS.focus, focused, agrees, type);
+    add3(sink, lead, IS.focus, focused, near);
   }
   const before = last.first > layout.sentences[there]!.first ? symbols[last.first - 1]! : '^';
-  add3(sink, lead, 'before', before, near);
+  add3(sink, lead, IS.before, before, near);
   if (here === there) {
     let marks = '';
     for (let i = last.last; i < mention.first && marks.length < 4; i++)
       if (',;-<TWq&Vv'.includes(symbols[i]!) || layout.spanOf[i]! >= 0)
         marks += layout.spanOf[i]! >= 0 ? (marks.endsWith('q') ? '' : 'q') : symbols[i]!;
-    add2(sink, lead, 'between', marks);
-    add3(sink, lead, 'between', marks, subject);
+    add2(sink, lead, IS.between, marks);
+    add3(sink, lead, IS.between, marks, subject);
   }
   if (c === 'role') {
     const attribute = hasAttribute(setting, mention);
-    add4(sink, lead, 'attributed', attribute, type.charAt(0), near);
-    add4(sink, lead, 'attributed', attribute, agrees, subject);
-    add3(sink, lead, 'attributed', attribute, type);
-    add3(sink, lead, 'types', mention.type, type);
-    add4(sink, lead, 'types', mention.type, type, near);
+    add4(sink, lead, IS.attributed, attribute, typeText.charAt(0), near);
+    add4(sink, lead, IS.attributed, attribute, agrees, subject);
+    add3(sink, lead, IS.attributed, attribute, type);
+    add3(sink, lead, IS.types, mention.type, type);
+    add4(sink, lead, IS.types, mention.type, type, near);
     roleFeatures(setting, mention, trace, sink);
   }
-  if (c === 'they' || c === 'it') add4(sink, template(c), 'plural', truth(base.plural), type, near);
+  if (c === 'they' || c === 'it') add4(sink, template(c), IS.plural, truth(base.plural), type, near);
 }
 
 /** Do the words of a description fit what is known of the antecedent? */
@@ -202,9 +248,9 @@ export function addNewcomer(setting: Setting, m: number, sink: FeatureSink): voi
   const c = pronounClass(mention);
   const definite = determinerClass(setting.layout.words, mention);
   const lead = template(c);
-  add1(sink, lead, 'new');
-  add3(sink, lead, 'new', definite, truth(mention.plural));
-  add4(sink, lead, 'new', definite, mention.type, mention.kind);
+  add1(sink, lead, IS.new);
+  add3(sink, lead, IS.new, definite, truth(mention.plural));
+  add4(sink, lead, IS.new, definite, mention.type, mention.kind);
   add3(sink, lead, 'new size', String(Math.min(mention.key.length, 4)), definite);
   if (c === 'role') {
     add3(sink, OF.newAttributed, hasAttribute(setting, mention), definite, mention.type);

@@ -6,7 +6,7 @@ import { definitenessOf } from '../names/determiners.ts';
 import { CARRIED, NOBODY } from '../speech/candidates.ts';
 import { scoringSink } from '../speech/feature-sink.ts';
 import { softmax } from '../speech/ranker.ts';
-import { tableOf, type Weights } from '../speech/weights.ts';
+import { THOUSANDTHS, tableOf, type Weights } from '../speech/weights.ts';
 import { addAntecedent, addNewcomer } from './antecedent-features.ts';
 import { antecedents, countQuote, type Discourse, rankOf, type Spoken } from './antecedents.ts';
 import type { Referent } from './referents.ts';
@@ -84,11 +84,11 @@ export function resolveMention(
       quotedBy.get(traces[t]!.referent),
       sink,
     );
-    scores.push(sink.first);
+    scores.push(sink.first / THOUSANDTHS);
   }
   sink.first = 0;
   addNewcomer(setting, m, sink);
-  scores.push(sink.first);
+  scores.push(sink.first / THOUSANDTHS);
   softmax(scores);
   let best = scores.length - 1;
   for (let t = 0; t < scores.length; t++) if (scores[t]! > scores[best]!) best = t;

@@ -6,7 +6,7 @@ import { NOTHING_BEFORE, nextHistory } from './history.ts';
 import { type QuoteShape, shapeOf } from './quote-shape.ts';
 import { softmax } from './ranker.ts';
 import type { Setting } from './setting.ts';
-import { tableOf, type Weights } from './weights.ts';
+import { THOUSANDTHS, tableOf, type Weights } from './weights.ts';
 
 export interface Attribution {
   readonly shape: QuoteShape;
@@ -34,7 +34,7 @@ export function attribute(
     const scores = candidates.map(candidate => {
       sink.first = 0;
       addFeatures(setting, q, shape, candidate, history, sink);
-      return sink.first;
+      return sink.first / THOUSANDTHS;
     });
     softmax(scores);
     let best = 0;

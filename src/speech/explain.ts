@@ -12,7 +12,15 @@ import type { Setting } from './setting.ts';
 import { speakerFeatureWords } from './speaker-words.ts';
 import { type MarkUse, SPOKEN_CLASSES, spokenFeatures } from './spoken.ts';
 import { spokenFeatureWords } from './spoken-words.ts';
-import { hashOfName, tableOf, type WeightTable, weightIndex } from './weights.ts';
+import {
+  firstWeight,
+  hashOfName,
+  packedWeights,
+  secondWeight,
+  THOUSANDTHS,
+  tableOf,
+  type WeightTable,
+} from './weights.ts';
 
 /** One feature with its weight: above 0 it speaks for, below against. */
 export interface Reason extends FeatureWords {
@@ -70,8 +78,8 @@ export function weighedKind(
 /** Looks up the weight of a feature by its name; 0 for unknown ones. */
 export function weightIn(table: WeightTable, column: 'first' | 'second' = 'first'): (name: string) => number {
   return name => {
-    const index = weightIndex(table, hashOfName(name));
-    return index < 0 ? 0 : table.weights[column === 'first' ? index : index + 1]!;
+    const packed = packedWeights(table, hashOfName(name));
+    return (column === 'first' ? firstWeight(packed) : secondWeight(packed)) / THOUSANDTHS;
   };
 }
 

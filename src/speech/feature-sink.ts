@@ -1,11 +1,20 @@
 // Where features go: one code names them for training and explaining, or adds up their weights without any string.
-import { hashOfName, hashValue, type WeightTable, weightIndex } from './weights.ts';
+import {
+  firstWeight,
+  hashed,
+  hashOfName,
+  hashValue,
+  packedWeights,
+  secondWeight,
+  type Value,
+  type WeightTable,
+} from './weights.ts';
 
 /** Either collects the names of features or sums their weights: exactly one of `names` and `table` is not null. */
 export interface FeatureSink {
   readonly names: string[] | null;
   readonly table: WeightTable | null;
-  /** Sums of the weights for the first and the second class. */
+  /** Sums of the weights for the first and the second class, in thousandths. */
   first: number;
   second: number;
 }
@@ -20,6 +29,11 @@ export function template(name: string): Template {
   return { name, hash: hashOfName(name) };
 }
 
+/** A value of a feature: a short string, or one hashed before that many features share. */
+export type Part = Value | string;
+
+const textOf = (part: Part): string => (typeof part === 'string' ? part : part.text);
+
 /** A sink that appends readable names to a list. */
 export function namingSink(names: string[]): FeatureSink {
   return { names, table: null, first: 0, second: 0 };
@@ -31,11 +45,9 @@ export function scoringSink(table: WeightTable): FeatureSink {
 }
 
 function weigh(sink: FeatureSink, hash: number): void {
-  const table = sink.table!;
-  const index = weightIndex(table, hash);
-  if (index < 0) return;
-  sink.first += table.weights[index]!;
-  sink.second += table.weights[index + 1]!;
+  const packed = packedWeights(sink.table!, hash);
+  sink.first += firstWeight(packed);
+  sink.second += secondWeight(packed);
 }
 
 /** The feature that is its template alone. */
@@ -45,42 +57,42 @@ export function add(sink: FeatureSink, { name, hash }: Template): void {
 }
 
 /** The feature of a template and one value. */
-export function add1(sink: FeatureSink, { name, hash }: Template, a: string): void {
-  if (sink.names !== null) sink.names.push(`${name} ${a}`);
+export function add1(sink: FeatureSink, { name, hash }: Template, a: Part): void {
+  if (sink.names !== null) sink.names.push(`${name} ${textOf(a)}`);
   else weigh(sink, hashValue(hash, a));
 }
 
 /** The feature of a template and two values. */
-export function add2(sink: FeatureSink, { name, hash }: Template, a: string, b: string): void {
-  if (sink.names !== null) sink.names.push(`${name} ${a} ${b}`);
+export function add2(sink: FeatureSink, { name, hash }: Template, a: Part, b: Part): void {
+  if (sink.names !== null) sink.names.push(`${name} ${textOf(a)} ${textOf(b)}`);
   else weigh(sink, hashValue(hashValue(hash, a), b));
 }
 
 /** The feature of a template and three values. */
-export function add3(sink: FeatureSink, { name, hash }: Template, a: string, b: string, c: string): void {
-  if (sink.names !== null) sink.names.push(`${name} ${a} ${b} ${c}`);
+export function add3(sink: FeatureSink, { name, hash }: Template, a: Part, b: Part, c: Part): void {
+  if (sink.names !== null) sink.names.push(`${name} ${textOf(a)} ${textOf(b)} ${textOf(c)}`);
   else weigh(sink, hashValue(hashValue(hashValue(hash, a), b), c));
 }
 
 /** The feature of a template and four values. */
-export function add4(sink: FeatureSink, { name, hash }: Template, a: string, b: string, c: string, d: string): void {
-  if (sink.names !== null) sink.names.push(`${name} ${a} ${b} ${c} ${d}`);
+export function add4(sink: FeatureSink, { name, hash }: Template, a: Part, b: Part, c: Part, d: Part): void {
+  if (sink.names !== null) sink.names.push(`${name} ${textOf(a)} ${textOf(b)} ${textOf(c)} ${textOf(d)}`);
   else weigh(sink, hashValue(hashValue(hashValue(hashValue(hash, a), b), c), d));
 }
 
 /** The feature of a template and five values. */
-export function add5(
-  sink: FeatureSink,
-  { name, hash }: Template,
-  a: string,
-  b: string,
-  c: string,
-  d: string,
-  e: string,
-): void {
-  if (sink.names !== null) sink.names.push(`${name} ${a} ${b} ${c} ${d} ${e}`);
+export function add5(sink: FeatureSink, { name, hash }: Template, a: Part, b: Part, c: Part, d: Part, e: Part): void {
+  if (sink.names !== null) sink.names.push(`${name} ${textOf(a)} ${textOf(b)} ${textOf(c)} ${textOf(d)} ${textOf(e)}`);
   else weigh(sink, hashValue(hashValue(hashValue(hashValue(hashValue(hash, a), b), c), d), e));
 }
 
+const YES = hashed('true');
+const NO = hashed('false');
+
 /** A truth value as part of a name. */
-export const truth = (value: boolean): string => (value ? 'true' : 'false');
+export const truth = (value: boolean): Value => (value ? YES : NO);
+
+/** Values by their own names. */
+export function values<Text extends string>(...texts: readonly Text[]): Readonly<Record<Text, Value>> {
+  return Object.fromEntries(texts.map(text => [text, hashed(text)])) as Record<Text, Value>;
+}

@@ -3,11 +3,12 @@
 // The patterns between quote and mention and the place of the mention beside its cue carry most of the signal; words
 // are features only in lower case, so that no model learns who was in the news.
 import { cueStrength } from '../lexicon/cues.ts';
-import { add, add1, add2, add3, add4, add5, type FeatureSink, template, truth } from './feature-sink.ts';
+import { add, add1, add2, add3, add4, add5, type FeatureSink, template, truth, values } from './feature-sink.ts';
 import { bucket, grade, kindOf, pattern, reportedState } from './feature-values.ts';
 import type { History } from './history.ts';
 import type { QuoteShape } from './quote-shape.ts';
 import { cueAt, type Setting, STRONG } from './setting.ts';
+import { hashed } from './weights.ts';
 
 const OF = {
   k: template('k'),
@@ -44,6 +45,9 @@ const OF = {
   continues: template('continues'),
 };
 
+/** How strong the mention's cue is. */
+const CUE = values('V', 'v', '-');
+
 export function ofMention(
   setting: Setting,
   q: number,
@@ -57,13 +61,15 @@ export function ofMention(
   const mention = mentions[m]!;
   const sentence = layout.sentences[shape.sentence]!;
   const own = layout.sentenceOf[mention.first]!;
-  const kind = kindOf(setting, mention, m);
+  const kindText = kindOf(setting, mention, m);
+  const kind = hashed(kindText);
   const away = own - shape.sentence;
   const paragraphs = layout.sentences[own]!.paragraph - sentence.paragraph;
-  const where = away === 0 ? (mention.first < shape.first ? '<' : '>') : `${away}${paragraphs === 0 ? '' : 'p'}`;
+  const whereText = away === 0 ? (mention.first < shape.first ? '<' : '>') : `${away}${paragraphs === 0 ? '' : 'p'}`;
+  const where = hashed(whereText);
   const cue = cueOf[m]!;
   const cueWord = cue >= 0 ? words.lower[cue]! : '';
-  const strong = cue >= 0 ? (cueAt(setting, cue) >= STRONG ? 'V' : 'v') : '-';
+  const strong = CUE[cue >= 0 ? (cueAt(setting, cue) >= STRONG ? 'V' : 'v') : '-'];
   const isGoverning = cue >= 0 && cue === shape.cue;
   const governs = truth(isGoverning);
   const before = words.lower[mention.first - 1] ?? '^';
@@ -87,7 +93,7 @@ export function ofMention(
   add3(sink, OF.w, where, strong, governs);
   add2(sink, OF.own, where, truth(mention.possessive));
   add2(sink, OF.prep, preposition, away === 0 ? '' : 'o');
-  add3(sink, OF.prep, preposition, strong, where.charAt(0));
+  add3(sink, OF.prep, preposition, strong, whereText.charAt(0));
   add2(sink, OF.after, afterSymbol, where);
   add3(sink, OF.alone, where, bucket(shape.outside), strong);
   if (
@@ -121,7 +127,7 @@ export function ofMention(
     const [from, to] = mention.first < shape.first ? [mention.last, shape.first] : [shape.last, mention.first];
     const between = pattern(setting, from, to, 9);
     add2(sink, OF.path, where, between ?? 'long');
-    add4(sink, OF.path, where, between ?? 'long', shape.name.charAt(0), kind.charAt(0));
+    add4(sink, OF.path, where, between ?? 'long', shape.name.charAt(0), kindText.charAt(0));
     const coarse = pattern(setting, from, to, 30)?.replace(/[^VNPR:,qTW<b&A]/g, '');
     add2(sink, OF.way, where, coarse !== undefined && coarse.length <= 8 ? coarse : 'long');
     add2(sink, OF.distance, where, bucket(Math.floor((to - from) / 2)));

@@ -7,7 +7,7 @@ import { add, add1, add2, add3, type FeatureSink, namingSink, scoringSink, templ
 import type { QuoteShape } from './quote-shape.ts';
 import { softmax } from './ranker.ts';
 import { cueAt, type Setting } from './setting.ts';
-import { tableOf, type Weights } from './weights.ts';
+import { THOUSANDTHS, tableOf, type Weights } from './weights.ts';
 
 /** Nouns and verbs that stand before the name of a work or before a word that is only being named. */
 const WORKS = new Set(
@@ -286,5 +286,5 @@ export function kindOfSpan(
 ): number[] {
   const sink = scoringSink(tableOf(weights, SPOKEN_CLASSES));
   addSpoken(setting, q, shape, use, previous, sink);
-  return softmax([sink.first, sink.second, 0]);
+  return softmax([sink.first / THOUSANDTHS, sink.second / THOUSANDTHS, 0]);
 }

@@ -1,41 +1,59 @@
 // Learned weights by readable name → a flat table of weights by the hash of the name, so that scoring builds no string.
 //
-// A name is a template followed by its values, with a blank before each. Its hash is FNV-1a over the UTF-16 units of
-// the whole name, computed part by part: the template's once and for all, the values' when they are known.
+// A name is a template followed by its values, with a blank before each. Its hash is a polynomial over the UTF-16 units
+// of the whole name (Karp and Rabin 1987), so that the hash of a name comes from those of its parts: the template's is
+// computed once and for all, a value's when it is met.
 
 /** Weights by readable name, as training makes them. */
 export type NamedWeights = ReadonlyMap<string, number>;
 
+/** Weights are whole thousandths, so that they take 16 bits and their sums are exact. */
+export const THOUSANDTHS = 1000;
+
 /**
- * An open-addressing table of three numbers a slot, so that one look-up is one place in memory: the hash of a name with
- * a mark that the slot is taken (two 32-bit integers, in `keys`), and the weights for the first and the second class
- * (in `weights`, which is the same memory).
+ * An open-addressing table, small enough to stay near the processor: two integers of 32 bits a slot, the hash of a name
+ * and its weights in thousandths for the first class (low half) and the second (high half). An empty slot holds zeros.
  */
 export interface WeightTable {
-  readonly mask: number;
-  readonly keys: Int32Array;
-  readonly weights: Float64Array;
+  /** 32 less the number of bits of a slot's index. */
+  readonly shift: number;
+  readonly slots: Int32Array;
 }
 
 /** Weights as given to a stage: shipped ones are a table already, those of a training run become one on first use. */
 export type Weights = NamedWeights | WeightTable;
 
 const OFFSET = 0x811c9dc5 | 0;
-const PRIME = 0x01000193;
+const FACTOR = 0x01000193;
 const BLANK = 0x20;
+/** Spreads a hash over the slots of a table by its high bits (Knuth, The Art of Computer Programming, 6.4). */
+const SPREAD = 0x9e3779b1 | 0;
 
 /** Goes on with a hash over the UTF-16 units of a string. */
 export function hashOn(hash: number, text: string, from = 0, to = text.length): number {
   let h = hash;
-  for (let i = from; i < to; i++) h = Math.imul(h ^ text.charCodeAt(i), PRIME);
+  for (let i = from; i < to; i++) h = (Math.imul(h, FACTOR) + text.charCodeAt(i)) | 0;
   return h;
 }
 
+/** A value that goes into many names: its hash with a blank before it, and the factor for what stands before them. */
+export interface Value {
+  readonly text: string;
+  readonly hash: number;
+  readonly factor: number;
+}
+
+/** A value hashed once. */
+export function hashed(text: string): Value {
+  let factor = FACTOR;
+  for (let i = 0; i < text.length; i++) factor = Math.imul(factor, FACTOR);
+  return { text, hash: hashOn(BLANK, text), factor };
+}
+
 /** Goes on with a hash over a blank and a value. */
-export function hashValue(hash: number, value: string): number {
-  let h = Math.imul(hash ^ BLANK, PRIME);
-  for (let i = 0; i < value.length; i++) h = Math.imul(h ^ value.charCodeAt(i), PRIME);
-  return h;
+export function hashValue(hash: number, value: Value | string): number {
+  if (typeof value !== 'string') return (Math.imul(hash, value.factor) + value.hash) | 0;
+  return hashOn((Math.imul(hash, FACTOR) + BLANK) | 0, value);
 }
 
 /** The hash of a whole name. */
@@ -43,32 +61,36 @@ export function hashOfName(name: string): number {
   return hashOn(OFFSET, name);
 }
 
-/** Index into `weights` of a name's first weight, the second beside it; -1 for names without a weight. */
-export function weightIndex(table: WeightTable, hash: number): number {
-  const { mask, keys } = table;
-  let slot = (hash ^ (hash >>> 15)) & mask;
-  while (keys[6 * slot + 1] !== 0) {
-    if (keys[6 * slot] === hash) return 3 * slot + 1;
+/** Both weights of a name as they stand in its slot; 0 for names without a weight. */
+export function packedWeights({ shift, slots }: WeightTable, hash: number): number {
+  const mask = -1 >>> shift;
+  let slot = Math.imul(hash, SPREAD) >>> shift;
+  while (slots[2 * slot + 1] !== 0) {
+    if (slots[2 * slot] === hash) return slots[2 * slot + 1]!;
     slot = (slot + 1) & mask;
   }
-  return -1;
+  return 0;
 }
+
+/** In thousandths. */
+export const firstWeight = (packed: number): number => (packed << 16) >> 16;
+export const secondWeight = (packed: number): number => (packed - firstWeight(packed)) >> 16;
 
 /** An empty table with room for `count` names. */
 function emptyTable(count: number): WeightTable {
-  let size = 64;
-  while (size < 1.5 * count) size *= 2;
-  const memory = new ArrayBuffer(24 * size);
-  return { mask: size - 1, keys: new Int32Array(memory), weights: new Float64Array(memory) };
+  let bits = 6;
+  while (1 << bits < 1.5 * count) bits++;
+  return { shift: 32 - bits, slots: new Int32Array(2 << bits) };
 }
 
-/** The same for a name that may be new to the table. */
-function madeIndex({ mask, keys }: WeightTable, hash: number): number {
-  let slot = (hash ^ (hash >>> 15)) & mask;
-  while (keys[6 * slot + 1] !== 0 && keys[6 * slot] !== hash) slot = (slot + 1) & mask;
-  keys[6 * slot] = hash;
-  keys[6 * slot + 1] = 1;
-  return 3 * slot + 1;
+/** Gives a name, new to the table or not, a weight in thousandths for one class. */
+function put({ shift, slots }: WeightTable, hash: number, weight: number, second: boolean): void {
+  if (firstWeight(weight) !== weight) throw new RangeError(`a weight of ${weight} thousandths takes more than 16 bits`);
+  const mask = -1 >>> shift;
+  let slot = Math.imul(hash, SPREAD) >>> shift;
+  while (slots[2 * slot + 1] !== 0 && slots[2 * slot] !== hash) slot = (slot + 1) & mask;
+  slots[2 * slot] = hash;
+  slots[2 * slot + 1]! += second ? weight << 16 : weight;
 }
 
 /** Names that begin so vote for the first class, the others for the second; null when all names vote for one class. */
@@ -85,7 +107,7 @@ export function tableOf(weights: Weights, prefixes: ClassPrefixes = null): Weigh
   for (const [name, weight] of weights) {
     const second = prefixes !== null && !name.startsWith(prefixes[0]);
     const from = prefixes === null ? 0 : prefixes[second ? 1 : 0].length;
-    table.weights[madeIndex(table, hashOn(OFFSET, name, from)) + (second ? 1 : 0)] = weight;
+    put(table, hashOn(OFFSET, name, from), Math.round(weight * THOUSANDTHS), second);
   }
   tables.set(weights, table);
   return table;
@@ -107,22 +129,21 @@ export function parsedTable(json: string, prefixes: ClassPrefixes = null): Weigh
     let hash = OFFSET;
     for (let code = json.charCodeAt(at); code !== 0x22; code = json.charCodeAt(++at)) {
       if (code === 0x5c) code = json.charCodeAt(++at); // the only escapes are \" and \\
-      hash = Math.imul(hash ^ code, PRIME);
+      hash = (Math.imul(hash, FACTOR) + code) | 0;
     }
     at += 2; // quotation mark and colon
     const negative = json.charCodeAt(at) === 0x2d;
     if (negative) at++;
-    let digits = 0;
-    let scale = 0; // 10 to the number of decimals, once there is a point
+    let thousandths = 0;
+    let worth = 0; // of the next digit after the point
     for (let code = json.charCodeAt(at); code !== 0x2c && code !== 0x7d; code = json.charCodeAt(++at)) {
-      if (code === 0x2e) scale = 1;
-      else {
-        digits = 10 * digits + code - 0x30;
-        scale *= 10;
-      }
+      if (code === 0x2e) worth = THOUSANDTHS / 10;
+      else if (worth > 0) {
+        thousandths += worth * (code - 0x30);
+        worth /= 10;
+      } else thousandths = 10 * thousandths + THOUSANDTHS * (code - 0x30);
     }
-    const weight = (negative ? -digits : digits) / (scale || 1);
-    table.weights[madeIndex(table, hash) + (second ? 1 : 0)] = weight;
+    put(table, hash, negative ? -thousandths : thousandths, second);
     at += 2; // comma and line break
   }
   return table;
