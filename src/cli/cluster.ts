@@ -44,6 +44,13 @@ export function clusterCommand(): Command {
 Signs: = the same words, < a part of them, ≠ words changed, ≈ said in other words;
        [-taken out-] {+put in+} … left out.
 
+Set phrases: slogans, terms and sayings join nothing. A short phrase (under five
+words, or under three that carry content) is one utterance only where all its
+words match within 21 days, and one speaker said it or the articles share their
+rare words, that is, are about one matter. It belongs to a longer statement that
+holds it only if at most one article about another matter quotes it too; else it
+is a phrase in use. Without dates, the matter decides alone.
+
 Examples:
   quotes cluster seeds/
   quotes cluster seeds/ --altered --speaker NAME

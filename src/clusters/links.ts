@@ -2,6 +2,7 @@
 // each the other covers. The rules are numbered in the order in which they are asked; the first that fits decides.
 import { type Alignment, newAligner } from './align.ts';
 import { PAIR_BASE, type Pairs } from './candidates.ts';
+import { newContradictions } from './contradictions.ts';
 import type { Corpus } from './corpus.ts';
 import { addLink, type Links, newLinks } from './link-list.ts';
 import type { Matters } from './matters.ts';
@@ -41,6 +42,9 @@ const TELLING = 3;
 const TELLING_WORDS = 12;
 /** So many of a speaker's own words bind at any time. */
 const OWN_WORDS = 8;
+/** Passages that share at least so many words and such a share of both sides may differ in a number. */
+const MISPRINT_WORDS = 9;
+const MISPRINT_COVER = 0.8;
 /** Of a short phrase more than this share of the words must match: all, up to five. */
 const SHORT_SHARE = 0.8;
 /** Documents at least this alike report one event. */
@@ -55,6 +59,7 @@ export function lexicalLinks(context: Context, pairs: Pairs): Links {
   const { words, vocabulary } = corpus;
   const align = newAligner(vocabulary);
   const shared = newSharedWeight(context);
+  const { numbersDiffer, negationDiffers } = newContradictions(vocabulary);
   const links = newLinks();
   for (const pair of pairs) {
     const a = Math.floor(pair / PAIR_BASE);
@@ -63,6 +68,7 @@ export function lexicalLinks(context: Context, pairs: Pairs): Links {
     const alignment = align(words, nodes.from[a]!, nodes.to[a]!, nodes.from[b]!, nodes.to[b]!);
     const rule = ruleOf(context, alignment, a, b);
     if (rule === null || nodes.standTogether(a, b)) continue;
+    if (contradict(a, b, alignment)) continue;
     const { fromA, toA, fromB, toB } = alignment;
     const similarity = similarityOf(alignment);
     // Where both sides are covered, what does not match was changed in place: each covers the other as a whole.
@@ -71,6 +77,21 @@ export function lexicalLinks(context: Context, pairs: Pairs): Links {
     else addLink(links, a, b, similarity, fromA, toA, fromB, toB);
   }
   return links;
+
+  /**
+   * Another number is a misprint in a long passage and another statement in a short one; a no too many or too few is an
+   * altered quote when one person said it, and an answer when two did.
+   */
+  function contradict(a: number, b: number, alignment: Alignment): boolean {
+    const { match, count, coverA, coverB } = alignment;
+    const [fromA, toA, fromB, toB] = [nodes.from[a]!, nodes.to[a]!, nodes.from[b]!, nodes.to[b]!];
+    const aligned = { words, fromA, toA, fromB, toB, match };
+    const isMisprint = count >= MISPRINT_WORDS && Math.min(coverA, coverB) >= MISPRINT_COVER;
+    if (!isMisprint && numbersDiffer(aligned)) return true;
+    return (
+      !isTelling(alignment) && negationDiffers(aligned) && closenessOf(context, a, b).relation === Relation.different
+    );
+  }
 }
 
 /** Makes a quick test, before any alignment, of whether two nodes share enough weight for some rule, in any order. */
@@ -144,11 +165,13 @@ function isTelling({ matched, count }: Alignment): boolean {
 }
 
 /** Words that anybody may say are the same utterance only by one speaker, or in articles about the same matter. */
-function isNear(context: Context, { count }: Alignment, a: number, b: number): boolean {
+function isNear(context: Context, { count, wordsA, wordsB }: Alignment, a: number, b: number): boolean {
   const near = closenessOf(context, a, b);
   if (near.relation === Relation.same && count >= OWN_WORDS) return true;
   if (near.days !== undefined && near.days > WINDOW) return false;
   if (near.relation === Relation.same) return near.days !== undefined || near.likeness() >= LIKE_MATTER;
+  // Two people in one matter use its words; they do not say the same sentence but for a word or two.
+  if (near.relation === Relation.different && count < OWN_WORDS && count < Math.min(wordsA, wordsB)) return false;
   return near.likeness() >= SAME_MATTER;
 }
 

@@ -16,7 +16,11 @@ export interface ArticleProfile {
 /** Words lighter than this say nothing about the matter of an article. */
 export const TELLING_WORD = 0.45;
 
-/** Makes a function from articles to profiles that works each word out once. */
+/**
+ * Makes a function from articles to profiles, for `clusterQuotes(quotes, { profiles })`: they tell a repeated phrase from
+ * a set phrase better than quotes alone. To add articles later, keep the quotes and profiles of the earlier ones. The
+ * function remembers the words it has met, so that each is worked out once; what it gives does not depend on them.
+ */
 export function newProfiler(): (article: {
   readonly document: string;
   readonly text: string;

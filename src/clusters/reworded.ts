@@ -2,6 +2,7 @@
 // paraphrased, or a fragment of a longer statement in other words). Only pairs that share words or synonyms are aligned.
 
 import { PAIR_BASE } from './candidates.ts';
+import { newContradictions } from './contradictions.ts';
 import { addLink, type Links } from './link-list.ts';
 import { type Context, ONE_EVENT } from './links.ts';
 import { type Interchange, newInterchange, newSoftAligner, type SoftAlignment } from './soft-align.ts';
@@ -61,6 +62,7 @@ export function rewordingFinder(
   const { corpus, nodes, speakers, matters } = context;
   const { vocabulary, words } = corpus;
   const align = newSoftAligner(vocabulary, interchange);
+  const { numbersDiffer, rareWordsDiffer } = newContradictions(vocabulary);
   const found = new Map<number, Rewording>();
   let stamps = new Int32Array(1 << 12);
   let stamp = 0;
@@ -83,7 +85,11 @@ export function rewordingFinder(
     const most = shared + EXCHANGED * (Math.min(n, m) - shared) + (1 - EXCHANGED) * Math.min(grammar(a), grammar(b));
     if (most >= WHOLE * Math.max(n, m) && !isLinked(a, b)) {
       const alignment = align(words, a.from, a.to, b.from, b.to);
-      if (alignment.score >= WHOLE * Math.max(n, m) && isSameContent(alignment, n - grammar(a), m - grammar(b))) {
+      if (
+        alignment.score >= WHOLE * Math.max(n, m) &&
+        isSameContent(alignment, n - grammar(a), m - grammar(b)) &&
+        !contradict(alignment, a.from, a.to, b.from, b.to)
+      ) {
         linkPassages(a, b, alignment);
         return;
       }
@@ -98,11 +104,22 @@ export function rewordingFinder(
         const m = corpus.first[q + 1]! - corpus.first[q]!;
         if (Math.min(n, m) < LEAST_WORDS || Math.min(n, m) < 0.5 * Math.max(n, m)) continue;
         if (isSame(p, q)) continue;
-        const alignment = align(words, corpus.first[p]!, corpus.first[p + 1]!, corpus.first[q]!, corpus.first[q + 1]!);
-        const content = (passage: number) => contentOf(corpus.first[passage]!, corpus.first[passage + 1]!);
-        if (alignment.score >= SENTENCE * Math.max(n, m) && isSameContent(alignment, content(p), content(q)))
+        const [fromA, toA] = [corpus.first[p]!, corpus.first[p + 1]!];
+        const [fromB, toB] = [corpus.first[q]!, corpus.first[q + 1]!];
+        const alignment = align(words, fromA, toA, fromB, toB);
+        if (
+          alignment.score >= SENTENCE * Math.max(n, m) &&
+          isSameContent(alignment, contentOf(fromA, toA), contentOf(fromB, toB)) &&
+          !contradict(alignment, fromA, toA, fromB, toB)
+        )
           link(p, q, alignment.score / Math.max(n, m));
       }
+  }
+
+  /** Another number is another statement; so is another rare word, mostly a name, where little else is the same. */
+  function contradict({ match, content }: SoftAlignment, fromA: number, toA: number, fromB: number, toB: number) {
+    const aligned = { words, fromA, toA, fromB, toB, match };
+    return numbersDiffer(aligned) || (content < FEW_WORDS && rareWordsDiffer(aligned));
   }
 
   /** A fragment whose words stand, in order and near each other, in a longer quote: nearly all its words of content. */
