@@ -16,11 +16,7 @@ if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
 }
 
 async function run(): Promise<void> {
-  const [{ CommanderError }, { programFor }, { reportError }] = await Promise.all([
-    import('commander'),
-    import('./program.ts'),
-    import('./session.ts'),
-  ]);
+  const [{ CommanderError }, { programFor }] = await Promise.all([import('commander'), import('./program.ts')]);
   for (const [signal, status] of [
     ['SIGINT', 130],
     ['SIGTERM', 143],
@@ -38,6 +34,6 @@ async function run(): Promise<void> {
   } catch (error) {
     // Commander has printed its message; help and version arrive here too, with status 0.
     if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
-    else reportError(error);
+    else (await import('./session.ts')).reportError(error);
   }
 }
