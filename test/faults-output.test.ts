@@ -14,7 +14,7 @@ import {
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { QuotesError } from '../src/errors.ts';
-import { rowStore } from '../src/run/rows.ts';
+import { packedRow, rowStore } from '../src/run/rows.ts';
 import { folderOf } from './helpers/folder.ts';
 import { quotes, ROOT } from './helpers/run.ts';
 
@@ -192,8 +192,8 @@ describe('a signal', () => {
 describe('rows that wait on the disk', () => {
   it('come out as they went in, in order, and more than once', () => {
     const rows = Array.from({ length: 100 }, (_, i) => ({ i, text: `“${i}\n\u2028”`.repeat(i) }));
-    const store = rowStore<(typeof rows)[number]>(7);
-    for (const row of rows) store.add(row);
+    const store = rowStore<(typeof rows)[number]>(2000);
+    for (const row of rows) store.add(packedRow(row));
     expect([...store.read()]).toEqual(rows);
     expect([...store.read()]).toEqual(rows);
     store.close();
@@ -203,9 +203,9 @@ describe('rows that wait on the disk', () => {
     const before = process.env.TMPDIR;
     process.env.TMPDIR = join(folderOf({ file: '' }), 'file');
     try {
-      const store = rowStore<string>(2);
-      store.add('one');
-      expect(() => store.add('two')).toThrow(QuotesError);
+      const store = rowStore<string>(10);
+      store.add(packedRow('one'));
+      expect(() => store.add(packedRow('two'))).toThrow(QuotesError);
       store.close();
     } finally {
       if (before === undefined) delete process.env.TMPDIR;

@@ -13,7 +13,7 @@ const NEWLINE = 0x0a;
 /** Blocks of about `size` bytes; throws `TooLarge` when one line alone passes the limit of an article. */
 export async function* lineBlocks(
   pieces: AsyncIterable<Uint8Array>,
-  size = 512 * 1024,
+  size = 128 * 1024,
 ): AsyncGenerator<LineBlock, void, undefined> {
   let waiting: Uint8Array[] = [];
   let length = 0;

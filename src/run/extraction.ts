@@ -7,19 +7,13 @@ import { canonicalEntities, withCanonicalSpeaker } from '../pipeline.ts';
 import { type ReadOptions, readPortion } from '../read/articles.ts';
 import { type Portion, portionsOf } from '../read/portions.ts';
 import { sourcesOf } from '../read/sources.ts';
-import type { Article, Quote, QuoteLike } from '../types.ts';
+import type { Article, QuoteLike } from '../types.ts';
 import { duplicateFinder } from './duplicates.ts';
 import { type RowStore, rowStore } from './rows.ts';
 import { workedPortions } from './threads.ts';
-import { type ArticleHead, type ExtractedArticle, extracted } from './work.ts';
+import { type ArticleHead, type ArticleRows, type ExtractedArticle, extracted } from './work.ts';
 
-export type { ArticleHead };
-
-/** One article's rows; a run's rows are grouped by article, so that metadata is kept once. */
-export interface ArticleRows {
-  readonly article: ArticleHead;
-  readonly quotes: readonly Quote[];
-}
+export type { ArticleHead, ArticleRows };
 
 /** An article that is nearly the same as an earlier one. */
 export interface Duplicate {
@@ -95,7 +89,7 @@ export async function extractPaths(paths: readonly string[], options: Extraction
     });
   }
   const keepsText = options.onArticle !== undefined;
-  const add = ({ article, text, sketch, quotes, entities: found }: ExtractedArticle) => {
+  const add = ({ article, text, sketch, quotes, rows: packed, entities: found }: ExtractedArticle) => {
     const original = copyOf(article.document, article.url, sketch);
     if (original !== null) {
       const duplicate = { document: article.document, of: original };
@@ -104,10 +98,10 @@ export async function extractPaths(paths: readonly string[], options: Extraction
       if (options.unique === true) return;
     }
     progress.documents++;
-    progress.quotes += quotes.length;
+    progress.quotes += quotes;
     options.onArticle?.({ ...article, text: text ?? '' });
     for (const entity of found) entities.push(entity);
-    rows.add({ article, quotes }, quotes.length + 1);
+    rows.add(packed);
   };
   try {
     const named = speakerGiver(options.people ?? []);

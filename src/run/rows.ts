@@ -1,5 +1,5 @@
-// Rows of a run, kept until every article is read: in memory up to a bound, beyond it in a temporary file without a
-// name, so that memory stays flat however long the run is. What comes out is the same either way.
+// Rows of a run, kept until every article is read: as lines of JSON, in memory up to a bound, beyond it in a temporary
+// file without a name, so that memory stays flat however long the run is. What comes out is the same either way.
 import { closeSync, openSync, readSync, unlinkSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,29 +7,32 @@ import { QuotesError } from '../errors.ts';
 
 /** A list that only grows and is then read from its start. */
 export interface RowStore<T> {
-  /** `weight` is how many quotes the row holds. */
-  add(row: T, weight?: number): void;
+  /** A row as `packedRow` gives it, wherever that was. */
+  add(row: Uint8Array): void;
   /** In the order added; may be read more than once. */
   read(): Generator<T, void, undefined>;
   close(): void;
 }
 
-/** Quotes kept in memory: at about two kilobytes each, some 100 MB. */
-const QUOTES_IN_MEMORY = 50_000;
+/** Bytes of rows kept in memory before they go to the file. */
+const BYTES_IN_MEMORY = 32 * 1024 * 1024;
 const BUFFER_BYTES = 1024 * 1024;
 
-/**
- * Rows must survive JSON. `inMemory` is the weight kept before it goes to the file. `add` throws a QuotesError when the
- * system does not take them.
- */
-export function rowStore<T>(inMemory = QUOTES_IN_MEMORY): RowStore<T> {
-  let rows: T[] = [];
+/** A row as one line of JSON, which it must survive: small to keep, and quick to hand to another thread. */
+export function packedRow(row: unknown): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(`${JSON.stringify(row)}\n`);
+}
+
+/** `add` throws a QuotesError when the system does not take what is more than `inMemory` bytes. */
+export function rowStore<T>(inMemory = BYTES_IN_MEMORY): RowStore<T> {
+  let rows: Uint8Array[] = [];
+  const decoder = new TextDecoder();
   let file: number | null = null;
   let written = 0;
   let held = 0;
 
   function flush(): void {
-    const bytes = Buffer.from(`${rows.map(row => JSON.stringify(row)).join('\n')}\n`);
+    const bytes = Buffer.concat(rows);
     try {
       file ??= temporaryFile();
       for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at, bytes.length - at, written + at);
@@ -58,14 +61,14 @@ export function rowStore<T>(inMemory = QUOTES_IN_MEMORY): RowStore<T> {
   }
 
   return {
-    add(row, weight = 1) {
+    add(row) {
       rows.push(row);
-      held += weight;
+      held += row.length;
       if (held >= inMemory) flush();
     },
     *read() {
       if (file !== null) yield* spooled(file);
-      yield* rows;
+      for (const row of rows) yield JSON.parse(decoder.decode(row)) as T;
     },
     close() {
       if (file !== null) closeSync(file);

@@ -6,9 +6,16 @@ import { type ReadOptions, readPortion } from '../read/articles.ts';
 import type { Portion } from '../read/portions.ts';
 import type { Article, Quote, QuoteLike } from '../types.ts';
 import { type Sketch, sketchOf } from './duplicates.ts';
+import { packedRow } from './rows.ts';
 
 /** An article without its text. */
 export type ArticleHead = Omit<Article, 'text'>;
+
+/** One article's rows; a run's rows are grouped by article, so that metadata is kept once. */
+export interface ArticleRows {
+  readonly article: ArticleHead;
+  readonly quotes: readonly Quote[];
+}
 
 /** One article and what was found in it. */
 export interface ExtractedArticle {
@@ -18,7 +25,10 @@ export interface ExtractedArticle {
   /** Only when it was asked for. */
   readonly text?: string;
   readonly sketch: Sketch;
-  readonly quotes: readonly Quote[];
+  /** How many quotes it has. */
+  readonly quotes: number;
+  /** `packedRow` of its `ArticleRows`. */
+  readonly rows: Uint8Array<ArrayBuffer>;
   readonly entities: readonly Entity[];
 }
 
@@ -55,5 +65,14 @@ export async function workOn(portion: Portion, options: WorkOptions): Promise<Wo
 export function extracted(article: Article, position: number, keepsText: boolean): ExtractedArticle {
   const { text, ...head } = article;
   const { quotes, entities } = extractArticle(article);
-  return { position, article: head, ...(keepsText && { text }), sketch: sketchOf(text), quotes, entities };
+  const rows: ArticleRows = { article: head, quotes };
+  return {
+    position,
+    article: head,
+    ...(keepsText && { text }),
+    sketch: sketchOf(text),
+    quotes: quotes.length,
+    rows: packedRow(rows),
+    entities,
+  };
 }
