@@ -6,123 +6,14 @@
 // five is a copy of another: exact, with one to three words changed, cut, a fragment, with brackets, or with three words in
 // ten changed. A third of the copies are of few, much-printed quotes. Each size runs in a process of its own.
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { clusterQuotes } from '../../src/clusters/cluster.ts';
-import type { QuoteLike } from '../../src/types.ts';
-
-const COPIES = 0.2;
-const KINDS = ['exact', 'edited', 'truncated', 'fragment', 'bracketed', 'rewritten'] as const;
-const SHARES = [0.3, 0.25, 0.15, 0.1, 0.1, 0.1];
+import { KINDS, planted, SEEDS, wordsOf } from './planted.ts';
 
 const args = process.argv.slice(2);
 const at = args.indexOf('--from');
-const from = at >= 0 ? args[at + 1]! : fileURLToPath(new URL('../../seeds', import.meta.url));
+const from = at >= 0 ? args[at + 1]! : SEEDS;
 const sizes = args.filter((arg, i) => /^\d+$/.test(arg) && i !== at + 1).map(Number);
-
-/** A small fast generator of pseudo-random numbers (mulberry32): the same quotes in every run. */
-function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
-function wordsOf(path: string): string[] {
-  const texts = statSync(path).isDirectory()
-    ? readdirSync(path).map(name => readFileSync(`${path}/${name}`, 'utf8'))
-    : readFileSync(path, 'utf8')
-        .split('\n')
-        .filter(Boolean)
-        .map(line => (JSON.parse(line) as { text: string }).text);
-  return texts.flatMap(text => text.match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu) ?? []);
-}
-
-interface Planted {
-  readonly quotes: QuoteLike[];
-  /** For each quote the one that it copies, or -1. */
-  readonly original: Int32Array;
-  /** Index into `KINDS`. */
-  readonly kind: Uint8Array;
-}
-
-function planted(count: number, words: readonly string[]): Planted {
-  const random = generator(count);
-  const pick = (n: number) => Math.floor(random() * n);
-  const quotes: QuoteLike[] = [];
-  const original = new Int32Array(count).fill(-1);
-  const kind = new Uint8Array(count);
-  const originals = Math.ceil(count * (1 - COPIES));
-  const hot = Math.max(1, Math.floor(count * 0.002));
-  const people = Array.from({ length: Math.max(10, Math.floor(count / 40)) }, (_, by) => {
-    const letters = by.toString(26).replace(/./g, c => String.fromCharCode(97 + Number.parseInt(c, 26)));
-    return { id: `p${by}`, name: `Speaker ${letters}`, type: 'person' as const, mention: null };
-  });
-  const dates = Array.from({ length: 370 }, (_, on) => new Date(Date.UTC(2024, 0, 1 + on)).toISOString().slice(0, 10));
-  const speaker = new Int32Array(originals);
-  const day = new Int16Array(originals);
-  let document = '';
-  for (let q = 0; q < originals; q++) {
-    speaker[q] = Math.floor(people.length * random() ** 2); // a few are quoted much
-    day[q] = pick(365);
-    put(q, madeUp(q), speaker[q]!, day[q]!, 'direct');
-  }
-  for (let q = originals; q < count; q++) {
-    const of = random() < 1 / 3 ? pick(hot) : pick(originals);
-    let draw = random();
-    let which = 0;
-    while (which < SHARES.length - 1 && draw >= SHARES[which]!) draw -= SHARES[which++]!;
-    original[q] = of;
-    kind[q] = which;
-    put(q, copied(madeUp(of), KINDS[which]!), speaker[of]!, day[of]! + pick(2), which === 3 ? 'mixed' : 'direct');
-  }
-  return { quotes, original, kind };
-
-  /** The words of an original: made anew whenever they are needed, so that nothing but the quotes is kept. */
-  function madeUp(q: number): string[] {
-    const own = generator(q ^ 0x5bd1e995);
-    const length = 8 + Math.floor(own() * 23);
-    const made: string[] = [];
-    while (made.length < length) {
-      const start = Math.floor(own() * (words.length - 5));
-      for (let k = 0, piece = 2 + Math.floor(own() * 3); k < piece; k++) made.push(words[start + k]!);
-    }
-    return made;
-  }
-
-  function copied(copy: string[], how: (typeof KINDS)[number]): string[] {
-    if (how === 'edited') change(copy, 1 + pick(3));
-    if (how === 'rewritten') change(copy, Math.ceil(copy.length * 0.3));
-    if (how === 'truncated') return copy.slice(0, Math.max(5, Math.floor(copy.length * (0.5 + 0.4 * random()))));
-    if (how === 'fragment') {
-      const length = 5 + pick(4);
-      const start = pick(Math.max(1, copy.length - length));
-      return copy.slice(start, start + length);
-    }
-    if (how === 'bracketed') copy.splice(pick(copy.length), 0, `[${words[pick(words.length)]}]`);
-    return copy;
-  }
-
-  function change(copy: string[], times: number): void {
-    for (let k = 0; k < times; k++) {
-      const place = pick(copy.length);
-      const draw = random();
-      if (draw < 0.5) copy[place] = words[pick(words.length)]!;
-      else if (draw < 0.75 && copy.length > 4) copy.splice(place, 1);
-      else copy.splice(place, 0, words[pick(words.length)]!);
-    }
-  }
-
-  function put(q: number, made: readonly string[], by: number, on: number, as: 'direct' | 'mixed'): void {
-    const text = Buffer.from(made.join(' ')).toString(); // flat, as a quote that was read is
-    if (q % 4 === 0) document = Buffer.from(`article-${q / 4}`).toString();
-    const date = dates[on]!;
-    quotes.push({ id: String(q), document, text, start: 0, end: text.length, kind: as, date, speaker: people[by]! });
-  }
-}
 
 function run(count: number): void {
   const { quotes, original, kind } = planted(count, wordsOf(from));

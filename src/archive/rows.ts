@@ -31,25 +31,83 @@ export interface NumberedQuote {
   readonly quote: Quote;
 }
 
-/** Oldest first, so that who printed it first stands first; articles without a date come last. */
-export const IN_TIME = 'day NULLS LAST, document, "start", "end", quote_no';
+const COLUMNS = `id, document, kind, text, "start", "end", line, statement, content_text, content_start, content_end,
+  speaker_id, speaker_name, speaker_type, speaker_role, mention_text, mention_start, mention_end,
+  source_text, source_start, source_end, cue_text, cue_start, cue_end, evidence, confidence,
+  title, date, outlet, url, quote_no`;
 
-/** The quotes that a query of `quote_no` gives, in the order asked for. */
+/** Up to so many quotes are looked up by their numbers; of more, the tables are read through. */
+const FEW = 2000;
+const AT_ONCE = 200;
+
+/** The quotes that a query of `quote_no` gives, in the order asked for: an expression over the columns of the view. */
 export async function* quotesOf(
   archive: Archive,
-  numbers: string,
+  query: string,
   values: readonly Value[],
   order: string,
 ): AsyncGenerator<NumberedQuote[], void, undefined> {
-  const columns = `id, document, kind, text, "start", "end", line, statement, content_text, content_start, content_end,
-    speaker_id, speaker_name, speaker_type, speaker_role, mention_text, mention_start, mention_end,
-    source_text, source_start, source_end, cue_text, cue_start, cue_end, evidence, confidence,
-    title, date, outlet, url, quote_no`;
   for await (const rows of archive.stream<StoredRow>(
-    `SELECT ${columns} FROM rows WHERE quote_no IN (${numbers}) ORDER BY ${order}`,
+    `SELECT ${COLUMNS} FROM rows WHERE quote_no IN (${query}) ORDER BY ${order}`,
     values,
   ))
-    yield rows.map(row => ({ number: row.quote_no, quote: quoteOf(row) }));
+    yield rows.map(numbered);
+}
+
+/** The quotes of these numbers, in their order. */
+export async function* quotesAt(
+  archive: Archive,
+  numbers: readonly number[],
+): AsyncGenerator<NumberedQuote[], void, undefined> {
+  if (numbers.length > FEW) {
+    yield* quotesOf(archive, 'SELECT unnest($1::INTEGER[])', [numbers], 'list_position($1::INTEGER[], quote_no)');
+    return;
+  }
+  for (let i = 0; i < numbers.length; i += AT_ONCE) yield await few(archive, numbers.slice(i, i + AT_ONCE));
+}
+
+/**
+ * Each table is asked for the few rows by their numbers, which it finds without being read through; a join would make
+ * tables of everybody's names first.
+ */
+async function few(archive: Archive, numbers: readonly number[]): Promise<NumberedQuote[]> {
+  type Row = StoredRow & { readonly document_no: number; readonly name_no: number | null };
+  const pick = async <R>(table: string, columns: string, key: string, keys: readonly (number | null)[]) => {
+    const list = [...new Set(keys.filter(number => number !== null))];
+    if (list.length === 0) return new Map<number, R>();
+    const rows = await archive.rows<R>(`SELECT ${columns} FROM ${table} WHERE ${key} IN (${list.join(', ')})`);
+    return new Map(rows.map(row => [(row as Readonly<Record<string, number>>)[key]!, row]));
+  };
+  const quotes = await pick<Row>('quotes', '* EXCLUDE (plain)', 'quote_no', numbers);
+  const found = numbers.map(number => quotes.get(number)).filter(row => row !== undefined);
+  const documents = await pick<Partial<StoredRow>>(
+    'documents',
+    'document_no, document, title, date, outlet, url',
+    'document_no',
+    found.map(row => row.document_no),
+  );
+  type Name = { readonly entity_no: number; readonly speaker_role: string | null };
+  const names = await pick<Name>(
+    'names',
+    'name_no, entity_no, role AS speaker_role',
+    'name_no',
+    found.map(row => row.name_no),
+  );
+  const entities = await pick<Partial<StoredRow>>(
+    'entities',
+    'entity_no, id AS speaker_id, name AS speaker_name, type AS speaker_type',
+    'entity_no',
+    [...names.values()].map(name => name.entity_no),
+  );
+  return found.map(row => {
+    const name = row.name_no === null ? undefined : names.get(row.name_no);
+    const speaker = name === undefined ? { speaker_id: null } : { ...name, ...entities.get(name.entity_no) };
+    return numbered({ ...row, ...documents.get(row.document_no), ...speaker });
+  });
+}
+
+function numbered(row: StoredRow): NumberedQuote {
+  return { number: row.quote_no, quote: quoteOf(row) };
 }
 
 function quoteOf(row: StoredRow): Quote {

@@ -4,7 +4,7 @@ import { hasName, nameWords } from '../run/names.ts';
 import type { Kind } from '../types.ts';
 import type { Archive, Value } from './database.ts';
 import { plainText } from './plain.ts';
-import { IN_TIME, type NumberedQuote, quotesOf } from './rows.ts';
+import { type NumberedQuote, quotesAt } from './rows.ts';
 
 /** What is asked for; what is left out lets everything through, but `other` only comes when asked for. */
 export interface Question {
@@ -35,23 +35,25 @@ export async function* search(
   question: Question,
   limit?: number,
 ): AsyncGenerator<NumberedQuote[], void, undefined> {
-  const { sql, values } = await conditionOf(archive, question);
-  const first =
-    limit === undefined
-      ? `SELECT q.quote_no FROM quotes q JOIN documents d USING (document_no) WHERE ${sql}`
-      : `SELECT q.quote_no FROM quotes q JOIN documents d USING (document_no) WHERE ${sql}
-         ORDER BY day NULLS LAST, document, "start", "end", quote_no LIMIT ${limit}`;
-  yield* quotesOf(archive, first, values, IN_TIME);
+  const numbers = await numbersOf(archive, await conditionOf(archive, question), limit);
+  yield* quotesAt(archive, numbers);
 }
 
-/** The condition over `quotes q JOIN documents d`; its places follow those that `given` fills. */
-export async function conditionOf(
-  archive: Archive,
-  question: Question,
-  given: readonly Value[] = [],
-): Promise<Condition> {
+/** The numbers of the quotes that fit, oldest first, so that who printed it first stands first. */
+export async function numbersOf(archive: Archive, { sql, values }: Condition, limit?: number): Promise<number[]> {
+  const rows = await archive.rows<{ quote_no: number }>(
+    `SELECT q.quote_no FROM quotes q JOIN documents d USING (document_no) WHERE ${sql}
+      ORDER BY d.day NULLS LAST, d.document, q."start", q."end", q.quote_no
+      ${limit === undefined ? '' : `LIMIT ${limit}`}`,
+    values,
+  );
+  return rows.map(row => row.quote_no);
+}
+
+/** The condition over `quotes q JOIN documents d`. */
+export async function conditionOf(archive: Archive, question: Question): Promise<Condition> {
   const parts: string[] = [];
-  const values = [...given];
+  const values: Value[] = [];
   const place = (value: Value) => `$${values.push(value)}`;
   const { words = [], speakers = [], outlet, since, until, kinds, minConfidence } = question;
   for (const word of words) parts.push(`contains(q.plain, ${place(plainText(word))})`);
