@@ -1,13 +1,15 @@
 // The archive at scale: planted quotes in articles → file size, time to add an article, and time of each kind of search.
 //   npx tsx scripts/bench/archive.ts [1000000] [--from FOLDER_OR_JSONL] [--join] [--keep FILE]
 // Sixteen quotes are an article, of twelve outlets, on 365 days; each has its profile, its speakers and their name forms.
-// The last hundred articles are added one by one. `--join` also joins people and clusters. `--keep` leaves the archive there.
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+// The last hundred articles are added one by one. `--join` also joins people and clusters. `--keep` leaves the archive there;
+// one that is there already is measured as it is, and the hundred articles are added to it under new names.
+import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openArchive } from '../../src/archive/database.ts';
 import { joinAll } from '../../src/archive/join.ts';
 import { printingsLike } from '../../src/archive/like.ts';
+import { quotesAt } from '../../src/archive/rows.ts';
 import { type Question, search } from '../../src/archive/search.ts';
 import { speakersOf, timelineOf } from '../../src/archive/speakers.ts';
 import { type ArchivedArticle, addArticles, contentHash } from '../../src/archive/store.ts';
@@ -18,6 +20,8 @@ import { planted, SEEDS, wordsOf } from './planted.ts';
 
 const PER_ARTICLE = 16;
 const ONE_BY_ONE = 100;
+/** Quotes of the archive from which questions are made. */
+const SAMPLE = 20;
 const OUTLETS = 'Gazette Herald Argus Courier Post Times Echo Mail Tribune Observer Mercury Star'.split(' ');
 
 const args = process.argv.slice(2);
@@ -26,16 +30,18 @@ const count = Number(args.find((arg, i) => /^\d+$/.test(arg) && args[i - 1] !== 
 const folder = mkdtempSync(join(tmpdir(), 'quotes-bench-'));
 const path = option('--keep') ?? join(folder, 'news.duckdb');
 const open = (mode: 'read' | 'write') => openArchive(path, { mode, waitMs: 60_000 });
+const isThere = existsSync(path);
+const series = isThere ? `article-${process.pid}` : 'article';
 const profileOf = newProfiler();
 
 /** Quotes `from` to `from + PER_ARTICLE` as one article. */
 function articleOf(quotes: readonly QuoteLike[], from: number): ArchivedArticle {
   const some = quotes.slice(from, from + PER_ARTICLE);
   const number = from / PER_ARTICLE;
-  const document = `article-${number}`;
+  const document = `${series}-${number}`;
   const article = {
     document,
-    title: some[0]!.text.slice(0, 60),
+    title: `${some[0]!.text.slice(0, 60)} ${series}`,
     date: some[0]!.date!,
     outlet: `The ${OUTLETS[number % 12]}`,
   };
@@ -111,16 +117,18 @@ function report(name: string, took: readonly Took[], note = ''): void {
   );
 }
 
-const { quotes } = planted(count, wordsOf(option('--from') ?? SEEDS));
+const { quotes } = planted(isThere ? ONE_BY_ONE * PER_ARTICLE : count, wordsOf(option('--from') ?? SEEDS));
 const last = Math.max(0, Math.floor(quotes.length / PER_ARTICLE) - ONE_BY_ONE) * PER_ARTICLE;
 const bulk = await timed(async () => {
+  if (isThere) return;
   const archive = await open('write');
   await addArticles(archive, articlesOf(quotes, 0, last));
   archive.close();
 });
-console.log(
-  `${last} quotes in ${last / PER_ARTICLE} articles added at once: ${(bulk.clock / 1000).toFixed(1)} s (${(bulk.processor / 1000).toFixed(1)} s of processor)`,
-);
+if (!isThere)
+  console.log(
+    `${last} quotes in ${last / PER_ARTICLE} articles added at once: ${(bulk.clock / 1000).toFixed(1)} s (${(bulk.processor / 1000).toFixed(1)} s of processor)`,
+  );
 
 const inProcess: Took[] = [];
 const reopened: Took[] = [];
@@ -150,8 +158,13 @@ if (args.includes('--join')) {
 }
 
 archive = await open('read');
-const sample = Array.from({ length: 20 }, (_, i) => quotes[Math.floor((i * quotes.length) / 20)]!);
-const questions: readonly (readonly [string, (quote: QuoteLike) => Question])[] = [
+const [{ held }] = (await archive.rows<{ held: number }>('SELECT max(quote_no) AS held FROM quotes')) as [
+  { held: number },
+];
+const numbers = Array.from({ length: SAMPLE }, (_, i) => 1 + Math.floor((i * held) / SAMPLE));
+const sample: Quote[] = [];
+for await (const block of quotesAt(archive, numbers)) sample.push(...block.map(({ quote }) => quote));
+const questions: readonly (readonly [string, (quote: Quote) => Question])[] = [
   ['two words', quote => ({ words: quote.text.split(' ').slice(2, 4) })],
   ['four words as a phrase', quote => ({ words: [quote.text.split(' ').slice(2, 6).join(' ')] })],
   ['a speaker', quote => ({ speakers: [quote.speaker!.name] })],
@@ -200,5 +213,5 @@ for (const [name, shaped] of shapes) {
 report('speakers of a month', [await timed(() => speakersOf(archive, { since: '2024-03', until: '2024-03' }))]);
 report('timeline of a speaker', [await timed(() => timelineOf(archive, { speakers: [sample[3]!.speaker!.name] }))]);
 archive.close();
-console.log(`file: ${(statSync(path).size / 1e6).toFixed(0)} MB`);
+console.log(`file: ${(statSync(path).size / 1e6).toFixed(0)} MB with ${held} quotes`);
 rmSync(folder, { recursive: true, force: true });
