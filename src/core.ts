@@ -3,6 +3,7 @@ import { canonicalEntities, extractArticle, type GivenPerson, withCanonicalSpeak
 import type { Article, Quote } from './types.ts';
 
 export { type ClusterOptions, clusterQuotes } from './clusters/cluster.ts';
+export { type FirstPrinted, firstPrinted } from './clusters/first.ts';
 export { type ArticleProfile, newProfiler } from './clusters/profiles.ts';
 export type { GivenPerson } from './pipeline.ts';
 export type * from './types.ts';

@@ -78,7 +78,7 @@ describe('quotes cluster', () => {
     expect(rowsOf(stdout).length).toBeGreaterThan(5);
   });
 
-  it('marks words taken out and put in by signs, with colour only where colour is wanted', async () => {
+  it('marks words taken out and put in by signs, or by lines and colours where colour is wanted', async () => {
     const folder = folderOf({
       'a.txt': '“We will not sell the harbour to anybody who cannot keep the ferries running,” Ruth Okafor said.\n',
       'b.txt': '“We will not sell the harbour to anybody who cannot keep the ferries running,” said Ruth Okafor.\n',
@@ -88,10 +88,26 @@ describe('quotes cluster', () => {
     expect(plain.stdout).toContain('[-not-]{+never+}');
     expect(plain.stdout).not.toContain('\u001b[');
     const coloured = await quotes(['cluster', folder, '--format', 'table', '--color', 'always']);
-    expect(coloured.stdout).toContain('\u001b[32m{+never+}');
+    expect(coloured.stdout).toContain(
+      '\u001b[31m\u001b[9mnot\u001b[29m\u001b[39m \u001b[32m\u001b[4mnever\u001b[24m\u001b[39m',
+    );
     const lines = await quotes(['cluster', folder, '--format', 'lines']);
     expect(lines.stdout.trimEnd().split('\n')).toHaveLength(3);
     expect(lines.stdout).toMatch(/^1 edited .*c\.txt:1-\d+: Ruth Okafor: “We will \[-not-]\{\+never\+} sell/m);
+  });
+
+  it('says who printed the words first, as far as dates tell', async () => {
+    const words = 'We will not sell the harbour to anybody who cannot keep the ferries running';
+    const record = (outlet: string, date: string) =>
+      `${JSON.stringify({ id: outlet, outlet, date, text: `“${words},” Ruth Okafor said on the pier.` })}\n`;
+    const folder = folderOf({
+      'a.jsonl': `${record('Courier', '2026-03-03')}${record('Tribune', '2026-03-02')}${record('Herald', '2026-03-04')}`,
+    });
+    const [cluster] = rowsOf((await quotes(['cluster', folder, '--format', 'ndjson'])).stdout);
+    expect(cluster).toMatchObject({ first: { date: '2026-03-02', documents: ['Tribune'] } });
+    const { stdout } = await quotes(['cluster', folder, '--format', 'table']);
+    expect(stdout).toMatch(/^1\. Ruth Okafor · 3 articles · first in Tribune · /);
+    expect(stdout).toContain('= Tribune, 2026-03-02  ');
   });
 
   it('keeps only what is asked for: altered words, a speaker, one cluster', async () => {

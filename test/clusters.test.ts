@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clusterQuotes } from '../src/clusters/cluster.ts';
+import { firstPrinted } from '../src/clusters/first.ts';
 import { groupsOf } from '../src/clusters/groups.ts';
 import { addLink, newLinks } from '../src/clusters/link-list.ts';
 import { newProfiler } from '../src/clusters/profiles.ts';
@@ -31,6 +32,28 @@ function variants(clusters: readonly Cluster[]): Record<string, string> {
 }
 
 const HARBOUR = 'We will not sell the harbour to anybody who cannot keep the ferries running through the winter.';
+
+describe('who printed the words first', () => {
+  const of = (...dates: (string | undefined)[]) =>
+    firstPrinted(dates.map((date, i) => ({ document: `d${i}`, ...(date !== undefined && { date }) })))?.documents ??
+    null;
+
+  it.each([
+    ['the earliest day', ['2026-03-03', '2026-03-02', '2026-03-04'], ['d1']],
+    ['all of one day when a time is missing', ['2026-03-02T09:00:00Z', '2026-03-02', '2026-03-05'], ['d0', 'd1']],
+    [
+      'the earliest instant when all have one, in whatever zone',
+      ['2026-03-03T00:30:00+02:00', '2026-03-02T23:00:00Z'],
+      ['d0'],
+    ],
+    ['a time without a zone says only the day', ['2026-03-02T09:00:00', '2026-03-02T08:00:00'], ['d0', 'd1']],
+    ['nobody when no article has a date', [undefined, undefined], null],
+    ['nobody by a date in words', ['yesterday', undefined], null],
+    ['nobody by a day that does not exist', ['2026-99-99'], null],
+  ])('%s', (_, dates, documents) => {
+    expect(of(...dates)).toEqual(documents);
+  });
+});
 
 describe('clusters', () => {
   it('joins the same words whatever their case, marks, spelling, contractions and figures', () => {

@@ -1,9 +1,11 @@
 // `quotes show`: the article stays readable and whole, and every quote has its note where it stands.
+import { Chalk } from 'chalk';
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import type { Quote } from '../src/types.ts';
 import { shownArticle } from '../src/write/show.ts';
+import { wrapped } from '../src/write/wrapped.ts';
 import { quoteIn, sampleReport, speaker, TRIBUNE } from './helpers/report.ts';
 import { quotes } from './helpers/run.ts';
 
@@ -27,7 +29,7 @@ describe('a shown article', () => {
       'Island residents are furious. “Nobody asked us,”[2] said Jon Berg,    │ [2] Jon Berg 95%',
       '61, a baker. He called the plan “a betrayal”.[3]                      │ [3] Jon Berg 75%',
       '',
-      'Osei said ‹the board would meet the islanders next week›.[4]          │ [4] Marta Osei 90% reported',
+      'Osei said ‹the board would meet the islanders next week›.[4]          │ [4] Marta Osei 90%',
       '',
       '',
     ]);
@@ -64,6 +66,46 @@ describe('a shown article', () => {
     expect(colourOf('the board would meet the islanders next week\u001b[23m\u001b[39m')).toBe(osei);
     expect(shown).toContain('\u001b[3mthe board would meet');
     expect(shown).not.toContain('‹');
+  });
+
+  it('begins and ends its colours on every line, so that none runs into the margin or is lost behind it', () => {
+    const chalk = new Chalk({ level: 1 });
+    const words = fc.array(fc.constantFrom('ferry', 'the', 'harbour,', 'x'.repeat(30)), {
+      minLength: 1,
+      maxLength: 12,
+    });
+    const styles = fc.constantFrom(
+      (text: string) => text,
+      (text: string) => chalk.cyan(chalk.italic(text)),
+      (text: string) => chalk.dim(chalk.bold(text)),
+      (text: string) => chalk.red.strikethrough(text),
+    );
+    const pieces = fc.array(fc.tuple(words, styles), { minLength: 1, maxLength: 5 });
+    /** Every character with the codes in force where it stands. */
+    const painted = (text: string) => {
+      const open = new Set<string>();
+      const out: string[] = [];
+      const ends: Readonly<Record<string, readonly string[]>> = {
+        '22': ['1', '2'],
+        '23': ['3'],
+        '29': ['9'],
+        '39': ['31', '36'],
+      };
+      for (const [, code, character] of text.matchAll(/\u001b\[(\d+)m|([^\u001b])/g)) {
+        if (code === undefined) out.push(`${character}${[...open].sort()}`);
+        else if (ends[code] === undefined) open.add(code);
+        else for (const ended of ends[code]) open.delete(ended);
+      }
+      return { out: out.filter(unit => !unit.startsWith(' ')), open };
+    };
+    fc.assert(
+      fc.property(pieces, fc.integer({ min: 8, max: 40 }), (list, columns) => {
+        const text = list.map(([some, style]) => style(some.join(' '))).join(' ');
+        const lines = wrapped(text, columns).map(painted);
+        for (const { open } of lines) expect([...open]).toEqual([]);
+        expect(lines.flatMap(({ out }) => out)).toEqual(painted(text).out);
+      }),
+    );
   });
 
   it('shows what a terminal would obey, and is not led astray by it', () => {

@@ -1,11 +1,13 @@
 // Clusters → text for eyes: the representative wording, then each outlet with what it changed marked by signs and colour.
 //
-// [-taken out-] {+put in+} … left out. Signs as well as colours, because pipes and some eyes have no colour.
+// [-taken out-] {+put in+} … left out. Where there are colours, a line through what is taken out and one under what is
+// put in say it, too: some eyes have no colour.
 import { Chalk, type ChalkInstance } from 'chalk';
-import wrapAnsi from 'wrap-ansi';
+import { firstPrinted } from '../clusters/first.ts';
 import type { Cluster, Member } from '../types.ts';
 import type { Style } from './format.ts';
 import { visible } from './visible.ts';
+import { wrapped } from './wrapped.ts';
 
 const INDENT = '   ';
 const VARIANTS: Readonly<Record<Member['variant'], string>> = {
@@ -21,18 +23,19 @@ const VARIANTS: Readonly<Record<Member['variant'], string>> = {
 export function clusterBlock(cluster: Cluster, number: number, style: Style): string {
   const chalk = new Chalk({ level: style.colorLevel });
   const fit = (text: string, indent: string) =>
-    wrapAnsi(text, Math.max(30, style.columns - indent.length), { hard: true })
-      .split('\n')
+    wrapped(text, Math.max(30, style.columns - indent.length))
       .map(line => indent + line)
       .join('\n');
   const notes = [
     `${cluster.documents} ${cluster.documents === 1 ? 'article' : 'articles'}`,
     ...(cluster.wordingDiffers ? [chalk.yellow('wording differs')] : []),
     ...(cluster.attributionConflict ? [chalk.red('attribution differs')] : []),
+    ...firstNote(cluster),
   ];
   const head = `${chalk.dim(`${number}.`)} ${chalk.bold(visible(cluster.speaker?.name ?? '?'))} · ${notes.join(' · ')} ${chalk.dim(`· ${cluster.id}`)}`;
   const rows = cluster.members.map(member => {
-    const place = `${VARIANTS[member.variant]} ${chalk.cyan(visible(member.outlet ?? member.document))}${chalk.dim(`  ${member.variant}${speakerNote(cluster, member)}`)}`;
+    const date = member.date === undefined ? '' : `, ${visible(member.date)}`;
+    const place = `${VARIANTS[member.variant]} ${chalk.cyan(visible(member.outlet ?? member.document))}${chalk.dim(`${date}  ${member.variant}${speakerNote(cluster, member)}`)}`;
     const same = member.variant === 'exact' && member.edits.length === 0;
     return same ? fit(place, INDENT) : `${fit(place, INDENT)}\n${fit(`“${marked(member, chalk)}”`, `${INDENT}  `)}`;
   });
@@ -50,6 +53,15 @@ export function clusterLines(cluster: Cluster, number: number, style: Style): st
     .join('');
 }
 
+/** Who was first says something only where others came later. */
+function firstNote({ documents, members }: Cluster): readonly string[] {
+  const first = firstPrinted(members);
+  if (first === null || first.documents.length === documents) return [];
+  const { outlet } = members.find(({ document }) => document === first.documents[0])!;
+  const others = first.documents.length - 1;
+  return [`first in ${visible(outlet ?? first.documents[0]!)}${others === 0 ? '' : ` and ${others} more`}`];
+}
+
 /** Named where it is another name than the cluster's: what each article printed is never hidden. */
 function speakerNote(cluster: Cluster, member: Member): string {
   const name = member.speaker?.name ?? '?';
@@ -65,7 +77,7 @@ export function marked(member: Member, chalk: ChalkInstance): string {
     const from = edit.start - start;
     const to = edit.end - start;
     out += visible(text.slice(at, Math.max(at, from)));
-    const taken = edit.was.text === '' ? '' : chalk.red.strikethrough(`[-${visible(edit.was.text)}-]`);
+    const taken = edit.was.text === '' ? '' : removed(visible(edit.was.text), chalk);
     const put = to > from ? visible(text.slice(from, to)) : '';
     if (edit.op === 'cut') out += spaced(out, chalk.dim('…'));
     else if (edit.op === 'extend') out += chalk.dim(put);
@@ -75,10 +87,19 @@ export function marked(member: Member, chalk: ChalkInstance): string {
       out +=
         (taken === '' || isLetter(edit.was.text[0]) !== isLetter(text[from - 1]) ? '' : ' ') +
         taken +
-        chalk.green(`{+${put}+}`);
+        (taken !== '' && chalk.level > 0 ? ' ' : '') +
+        added(put, chalk);
     at = Math.max(at, to);
   }
   return out + visible(text.slice(at));
+}
+
+function removed(words: string, chalk: ChalkInstance): string {
+  return chalk.level === 0 ? `[-${words}-]` : chalk.red.strikethrough(words);
+}
+
+function added(words: string, chalk: ChalkInstance): string {
+  return chalk.level === 0 ? `{+${words}+}` : chalk.green.underline(words);
 }
 
 function isLetter(character: string | undefined): boolean {

@@ -1,4 +1,5 @@
 // Clusters → text: the formats of `quotes cluster`.
+import { firstPrinted } from '../clusters/first.ts';
 import type { Cluster, Edit, Member, TextSpan } from '../types.ts';
 import { SCHEMA_VERSION } from '../types.ts';
 import { VERSION } from '../version.ts';
@@ -58,6 +59,7 @@ export function clusterLine(cluster: Cluster): string {
     documents,
     wordingDiffers,
     attributionConflict,
+    first: firstPrinted(members),
     members: members.map(memberRecord),
   });
 }

@@ -5,6 +5,7 @@ import type { Quote } from '../types.ts';
 import type { Style } from './format.ts';
 import { quotedText } from './lines.ts';
 import { visible } from './visible.ts';
+import { wrapped } from './wrapped.ts';
 
 /** Candidates and reasons that are shown; less probable ones would only fill the page. */
 const MOST_ANSWERS = 4;
@@ -39,7 +40,13 @@ export async function explanationText(
     if (explanation.speaker !== null && quote.speaker !== null && explanation.speaker !== quote.speaker.name)
       lines.push(`  ${visible(explanation.speaker)} is ${visible(quote.speaker.name)} across the articles`);
   }
-  return `${lines.join('\n')}\n\n`;
+  return `${lines.flatMap(line => fitted(line, style.columns)).join('\n')}\n\n`;
+}
+
+/** A line too long for the terminal goes on two columns right of where it begins. */
+function fitted(line: string, columns: number): readonly string[] {
+  const indent = /^ */.exec(line)![0];
+  return wrapped(line.slice(indent.length), Math.max(30, columns - indent.length), '  ').map(part => indent + part);
 }
 
 function answerLines(answers: readonly NamedAnswer[], weak: (text: string) => string): string[] {
@@ -51,13 +58,13 @@ function answerLines(answers: readonly NamedAnswer[], weak: (text: string) => st
     ...reasonLines(answer, weak, '      '),
   ]);
   const rest = answers.length - shown.length;
-  return rest === 0 ? lines : [...lines, weak(`         and ${rest} less probable`)];
+  return rest === 0 ? lines : [...lines, `         ${weak(`and ${rest} less probable`)}`];
 }
 
 function reasonLines({ groups, reasons }: Weighed, weak: (text: string) => string, indent = '  '): string[] {
   const sums = groups.length > 1 ? [`${groups.map(([group, sum]) => `${group} ${signed(sum)}`).join(', ')}`] : [];
   const words = reasons.slice(0, MOST_REASONS).map(reason => `${signed(reason.weight)} ${reason.words}`);
-  return [...sums, ...words].map(line => weak(`${indent}   ${visible(line)}`));
+  return [...sums, ...words].map(line => `${indent}   ${weak(visible(line))}`);
 }
 
 const percent = (share: number) => `${Math.min(99, Math.round(100 * share))}%`;

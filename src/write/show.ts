@@ -1,15 +1,16 @@
 // An article and its quotes → the article for a terminal: quotes in their speakers' colours, who and how sure in the margin.
 import { Chalk, type ChalkInstance } from 'chalk';
 import stringWidth from 'string-width';
-import wrapAnsi from 'wrap-ansi';
 import type { Article, Quote } from '../types.ts';
 import { speakerPaint } from './colours.ts';
 import type { Style } from './format.ts';
 import { type Piece, paragraphsOf } from './segments.ts';
 import { visible } from './visible.ts';
+import { wrapped } from './wrapped.ts';
 
-/** Columns of the margin, and of the text beside it at most: longer lines are hard to read. */
-const MARGIN = 28;
+/** Columns of the margin, at least and at most, and of the text beside it at most: longer lines are hard to read. */
+const LEAST_MARGIN = 28;
+const MOST_MARGIN = 44;
 const GAP = 3;
 const MOST_TEXT = 76;
 /** Below this width the notes stand under their paragraph. */
@@ -25,7 +26,8 @@ export function shownArticle(article: Article, quotes: readonly Quote[], style: 
   const chalk = new Chalk({ level: style.colorLevel });
   const paint = speakerPaint(chalk);
   const inMargin = style.columns >= LEAST_FOR_MARGIN;
-  const columns = Math.min(MOST_TEXT, inMargin ? style.columns - MARGIN - GAP : style.columns);
+  const columns = Math.min(MOST_TEXT, inMargin ? style.columns - LEAST_MARGIN - GAP : style.columns);
+  const margin = Math.min(MOST_MARGIN, style.columns - columns - GAP);
   const marks = [...quotes]
     .sort((a, b) => a.start - b.start || b.end - a.end)
     .map((quote, i) => ({ start: quote.start, end: quote.end, label: { ...quote, number: i + 1 } }));
@@ -35,8 +37,8 @@ export function shownArticle(article: Article, quotes: readonly Quote[], style: 
   const blocks = paragraphsOf(article.text, marks).map(pieces => {
     const noted: Numbered[] = [];
     const text = painted(pieces, noted).trim();
-    const notes = noted.map(quote => noteOf(quote, inMargin ? MARGIN : columns - 2, chalk, paint));
-    const lines = wrapAnsi(text, columns, { hard: true }).split('\n');
+    const notes = noted.map(quote => noteOf(quote, inMargin ? margin : columns - 2, chalk, paint));
+    const lines = wrapped(text, columns);
     return inMargin ? beside(lines, notes, columns, chalk) : below(lines, notes);
   });
   return `${heading(article, style, chalk)}\n\n${blocks.join('\n\n')}\n\n`;
@@ -81,10 +83,10 @@ function heading(article: Article, style: Style, chalk: ChalkInstance): string {
     .map(visible)
     .join(' · ');
   const lines = [chalk.bold(visible(title)), ...(about === '' ? [] : [chalk.dim(about)])];
-  return lines.map(line => wrapAnsi(line, style.columns, { hard: true })).join('\n');
+  return lines.flatMap(line => wrapped(line, style.columns)).join('\n');
 }
 
-/** `[3] Marta Osei 97%`, and what kind of quote it is when that does not show. */
+/** `[3] Marta Osei 97%`, and what kind of quote it is when that does not show in the text. */
 function noteOf(
   quote: Numbered,
   columns: number,
@@ -94,9 +96,9 @@ function noteOf(
   const name = visible(quote.speaker?.name ?? '?');
   // Nothing is certain: rounding must not say so.
   const sure = `${Math.min(99, Math.round(quote.confidence * 100))}%`;
-  const kind = quote.kind === 'indirect' ? ' reported' : quote.kind === 'other' ? ' nobody’s' : '';
+  const kind = quote.kind === 'other' ? ' nobody’s' : '';
   const text = `${chalk.dim(`[${quote.number}]`)} ${chalk.bold(paint(quote.speaker?.id, name))} ${chalk.dim(sure + kind)}`;
-  return wrapAnsi(text, columns, { hard: true }).split('\n');
+  return wrapped(text, columns);
 }
 
 /** Each note begins beside the line on which its number stands, or below the note before it. */

@@ -85,7 +85,7 @@ function otherForms({ name, forms }: SpeakerCount): string {
 }
 
 async function table(speakers: readonly SpeakerCount[], style: Style): Promise<string> {
-  const [{ Chalk }, { default: Table }, { fitted }, { speakerPaint }] = await Promise.all([
+  const [{ Chalk }, { default: Table }, { fitted, withWeakFrame }, { speakerPaint }] = await Promise.all([
     import('chalk'),
     import('cli-table3'),
     import('./table.ts'),
@@ -111,5 +111,5 @@ async function table(speakers: readonly SpeakerCount[], style: Style): Promise<s
       fitted(visible(otherForms(speaker)), forms, text => text),
     ]);
   }
-  return `${grid.toString()}\n`;
+  return `${withWeakFrame(grid.toString(), chalk.dim)}\n`;
 }

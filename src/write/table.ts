@@ -8,6 +8,7 @@ import { speakerPaint } from './colours.ts';
 import type { QuoteWriter, Style } from './format.ts';
 import { quotedText } from './lines.ts';
 import { visible } from './visible.ts';
+import { wrapped } from './wrapped.ts';
 
 const SPEAKER_COLUMNS = 24;
 const LEAST_COLUMNS = 40;
@@ -47,7 +48,7 @@ export function tableWriter(style: Style): QuoteWriter {
           percent(quote),
         ]);
       }
-      return `${heading(first, style, chalk.bold, chalk.dim)}\n${table.toString()}\n\n`;
+      return `${heading(first, style, chalk.bold, chalk.dim)}\n${withWeakFrame(table.toString(), chalk.dim)}\n\n`;
     },
     tail: () => '',
   };
@@ -56,12 +57,17 @@ export function tableWriter(style: Style): QuoteWriter {
 function heading(quote: Quote, style: Style, strong: (text: string) => string, weak: (text: string) => string): string {
   const about = [quote.outlet, quote.date, quote.title].filter(known => known !== undefined).map(visible);
   const text = [strong(visible(quote.document)), ...about.map(weak)].join(weak(' · '));
-  return wrapAnsi(text, style.columns, { hard: true });
+  return wrapped(text, style.columns).join('\n');
 }
 
 function percent(quote: Quote): string {
   // Nothing is certain: rounding must not say so.
   return `${Math.min(99, Math.round(quote.confidence * 100))}%`;
+}
+
+/** The frame of a table in a weak colour: eyes should rest on the words. */
+export function withWeakFrame(table: string, weak: (text: string) => string): string {
+  return table.replace(/^[┌├└][─┬┼┴]*[┐┤┘]$|│/gm, line => weak(line));
 }
 
 /** Wrapped to a width, words longer than it broken, each line painted apart so that colour never crosses a border. */

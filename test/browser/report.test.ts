@@ -343,6 +343,7 @@ describe.skipIf(CHROMIUM === null)('the report in Chromium', () => {
     const MARKUP = [
       '<script>attacked=1</script>',
       '</script><script>attacked=1</script>',
+      '</title><script>attacked=1</script>',
       '<img src=x onerror="attacked=1">',
       '"><svg onload=attacked=1>',
       "' onmouseover='attacked=1",
