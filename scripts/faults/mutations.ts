@@ -370,6 +370,11 @@ const ATTACKS: readonly Mutation[] = [
         'URL.canParse(address) && /^https?:$/.test(new URL(address).protocol)',
         'URL.canParse(address)',
       ),
+      edit(
+        'write/report/pack.ts',
+        'if (url === undefined || !URL.canParse(url)) return undefined;',
+        'if (true) return url;',
+      ),
     ],
     test: 'browser/report',
     title: 'stays text wherever it stands',
