@@ -2,7 +2,7 @@
 import wrapAnsi from 'wrap-ansi';
 
 /** A style's sequence, or one UTF-16 unit of the text. */
-const UNIT = /\u001b\[([\d;]+)m|[^]/g;
+const UNIT = /\u001b\[([\d;]+)m|[\s\S]/g;
 
 /** Lines at most `columns` wide, words longer than that broken. `indent` stands before every line but the first. */
 export function wrapped(text: string, columns: number, indent = ''): string[] {
