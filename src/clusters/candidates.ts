@@ -6,7 +6,7 @@ import { mix, type Nodes } from './nodes.ts';
 import { ID_MASK, OPTIONAL } from './tokens.ts';
 
 /** A run of words that is found at more places than this is too common to be a key. */
-const COMMON = 10;
+export const COMMON = 10;
 export const SHORTEST_RUN = 2;
 export const LONGEST_RUN = 6;
 /** From this length on the last run of a passage is kept however common: nothing longer follows. */

@@ -49,8 +49,7 @@ export function canonicalOrder(quotes: readonly QuoteLike[]): QuoteLike[] {
 }
 
 /** Cuts quotes into passages. Linear in their length; quotes without words give none. */
-export function corpusOf(quotes: readonly QuoteLike[]): Corpus {
-  const vocabulary = newVocabulary();
+export function corpusOf(quotes: readonly QuoteLike[], vocabulary: Vocabulary = newVocabulary()): Corpus {
   const scan = newScan();
   const tokens = newTokens();
   // About five and a half letters a word with its space; grown in small steps, because the array is the largest of a run.

@@ -162,7 +162,7 @@ function shortNodesByForm(short: Uint8Array, form: Uint32Array): (node: number) 
 }
 
 /** The pairs of wordings that one quote holds, as numbers; of long quotes those that are near each other. */
-function togetherOf({ quotes, passageOf }: Corpus, nodeOf: Int32Array, form: Uint32Array): Set<number> {
+export function togetherOf({ quotes, passageOf }: Corpus, nodeOf: Int32Array, form: Uint32Array): Set<number> {
   const pairs = new Set<number>();
   for (let q = 0; q < quotes.length; q++)
     for (let p = passageOf[q]!; p < passageOf[q + 1]!; p++)

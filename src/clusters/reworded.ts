@@ -200,9 +200,9 @@ export function rewordingFinder(
     if (x < 0 || y < 0 || x === y) return;
     const [a, b] = x < y ? [x, y] : [y, x];
     const pair = a * PAIR_BASE + b;
+    if (nodes.standTogether(a, b)) return;
     const before = found.get(pair);
     if (before !== undefined && before.similarity > similarity) return;
-    if (nodes.standTogether(a, b)) return;
     const { fromP, toP, fromQ, toQ } = part ?? { fromP: 0, toP: length(p), fromQ: 0, toQ: length(q) };
     const after: Rewording = {
       a,

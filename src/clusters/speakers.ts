@@ -84,6 +84,11 @@ function lookOf(words: readonly string[], type: string): string {
   return type === 'organization' || type === 'unnamed' ? words.join(' ') : (words.at(-1) ?? '');
 }
 
+/** The look-up word of a speaker by its name and type. */
+export function lookWord({ name, type }: { readonly name: string; readonly type?: string }): string {
+  return lookOf(nameWords(name), type ?? 'person');
+}
+
 /** The words of a name without titles and what follows a comma. */
 export function nameWords(name: string): string[] {
   const words = name
@@ -111,6 +116,9 @@ function compareNames(a: Name, b: Name): Relation {
   if (short.length === 1) return Relation.same;
   const [first, other] = [short[0]!, long[0]!];
   const fits =
-    first === other || long.includes(first) || ((first.length === 1 || other.length === 1) && first[0] === other[0]);
+    first === other ||
+    long.includes(first) ||
+    (short.length === long.length && short.includes(other)) ||
+    ((first.length === 1 || other.length === 1) && first[0] === other[0]);
   return fits ? Relation.same : Relation.different;
 }

@@ -53,7 +53,10 @@ export function forStatementPairs(
 }
 
 /** Visits all pairs of a speaker's few statements that are near in time. */
-export function forAllPairs(statements: readonly Statement[], compare: (a: Statement, b: Statement) => void): void {
+export function forAllPairs<S extends Pick<Statement, 'day'>>(
+  statements: readonly S[],
+  compare: (a: S, b: S) => void,
+): void {
   for (let i = 1; i < statements.length; i++)
     for (let j = 0; j < i; j++)
       if (isNear(statements[j]!.day, statements[i]!.day)) compare(statements[j]!, statements[i]!);
@@ -199,9 +202,10 @@ export function readKeys(
     for (; place > 0 && vocabulary.weights[keys[place - 1]!]! < weight; place--) keys[place] = keys[place - 1]!;
     keys[place] = id;
   }
-  for (let k = 0, count = keys.length; k < count; k++) {
-    const groups = interchange.groupsOf(keys[k]!);
-    keys[k]! *= 2;
+  const ids = keys.slice();
+  for (let k = 0; k < ids.length; k++) keys[k] = 2 * ids[k]!;
+  for (const id of ids) {
+    const groups = interchange.groupsOf(id);
     for (let g = 0; g < GROUPS && g < groups.length; g++)
       if (!keys.includes(2 * groups[g]! + 1)) keys.push(2 * groups[g]! + 1);
   }

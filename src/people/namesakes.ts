@@ -48,17 +48,25 @@ export function nameKeyOf({ type, name }: Pick<Entity, 'type' | 'name'>): string
   return `${type === 'person' ? 'p' : 'o'} ${words.join(' ')}`;
 }
 
+/** What an entity tells of its name; `times`: so many entities do. */
+export type NameUse = Pick<Entity, 'type' | 'name'> & {
+  readonly gender?: Entity['gender'] | undefined;
+  readonly times?: number;
+};
+
 /** The evidence for a name from all entities that have it; for a lone name `words` is that word. */
-export function evidenceOf(entities: readonly Pick<Entity, 'type' | 'name' | 'gender'>[]): NameEvidence {
+export function evidenceOf(entities: readonly NameUse[]): NameEvidence {
   const { type, name } = entities[0]!;
   const words = nameWords(name);
   const names = new Map<string, number>();
   let male = 0;
   let female = 0;
-  for (const entity of entities) {
-    names.set(entity.name, (names.get(entity.name) ?? 0) + 1);
-    if (entity.gender === 'male') male++;
-    else if (entity.gender === 'female') female++;
+  let count = 0;
+  for (const { name, gender, times = 1 } of entities) {
+    names.set(name, (names.get(name) ?? 0) + times);
+    if (gender === 'male') male += times;
+    else if (gender === 'female') female += times;
+    count += times;
   }
   return {
     type,
@@ -66,7 +74,7 @@ export function evidenceOf(entities: readonly Pick<Entity, 'type' | 'name' | 'ge
     names,
     male,
     female,
-    count: entities.length,
+    count,
   };
 }
 
