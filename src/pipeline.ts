@@ -8,8 +8,9 @@ import { withReportedSpeech } from './people/reported.ts';
 import { shippedModels } from './speech/models.ts';
 import { settingOf } from './speech/setting.ts';
 import { layoutOf } from './text/layout.ts';
-import type { Article, Quote } from './types.ts';
+import type { Article } from './types.ts';
 
+export { withCanonicalSpeaker } from './people/speakers.ts';
 export type { ArticleQuotes, GivenPerson };
 
 /** Extracts one article. Synchronous and pure: no I/O, no clock, nothing kept between articles. */
@@ -24,11 +25,4 @@ export function extractArticle(article: Article): ArticleQuotes {
 /** One name and one id for each person of many articles; people whom the user names go first. */
 export function canonicalEntities(entities: readonly Entity[], people: readonly GivenPerson[] = []): CanonicalLookup {
   return withGivenPeople(people, entities, joinedEntities(entities));
-}
-
-/** The row with the run's name and id for its speaker. */
-export function withCanonicalSpeaker(quote: Quote, canonical: CanonicalLookup): Quote {
-  if (quote.speaker === null) return quote;
-  const known = canonical(quote.document, quote.speaker.id);
-  return known === undefined ? quote : { ...quote, speaker: { ...quote.speaker, ...known } };
 }

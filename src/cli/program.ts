@@ -51,6 +51,11 @@ const COMMANDS: readonly Entry[] = [
     load: async () => (await import('./evaluate.ts')).evaluateCommand(),
   },
   {
+    name: 'stage',
+    summary: 'run one stage as a filter, for engines that spread a run over machines',
+    load: async () => (await import('./stage.ts')).stageCommand(),
+  },
+  {
     name: 'completion',
     summary: 'print a script that completes commands and flags in a shell',
     load: async () => (await import('./completion.ts')).completionCommand(wholeProgram),

@@ -1,0 +1,23 @@
+// A stage: an article's own quotes and the run's names for its entities → the rows as `quotes extract` prints them.
+import type { Canonical } from '../../people/canonical.ts';
+import { withCanonicalSpeaker } from '../../people/speakers.ts';
+import type { Quote } from '../../types.ts';
+import { jsonLine, quoteRecord } from '../../write/record.ts';
+import type { Stage } from './stage.ts';
+
+/** An article's own quotes and the run's names for its entities → rows (`line`) and quotes for clustering (`quote`). */
+export const rows: Stage<{
+  readonly document: string;
+  readonly quotes: readonly string[];
+  readonly named?: readonly { readonly key: string; readonly canonical: string }[];
+}> = () =>
+  function* (batch) {
+    for (const { document, quotes, named = [] } of batch) {
+      const table = new Map(named.map(({ key, canonical }) => [key, JSON.parse(canonical) as Canonical]));
+      const all = quotes.map(text => withCanonicalSpeaker(JSON.parse(text) as Quote, (_, key) => table.get(key)));
+      yield {
+        document,
+        quotes: all.map(quote => ({ line: jsonLine(quoteRecord(quote)), quote: JSON.stringify(quote) })),
+      };
+    }
+  };
