@@ -13,6 +13,7 @@ import { KINDS, planted, SEEDS, wordsOf } from './planted.ts';
 const args = process.argv.slice(2);
 const at = args.indexOf('--from');
 const from = at >= 0 ? args[at + 1]! : SEEDS;
+const rows = args.includes('--rows');
 const sizes = args.filter((arg, i) => /^\d+$/.test(arg) && i !== at + 1).map(Number);
 
 function run(count: number): void {
@@ -58,7 +59,9 @@ function run(count: number): void {
   );
 }
 
-if (process.env.BENCH_SIZE !== undefined) run(Number(process.env.BENCH_SIZE));
+if (rows)
+  for (const quote of planted(sizes[0]!, wordsOf(from)).quotes) process.stdout.write(`${JSON.stringify(quote)}\n`);
+else if (process.env.BENCH_SIZE !== undefined) run(Number(process.env.BENCH_SIZE));
 else
   for (const size of sizes.length > 0 ? sizes : [10_000, 100_000, 1_000_000])
     spawnSync(process.execPath, ['--expose-gc', ...process.execArgv, fileURLToPath(import.meta.url), '--from', from], {

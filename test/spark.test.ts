@@ -1,0 +1,63 @@
+// The job on Apache Spark beside a local run: QUOTES_SPARK_PYTHON names a Python with what spark/requirements.txt lists.
+import { execFile, spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { folderOf } from './helpers/folder.ts';
+import { newspapers } from './helpers/newspapers.ts';
+import { quotes, ROOT } from './helpers/run.ts';
+
+const python = process.env.QUOTES_SPARK_PYTHON ?? 'python3';
+const runs = (command: string, ...words: readonly string[]) => spawnSync(command, words).status === 0;
+const missing = !runs('java', '-version')
+  ? ' (skipped: no Java)'
+  : !runs(python, '-c', 'import pyspark, pyarrow, pandas, numpy')
+    ? ' (skipped: no Python with pyspark; QUOTES_SPARK_PYTHON names one)'
+    : '';
+
+const ARTICLES = 2000;
+const MINUTES = 60_000;
+
+const sortedLines = (text: string) => text.split('\n').slice(0, -1).sort();
+
+describe.skipIf(missing !== '')(`on Spark, in executors of their own${missing}`, () => {
+  let folder = '';
+  let killed: readonly number[] = [];
+  const local = { rows: [''], clusters: [''] };
+
+  beforeAll(async () => {
+    folder = folderOf({ 'articles.jsonl': newspapers(ARTICLES) });
+    const articles = join(folder, 'articles.jsonl');
+    const extracted = await quotes(['extract', articles, '-f', 'ndjson', '--all', '-q']);
+    const clustered = await quotes(['cluster', articles, '-f', 'ndjson', '-q']);
+    local.rows = sortedLines(extracted.stdout);
+    local.clusters = sortedLines(clustered.stdout);
+    const command = `${process.execPath} ${join(ROOT, 'bin/quotes.js')}`;
+    const words = [join(ROOT, 'test/spark/runs.py'), join(ROOT, 'spark'), articles, join(folder, 'out'), command];
+    const { stdout } = await promisify(execFile)(python, words, { maxBuffer: 64 * 1024 * 1024 });
+    killed = (JSON.parse(stdout.trim().split('\n').at(-1)!) as { killed: readonly number[] }).killed;
+  }, 15 * MINUTES);
+
+  const lines = (run: string, table: string) =>
+    sortedLines(readFileSync(join(folder, `out/${run}/${table}.ndjson`), 'utf8'));
+
+  it('there is something to find', () => {
+    expect(local.rows.length).toBeGreaterThan(2 * ARTICLES);
+    expect(local.clusters.length).toBeGreaterThan(ARTICLES / 10);
+  });
+
+  it('the rows are those of a local run, byte for byte', () => {
+    expect(lines('whole', 'rows')).toEqual(local.rows);
+  });
+
+  it('so are the clusters', () => {
+    expect(lines('whole', 'clusters')).toEqual(local.clusters);
+  });
+
+  it('an executor that is killed in the middle changes nothing', () => {
+    expect(killed).toHaveLength(1);
+    expect(lines('killed', 'rows')).toEqual(local.rows);
+    expect(lines('killed', 'clusters')).toEqual(local.clusters);
+  });
+});
