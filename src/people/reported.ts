@@ -43,7 +43,8 @@ export function withReportedSpeech(
       confidence: speech.pieceConfidence[k]!,
       rows: rowsWithin(rows, piece),
     }));
-    const quoted = pieces.flatMap(({ rows: inside }) => inside.filter(row => rows[row]!.kind !== 'other'));
+    const quoted: number[] = [];
+    for (const { rows: inside } of pieces) for (const row of inside) if (rows[row]!.kind !== 'other') quoted.push(row);
     for (const { piece, rows: inside } of pieces)
       for (const row of inside) rows[row] = withClause(text, rows[row]!, speech, piece);
     let speaker: Speaker | null | undefined;

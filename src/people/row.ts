@@ -42,5 +42,17 @@ export function idOf(document: string, start: number, end: number, text: string)
   }
   a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
   b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
-  return ((b & 0x1fffff) * 4294967296 + (a >>> 0)).toString(16).padStart(14, '0');
+  // byte by byte: digits of numbers over 2³¹ are slow to get
+  return (
+    HEXADECIMAL[(b >>> 16) & 0x1f]! +
+    HEXADECIMAL[(b >>> 8) & 0xff]! +
+    HEXADECIMAL[b & 0xff]! +
+    HEXADECIMAL[a >>> 24]! +
+    HEXADECIMAL[(a >>> 16) & 0xff]! +
+    HEXADECIMAL[(a >>> 8) & 0xff]! +
+    HEXADECIMAL[a & 0xff]!
+  );
 }
+
+/** Each byte in two digits. */
+const HEXADECIMAL = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));

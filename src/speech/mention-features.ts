@@ -2,7 +2,6 @@
 //
 // The patterns between quote and mention and the place of the mention beside its cue carry most of the signal; words
 // are features only in lower case, so that no model learns who was in the news.
-import { cueStrength } from '../lexicon/cues.ts';
 import { add, add1, add2, add3, add4, add5, type FeatureSink, template, truth, values } from './feature-sink.ts';
 import { bucket, grade, kindOf, pattern, reportedState } from './feature-values.ts';
 import type { History } from './history.ts';
@@ -107,7 +106,7 @@ export function ofMention(
     add2(sink, OF.cue, cueWord, governs);
     add4(sink, OF.cue, relation, strong, where, governs);
     add3(sink, OF.cue, relation, governs, kind);
-    add3(sink, OF.cueStrength, String(Math.round(cueStrength(cueWord) * 5)), where, governs);
+    add3(sink, OF.cueStrength, String(Math.round(words.cue[cue]! * 5)), where, governs);
     if (away === 0) {
       const distance = cue < shape.first ? shape.first - cue : cue - shape.last + 1;
       const path = cue < shape.first ? pattern(setting, cue + 1, shape.first, 6) : pattern(setting, shape.last, cue, 6);
@@ -128,8 +127,7 @@ export function ofMention(
     const between = pattern(setting, from, to, 9);
     add2(sink, OF.path, where, between ?? 'long');
     add4(sink, OF.path, where, between ?? 'long', shape.name.charAt(0), kindText.charAt(0));
-    const coarse = pattern(setting, from, to, 30)?.replace(/[^VNPR:,qTW<b&A]/g, '');
-    add2(sink, OF.way, where, coarse !== undefined && coarse.length <= 8 ? coarse : 'long');
+    add2(sink, OF.way, where, coarse(pattern(setting, from, to, 30), 8) ?? 'long');
     add2(sink, OF.distance, where, bucket(Math.floor((to - from) / 2)));
     add3(sink, OF.rank, where, bucket(rankInSentence(setting, m, own)), strong);
     add3(sink, OF.shape, shape.name, where, strong);
@@ -185,6 +183,14 @@ export function ofMention(
     add4(sink, OF.head, strong, where, mention.type, truth(mention.plural));
   }
   if (setting.layout.spans[q]!.continues) add(sink, OF.continues);
+}
+
+/** A pattern without its words, prepositions and dashes; null when it is longer than the limit. */
+function coarse(pattern: string | null, limit: number): string | null {
+  if (pattern === null) return null;
+  let result = '';
+  for (const symbol of pattern) if ('VNPR:,qTW<b&A'.includes(symbol)) result += symbol;
+  return result.length <= limit ? result : null;
 }
 
 /** Is no other mention before m in the same source phrase? */
