@@ -1,11 +1,19 @@
 // Stages as filters: whatever an engine does with the order and the cutting of their input, the same comes out.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { LONGEST_RUN, SHORTEST_RUN } from '../src/clusters/candidates.ts';
+import { PLACES } from '../src/clusters/links.ts';
+import { SAME_FORM } from '../src/clusters/nodes.ts';
 import { speakersOf } from '../src/clusters/speakers.ts';
+import { FEW, FOLLOWING } from '../src/clusters/statements.ts';
+import { MOST_NAMESAKES } from '../src/people/namesakes.ts';
 import { STAGES } from '../src/run/stages/index.ts';
+import { IN_DOCUMENT } from '../src/run/stages/passages.ts';
 import type { Stage, Tables } from '../src/run/stages/stage.ts';
 import { newspapers } from './helpers/newspapers.ts';
-import { quotes } from './helpers/run.ts';
+import { quotes, ROOT } from './helpers/run.ts';
 
 const NO_TABLES: Tables = { tables: [], total: 1000, minDocuments: 2 };
 
@@ -113,6 +121,25 @@ describe('stages', () => {
       return { nodes, size: holders.length, anchors, ahead: Math.max(0, nodes.length - 16) };
     });
     expect(pairsOf(await through('pairs', parts))).toEqual(whole);
+  });
+
+  it('the job on Spark cuts and joins by the numbers of the program', () => {
+    const source = readdirSync(join(ROOT, 'spark'))
+      .filter(name => name.endsWith('.py'))
+      .map(name => readFileSync(join(ROOT, 'spark', name), 'utf8'))
+      .join('\n');
+    const numbers = Object.fromEntries(
+      [...source.matchAll(/^([A-Z_]+) = (\d+|range\(.*\))$/gm)].map(([, name, value]) => [name, value]),
+    );
+    expect(numbers).toEqual({
+      MOST: String(MOST_NAMESAKES),
+      PLACES: String(PLACES),
+      SAME_FORM: String(SAME_FORM),
+      LENGTHS: `range(${SHORTEST_RUN}, ${LONGEST_RUN + 1})`,
+      IN_DOCUMENT: String(Math.log2(IN_DOCUMENT)),
+      FEW: String(FEW),
+      FOLLOWING: String(FOLLOWING),
+    });
   });
 
   it('what is no JSON ends a stage with the number of its line; a stage that is not there is wrong usage', async () => {

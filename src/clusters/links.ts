@@ -34,7 +34,7 @@ const STOCK_DOCUMENTS = 2;
 /** No rule accepts less than this share of the lighter side, unless `TELLING` is shared. */
 const LEAST_COVER = 0.5;
 /** Places of one node that are looked at. */
-const PLACES = 6;
+export const PLACES = 6;
 /** A short phrase, or words that were changed, bind only within this many days. */
 const WINDOW = 21;
 /** Passages that share at least this weight, or so many words, tell by themselves. */

@@ -139,7 +139,7 @@ export function nodesOf(corpus: Corpus, speakers: Speakers, documents: Int32Arra
 }
 
 /** Nodes of one wording that are looked at. */
-const SAME_FORM = 64;
+export const SAME_FORM = 64;
 
 /** Looks up the short nodes of a wording in a list sorted by it, which is made when it is first asked for. */
 function shortNodesByForm(short: Uint8Array, form: Uint32Array): (node: number) => Int32Array {

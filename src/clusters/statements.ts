@@ -26,7 +26,7 @@ const WINDOW = 3;
 /** A speaker's statements are all compared with each other up to this number. */
 export const FEW = 24;
 /** Of the statements that share a key each is compared with this many of the following ones. */
-const FOLLOWING = 5;
+export const FOLLOWING = 5;
 /** Words of a statement that give keys: its rarest. */
 const KEYS = 5;
 /** Groups of synonyms of such a word that give keys. */

@@ -16,7 +16,7 @@ import type { Stage } from './stage.ts';
 import { requiredWords, wordsText } from './wordings.ts';
 
 /** Passages of one document are numbered below this; numbers stay whole up to 2^29 documents. */
-const IN_DOCUMENT = 2 ** 24;
+export const IN_DOCUMENT = 2 ** 24;
 
 const KINDS: ReadonlySet<string> = new Set(['direct', 'mixed']);
 

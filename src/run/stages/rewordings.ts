@@ -5,14 +5,11 @@ import { pairOf } from '../../clusters/nodes.ts';
 import { isBetter, type Rewording, rewordingFinder } from '../../clusters/reworded.ts';
 import { newInterchange } from '../../clusters/soft-align.ts';
 import { speakersOf } from '../../clusters/speakers.ts';
-import { FEW, forAllPairs, forFollowing, type Statement } from '../../clusters/statements.ts';
+import { forAllPairs, forFollowing, type Statement } from '../../clusters/statements.ts';
 import { newVocabulary } from '../../clusters/vocabulary.ts';
 import type { Speaker } from '../../types.ts';
 import type { Stage } from './stage.ts';
 import { wordingsOf } from './wordings.ts';
-
-/** Up to so many statements of a speaker are all compared; the others are paired by their keys. */
-export const ALL_STATEMENTS = FEW;
 
 /**
  * Statements of one speaker that share a key → pairs. Of a key with many statements a part is enough, sorted by day and
