@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// README.md → the same with the real output of every command in it: node scripts/readme.mjs, after a build.
+// README.md and docs/archive.md → the same with the real output of every command in them: node scripts/readme.mjs, after a build.
 //
 // A ```console block holds commands after `$ ` and what they print; each is run in the project's root by bash. A
 // ```js block that begins with `// examples/NAME` holds that file. A test compares what stands there with what
@@ -52,9 +52,11 @@ export function refreshed(text) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const path = join(root, 'README.md');
-  const before = readFileSync(path, 'utf8');
-  const after = refreshed(before);
-  writeFileSync(path, after);
-  console.log(after === before ? 'README.md is up to date' : 'README.md refreshed');
+  for (const name of ['README.md', 'docs/archive.md']) {
+    const path = join(root, name);
+    const before = readFileSync(path, 'utf8');
+    const after = refreshed(before);
+    writeFileSync(path, after);
+    console.log(after === before ? `${name} is up to date` : `${name} refreshed`);
+  }
 }

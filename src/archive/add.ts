@@ -7,7 +7,7 @@ import { portionsOf } from '../read/portions.ts';
 import { sourcesOf } from '../read/sources.ts';
 import { type ExtractionOptions, extractPaths } from '../run/extraction.ts';
 import type { Archive } from './database.ts';
-import { type Added, type ArchivedArticle, addArticles, contentHash } from './store.ts';
+import { type Added, type ArchivedArticle, addArticles, blocksOf, contentHash, sumOf } from './store.ts';
 
 /** How articles are added. */
 export interface AddOptions extends Omit<ExtractionOptions, 'takesQuotes' | 'onArticle' | 'people'> {
@@ -22,7 +22,13 @@ export interface AddedPaths extends Added {
   readonly skipped: readonly Warning[];
 }
 
-/** Adds the articles of the paths. Only the last step, which writes, keeps others from the file. */
+/** Between two portions of a long addition the file is free for so long that whoever waits for it gets it. */
+const BREATH_MS = 300;
+
+/**
+ * Adds the articles of the paths. Only the last step, which writes, keeps others from the file, some hundred articles at a
+ * time: each portion is in as a whole or not at all.
+ */
 export async function addPaths(paths: readonly string[], options: AddOptions): Promise<AddedPaths> {
   const { known, rest, skipped } = await unknownPaths(paths, options);
   for (const warning of skipped) options.onWarning?.(warning);
@@ -46,13 +52,19 @@ export async function addPaths(paths: readonly string[], options: AddOptions): P
     },
   });
   try {
-    const archive = await open('write');
-    try {
-      const added = await addArticles(archive, articlesOf(run, seen));
-      return { ...added, known: added.known + known, skipped: [...skipped, ...run.skipped] };
-    } finally {
-      archive.close();
+    let total: Added = { documents: 0, quotes: 0, known, replaced: 0 };
+    let isFirst = true;
+    for (const block of blocksOf(articlesOf(run, seen))) {
+      if (!isFirst) await new Promise(resolve => setTimeout(resolve, BREATH_MS));
+      isFirst = false;
+      const archive = await open('write');
+      try {
+        total = sumOf(total, await addArticles(archive, block));
+      } finally {
+        archive.close();
+      }
     }
+    return { ...total, skipped: [...skipped, ...run.skipped] };
   } finally {
     run.close();
   }

@@ -62,7 +62,7 @@ export async function openArchive(path: string, options: OpenOptions): Promise<A
     instance.closeSync();
     throw error;
   }
-  return archiveOf(instance, connection, database);
+  return archiveOf(path, instance, connection, database);
 }
 
 type DuckDB = typeof import('@duckdb/node-api');
@@ -155,7 +155,7 @@ async function check(path: string, connection: DuckDBConnection): Promise<void> 
     });
 }
 
-function archiveOf(instance: DuckDBInstance, connection: DuckDBConnection, database: DuckDB): Archive {
+function archiveOf(path: string, instance: DuckDBInstance, connection: DuckDBConnection, database: DuckDB): Archive {
   const given = (values: readonly Value[] = []) => values.map(value => placedValue(value, database));
   let open = true;
   return {
@@ -193,7 +193,7 @@ function archiveOf(instance: DuckDBInstance, connection: DuckDBConnection, datab
         return result;
       } catch (error) {
         await connection.run('ROLLBACK').catch(() => {});
-        throw error;
+        throw writingFailure(path, error);
       }
     },
     close() {
@@ -203,6 +203,15 @@ function archiveOf(instance: DuckDBInstance, connection: DuckDBConnection, datab
       instance.closeSync();
     },
   };
+}
+
+/** What the system or DuckDB had no room for is no fault of the program. */
+function writingFailure(path: string, error: unknown): unknown {
+  const message = error instanceof Error ? error.message.split('\n')[0]! : String(error);
+  if (!/could not write|no space left|out of memory|could not allocate/i.test(message)) return error;
+  return new QuotesError(`${path}: cannot be written (${message})`, {
+    hint: 'what was there before is whole; make room and add the same again',
+  });
 }
 
 /** Lists of numbers and empty ones go as text, which a cast in the statement makes a list of the type it wants. */

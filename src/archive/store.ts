@@ -42,25 +42,28 @@ export function contentHash({ text, title, date, outlet, author, url }: Article)
 export async function addArticles(archive: Archive, articles: Iterable<ArchivedArticle>): Promise<Added> {
   return archive.transaction(async () => {
     let total: Added = { documents: 0, quotes: 0, known: 0, replaced: 0 };
-    for (const some of blocksOf(articles)) {
-      const added = await addBlock(archive, some);
-      total = {
-        documents: total.documents + added.documents,
-        quotes: total.quotes + added.quotes,
-        known: total.known + added.known,
-        replaced: total.replaced + added.replaced,
-      };
-    }
+    for (const some of blocksOf(articles)) total = sumOf(total, await addBlock(archive, some));
     if (total.documents > 0)
       await archive.run("UPDATE archive SET value = (value::INTEGER + 1)::VARCHAR WHERE key = 'additions'");
     return total;
   });
 }
 
-/** Articles written at once; their quotes are held in memory. */
-const BLOCK = 1000;
+/** What two additions did together. */
+export function sumOf(a: Added, b: Added): Added {
+  return {
+    documents: a.documents + b.documents,
+    quotes: a.quotes + b.quotes,
+    known: a.known + b.known,
+    replaced: a.replaced + b.replaced,
+  };
+}
 
-function* blocksOf<T>(items: Iterable<T>): Generator<T[], void, undefined> {
+/** Articles written at once: a second's work. Their quotes are held in memory. */
+const BLOCK = 500;
+
+/** Articles in portions that are written at once. */
+export function* blocksOf<T>(items: Iterable<T>): Generator<T[], void, undefined> {
   let block: T[] = [];
   for (const item of items) {
     block.push(item);
