@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
+import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import type { Cluster } from '../src/types.ts';
 import { folderOf } from './helpers/folder.ts';
@@ -108,6 +109,15 @@ describe('quotes cluster', () => {
     const { stdout } = await quotes(['cluster', folder, '--format', 'table']);
     expect(stdout).toMatch(/^1\. Ruth Okafor · 3 articles · first in Tribune · /);
     expect(stdout).toContain('= Tribune, 2026-03-02  ');
+  });
+
+  it('fits the table to the width, and breaks no words that have room', async () => {
+    for (const width of [80, 160]) {
+      const { stdout } = await quotes(['cluster', 'seeds', '--format', 'table', '--width', String(width)]);
+      const widths = stdout.split('\n').map(line => stringWidth(line));
+      expect(Math.max(...widths)).toBeLessThanOrEqual(width);
+      expect(Math.max(...widths)).toBeGreaterThan(width * 0.75);
+    }
   });
 
   it('keeps only what is asked for: altered words, a speaker, one cluster', async () => {

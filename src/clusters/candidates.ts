@@ -47,8 +47,9 @@ export function candidatePairs(corpus: Corpus, nodes: Nodes, looks: Int32Array):
 }
 
 /** Emits the shortest rare run of every position; one pass over the still common positions a length. */
-function emitRuns({ words, vocabulary: { hashes } }: Corpus, nodes: Nodes, parts: readonly Entries[]): void {
+function emitRuns({ words, vocabulary }: Corpus, nodes: Nodes, parts: readonly Entries[]): void {
   const { count, from, to } = nodes;
+  const hashes = Int32Array.from(vocabulary.hashes);
   let total = 0;
   for (let n = 0; n < count; n++) total += to[n]! - from[n]!;
   const bits = counterBits(total);
@@ -92,7 +93,7 @@ function emitRuns({ words, vocabulary: { hashes } }: Corpus, nodes: Nodes, parts
 export const NO_WORDS = 0x9e3779b1;
 
 /** The hash of a run with one more word; 0 at a word in brackets, which ends every run. `hashes`: of the vocabulary. */
-export function extended(hash: number, word: number, hashes: readonly number[]): number {
+export function extended(hash: number, word: number, hashes: ArrayLike<number>): number {
   if ((word & OPTIONAL) !== 0) return 0;
   let h = Math.imul(hash ^ hashes[word & ID_MASK]!, 0x85ebca6b);
   h = Math.imul(h ^ (h >>> 15), 0xc2b2ae35);
@@ -125,10 +126,12 @@ export function wordingKeys(form: number, look: number): number[] {
 function emit(parts: readonly Entries[], key: number, node: number): void {
   const entries = parts[key >>> 28]!;
   if (entries.count === entries.keys.length) {
-    const keys = new Uint32Array(entries.keys.length * 2);
+    // In small steps: these are among the largest arrays of a run.
+    const capacity = Math.ceil(entries.keys.length * 1.4);
+    const keys = new Uint32Array(capacity);
     keys.set(entries.keys);
     entries.keys = keys;
-    const nodes = new Int32Array(entries.nodes.length * 2);
+    const nodes = new Int32Array(capacity);
     nodes.set(entries.nodes);
     entries.nodes = nodes;
   }

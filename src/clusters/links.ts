@@ -222,18 +222,15 @@ export function closenessOf(context: Context, a: number, b: number): Closeness {
   let relation: Relation = Relation.different;
   let nearest: number | undefined;
   let found = false;
-  const quotesOf = (node: number) =>
-    Array.from(
-      nodes.members.subarray(
-        nodes.memberOf[node]!,
-        Math.min(nodes.memberOf[node + 1]!, nodes.memberOf[node]! + PLACES),
-      ),
-      p => corpus.quoteOf[p]!,
-    );
-  const left = quotesOf(a);
-  const right = quotesOf(b);
-  for (const p of left)
-    for (const q of right) {
+  const { members, memberOf } = nodes;
+  const firstA = memberOf[a]!;
+  const firstB = memberOf[b]!;
+  const endA = Math.min(memberOf[a + 1]!, firstA + PLACES);
+  const endB = Math.min(memberOf[b + 1]!, firstB + PLACES);
+  for (let i = firstA; i < endA; i++)
+    for (let j = firstB; j < endB; j++) {
+      const p = corpus.quoteOf[members[i]!]!;
+      const q = corpus.quoteOf[members[j]!]!;
       const here = speakers.relation(speakers.of[p]!, speakers.of[q]!);
       const gap = days[p] === NO_DAY || days[q] === NO_DAY ? undefined : Math.abs(days[p]! - days[q]!);
       if (found && (here < relation || (here === relation && (gap ?? 1e9) >= (nearest ?? 1e9)))) continue;
@@ -246,8 +243,11 @@ export function closenessOf(context: Context, a: number, b: number): Closeness {
     days: nearest,
     likeness: () => {
       let best = 0;
-      for (const p of left)
-        for (const q of right) best = Math.max(best, matters.likeness(matters.of[p]!, matters.of[q]!));
+      for (let i = firstA; i < endA; i++)
+        for (let j = firstB; j < endB; j++) {
+          const here = matters.of[corpus.quoteOf[members[i]!]!]!;
+          best = Math.max(best, matters.likeness(here, matters.of[corpus.quoteOf[members[j]!]!]!));
+        }
       return best;
     },
   };

@@ -71,7 +71,7 @@ export function speakersOf(quotes: readonly { readonly speaker?: Quote['speaker'
       let relation = cache.get(key);
       if (relation === undefined) {
         relation = compareNames(names[a]!, names[b]!);
-        if (cache.size > 1 << 20) cache.clear();
+        if (cache.size > 1 << 16) cache.clear();
         cache.set(key, relation);
       }
       return relation;
