@@ -1,6 +1,7 @@
 // Clusters at scale: quotes made of real sentences with realistic edits and duplicates → time, peak memory, and how many
 // of the planted duplicates came together.
 //   npx tsx scripts/bench/clusters.ts [10000] [100000] [1000000] [--from FOLDER_OR_JSONL]
+//   npx tsx scripts/bench/clusters.ts --rows 10000     the quotes themselves, as rows for other engines
 // Sentences come from articles ({text} a line of a JSON Lines file, or a folder of text files; default seeds/): pieces of
 // them are put together anew, so that a million quotes have the word statistics of news without repeating it. One quote in
 // five is a copy of another: exact, with one to three words changed, cut, a fragment, with brackets, or with three words in
@@ -14,7 +15,7 @@ const args = process.argv.slice(2);
 const at = args.indexOf('--from');
 const from = at >= 0 ? args[at + 1]! : SEEDS;
 const rows = args.includes('--rows');
-const sizes = args.filter((arg, i) => /^\d+$/.test(arg) && i !== at + 1).map(Number);
+const sizes = args.filter((arg, i) => /^\d+$/.test(arg) && (at < 0 || i !== at + 1)).map(Number);
 
 function run(count: number): void {
   const { quotes, original, kind } = planted(count, wordsOf(from));
