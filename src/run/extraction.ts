@@ -9,6 +9,7 @@ import { type Portion, portionsOf } from '../read/portions.ts';
 import { sourcesOf } from '../read/sources.ts';
 import type { Article, QuoteLike } from '../types.ts';
 import { duplicateFinder } from './duplicates.ts';
+import { entityKeeper } from './kept-entities.ts';
 import { type RowStore, rowStore } from './rows.ts';
 import { workedPortions } from './threads.ts';
 import { type ArticleHead, type ArticleRows, type ExtractedArticle, extracted } from './work.ts';
@@ -73,6 +74,7 @@ export interface Progress {
 export async function extractPaths(paths: readonly string[], options: ExtractionOptions = {}): Promise<Extraction> {
   const rows: RowStore<ArticleRows> = rowStore();
   const entities: Entity[] = [];
+  const keep = entityKeeper();
   const given: QuoteLike[] = [];
   const skipped: Warning[] = [];
   const duplicates: Duplicate[] = [];
@@ -100,7 +102,7 @@ export async function extractPaths(paths: readonly string[], options: Extraction
     progress.documents++;
     progress.quotes += quotes;
     options.onArticle?.({ ...article, text: text ?? '' });
-    for (const entity of found) entities.push(entity);
+    for (const entity of found) entities.push(keep(entity, article.document));
     rows.add(packed);
   };
   try {

@@ -15,7 +15,7 @@ export interface RowStore<T> {
 }
 
 /** Bytes of rows kept in memory before they go to the file. */
-const BYTES_IN_MEMORY = 32 * 1024 * 1024;
+const BYTES_IN_MEMORY = 8 * 1024 * 1024;
 const BUFFER_BYTES = 1024 * 1024;
 
 /** A row as one line of JSON, which it must survive: small to keep, and quick to hand to another thread. */
