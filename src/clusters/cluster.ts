@@ -4,9 +4,10 @@ import type { Cluster, Kind, QuoteLike } from '../types.ts';
 import { candidatePairs } from './candidates.ts';
 import { canonicalOrder, corpusOf } from './corpus.ts';
 import { groupsOf } from './groups.ts';
+import type { Links } from './link-list.ts';
 import { type Context, lexicalLinks } from './links.ts';
 import { mattersOf } from './matters.ts';
-import { clusterOf, compareClusters } from './members.ts';
+import { clusterOf, compareClusters, type Printed } from './members.ts';
 import { daysOf } from './moments.ts';
 import { nodesOf } from './nodes.ts';
 import type { ArticleProfile } from './profiles.ts';
@@ -30,22 +31,40 @@ const KINDS: readonly Kind[] = ['direct', 'mixed'];
 export function clusterQuotes(quotes: readonly QuoteLike[], options: ClusterOptions = {}): Cluster[] {
   const kinds = options.kinds ?? KINDS;
   const sorted = canonicalOrder(quotes.filter(quote => quote.kind === undefined || kinds.includes(quote.kind)));
-  const corpus = corpusOf(sorted);
-  const speakers = speakersOf(sorted);
-  const matters = mattersOf(corpus, options.profiles ?? []);
+  const { printed, links } = linkedNodes(sorted, options.profiles ?? []);
+  const least = options.minDocuments ?? 2;
+  const compare = newComparer(printed.corpus.vocabulary);
+  const clusters: Cluster[] = [];
+  for (const group of groupsOf(printed.nodes, links)) {
+    const cluster = clusterOf(printed, group, least, compare);
+    if (cluster !== null) clusters.push(cluster);
+  }
+  return clusters.sort(compareClusters);
+}
+
+/** Links passages. What comes back does not hold the words and profiles: a third of a large run's arrays are free again. */
+function linkedNodes(
+  quotes: readonly QuoteLike[],
+  profiles: readonly ArticleProfile[],
+): { readonly printed: Printed; readonly links: Links } {
+  const corpus = corpusOf(quotes);
+  const speakers = speakersOf(quotes);
+  const matters = mattersOf(corpus, profiles);
   const nodes = nodesOf(corpus, speakers, matters.of);
-  const context: Context = { corpus, nodes, speakers, matters, days: daysOf(sorted) };
+  const context: Context = { corpus, nodes, speakers, matters, days: daysOf(quotes) };
   const looks = new Int32Array(nodes.count);
   for (let n = 0; n < nodes.count; n++)
     looks[n] = speakers.look[speakers.of[corpus.quoteOf[nodes.members[nodes.memberOf[n]!]!]!]!]!;
   const links = lexicalLinks(context, candidatePairs(corpus, nodes, looks));
   addRewordings(context, links);
-  const least = options.minDocuments ?? 2;
-  const compare = newComparer(corpus.vocabulary);
-  const clusters: Cluster[] = [];
-  for (const group of groupsOf(nodes, links)) {
-    const cluster = clusterOf(context, group, least, compare);
-    if (cluster !== null) clusters.push(cluster);
-  }
-  return clusters.sort(compareClusters);
+  const { vocabulary, quoteOf, start, end } = corpus;
+  const { count, from, to, short, form, members, memberOf, nodeOf } = nodes;
+  return {
+    printed: {
+      corpus: { quotes, vocabulary, quoteOf, start, end },
+      nodes: { count, from, to, short, form, members, memberOf, nodeOf },
+      speakers,
+    },
+    links,
+  };
 }

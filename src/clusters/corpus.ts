@@ -55,7 +55,7 @@ export function corpusOf(quotes: readonly QuoteLike[], vocabulary: Vocabulary = 
   // About five and a half letters a word with its space; grown in small steps, because the array is the largest of a run.
   let words = new Int32Array(1024 + Math.ceil(quotes.reduce((sum, { text }) => sum + text.length, 0) / 5.2));
   let count = 0;
-  let capacity = Math.max(16, Math.ceil(quotes.length * 1.5));
+  let capacity = Math.max(16, Math.ceil(quotes.length * 1.2));
   let first = new Int32Array(capacity + 1);
   let quoteOf = new Int32Array(capacity);
   let start = new Int32Array(capacity);
@@ -74,7 +74,7 @@ export function corpusOf(quotes: readonly QuoteLike[], vocabulary: Vocabulary = 
       if (scan.sentence[at] !== sentence) {
         sentence = scan.sentence[at]!;
         if (passages === capacity) {
-          capacity *= 2;
+          capacity = Math.ceil(capacity * 1.4);
           first = grown(first, capacity + 1);
           quoteOf = grown(quoteOf, capacity);
           start = grown(start, capacity);

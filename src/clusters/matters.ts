@@ -23,7 +23,7 @@ const FEW = 50;
 /** Words that stand in no quote are numbered from here: ids of quoted words stay below. */
 const UNSPOKEN = 1 << 22;
 /** Vectors kept at hand. */
-const KEPT = 20_000;
+const KEPT = 5000;
 
 /** The documents of the quotes of a corpus; what is known of their articles comes with `profiles`. */
 export function mattersOf(corpus: Corpus, profiles: readonly ArticleProfile[]): Matters {

@@ -1,11 +1,18 @@
 // A group of nodes → a cluster: every passage that was printed, the representative wording, the speaker by vote.
 import type { Cluster, Kind, Member, QuoteLike, Speaker, TextSpan } from '../types.ts';
-import { compareCodes } from './corpus.ts';
+import { type Corpus, compareCodes } from './corpus.ts';
 import type { Group } from './groups.ts';
 import { hashOf } from './hash.ts';
-import type { Context } from './links.ts';
-import { Relation } from './speakers.ts';
+import type { Nodes } from './nodes.ts';
+import { Relation, type Speakers } from './speakers.ts';
 import type { Comparison } from './wording.ts';
+
+/** What was printed where: all that clusters are written from. */
+export interface Printed {
+  readonly corpus: Pick<Corpus, 'quotes' | 'vocabulary' | 'quoteOf' | 'start' | 'end'>;
+  readonly nodes: Omit<Nodes, 'standTogether' | 'sameForm'>;
+  readonly speakers: Speakers;
+}
 
 /** A passage with its quote. */
 interface Passage {
@@ -18,7 +25,7 @@ interface Passage {
 type Compare = (text: string, member: TextSpan, kind: Kind | undefined) => Comparison;
 
 /** The cluster of a group; null when its passages come from too few documents. */
-export function clusterOf(context: Context, group: Group, minDocuments: number, compare: Compare): Cluster | null {
+export function clusterOf(context: Printed, group: Group, minDocuments: number, compare: Compare): Cluster | null {
   const { nodes } = context;
   const passages: Passage[] = [];
   if (
@@ -49,7 +56,7 @@ export function clusterOf(context: Context, group: Group, minDocuments: number, 
     attributionConflict: hasConflict(context, passages),
   };
 
-  function passageOf({ corpus: { quotes, quoteOf, start, end } }: Context, passage: number): Passage {
+  function passageOf({ corpus: { quotes, quoteOf, start, end } }: Printed, passage: number): Passage {
     const index = quoteOf[passage]!;
     const quote = quotes[index]!;
     const text = quote.text.slice(start[passage], end[passage]);
@@ -110,7 +117,7 @@ function memberOf({ quote, span }: Passage, { variant, similarity, edits }: Comp
 }
 
 /** The speaker that most documents name, under the name that most of them use; of two the longer, then by code unit. */
-function voteOf({ speakers }: Context, passages: readonly Passage[]): Cluster['speaker'] {
+function voteOf({ speakers }: Printed, passages: readonly Passage[]): Cluster['speaker'] {
   const camps: {
     readonly speaker: number;
     readonly named: Map<string, { readonly speaker: Speaker; readonly in: Set<string> }>;
@@ -141,7 +148,7 @@ function voteOf({ speakers }: Context, passages: readonly Passage[]): Cluster['s
 }
 
 /** Two members name two different people or organisations. */
-function hasConflict({ speakers }: Context, passages: readonly Passage[]): boolean {
+function hasConflict({ speakers }: Printed, passages: readonly Passage[]): boolean {
   const named = [...new Set(passages.map(({ index }) => speakers.of[index]!))].filter(speaker => speaker !== 0);
   return named.some((a, i) => named.slice(i + 1).some(b => speakers.relation(a, b) === Relation.different));
 }
