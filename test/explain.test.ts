@@ -40,7 +40,7 @@ function worded(): Map<string, string> {
         words.set(`kind: ${name}`, spokenFeatureWords(name).words);
       for (const candidate of candidatesOf(setting, q)) {
         const names: string[] = [];
-        featuresOf(setting, q, shape, candidate, { lastEntity: 0, lastCandidate: -1 }, names);
+        featuresOf(setting, q, shape, candidate, { lastEntity: 0, otherEntity: 1, run: 1, lastCandidate: -1 }, names);
         for (const name of names) words.set(name, speakerFeatureWords(name).words);
       }
     }

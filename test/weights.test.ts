@@ -100,7 +100,7 @@ test('candidates score the sum of the weights of their named features', () => {
   for (let q = 0; q < setting.layout.spans.length; q++) {
     const shape = shapeOf(setting, q);
     for (const candidate of candidatesOf(setting, q)) {
-      const history = { lastEntity: 0, lastCandidate: NOBODY };
+      const history = { lastEntity: 0, otherEntity: 1, run: 1, lastCandidate: NOBODY };
       const names: string[] = [];
       featuresOf(setting, q, shape, candidate, history, names);
       sink.first = 0;

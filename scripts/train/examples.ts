@@ -15,6 +15,8 @@ export interface Example {
   /** How much the speech label counts. */
   readonly weight: number;
   readonly gold: GoldQuote | null;
+  /** The named entity that speaks, -1 when it is not known. */
+  readonly entity: number;
 }
 
 export interface TrainingArticle {
@@ -55,7 +57,7 @@ function attributionExamples(setting: Setting, gold: GoldArticle): Example[] {
     }
     if (best === null) {
       previousSource = '';
-      examples.push({ q, speech: 0, right: [], weight: 0.3, gold: null });
+      examples.push({ q, speech: 0, right: [], weight: 0.3, gold: null, entity: -1 });
       continue;
     }
     const outsideMarks = bestLength - size;
@@ -67,7 +69,7 @@ function attributionExamples(setting: Setting, gold: GoldArticle): Example[] {
       right.push(...headsOf(setting, candidates, best.source));
       if (source === previousSource && candidates.includes(CARRIED)) right.push(CARRIED);
     }
-    examples.push({ q, speech: 1, right, weight, gold: null });
+    examples.push({ q, speech: 1, right, weight, gold: null, entity: -1 });
     previousSource = source;
   }
   return examples;
@@ -115,11 +117,11 @@ function entityExamples(setting: Setting, gold: GoldArticle): Example[] {
         g => g.kind !== 'indirect' && overlapShare(g, { start: span.outerStart, end: span.outerEnd }) >= 0.6,
       ) ?? null;
     if (quote === null) {
-      examples.push({ q, speech: -1, right: [], weight: 0, gold: null });
+      examples.push({ q, speech: -1, right: [], weight: 0, gold: null, entity: -1 });
       continue;
     }
     if (quote.kind === 'not') {
-      examples.push({ q, speech: 0, right: [], weight: 1, gold: quote });
+      examples.push({ q, speech: 0, right: [], weight: 1, gold: quote, entity: -1 });
       continue;
     }
     examples.push({
@@ -128,6 +130,7 @@ function entityExamples(setting: Setting, gold: GoldArticle): Example[] {
       right: rightCandidates(setting, q, quote, previous, gold),
       weight: 1,
       gold: quote,
+      entity: entityOfSpeaker(setting, quote, gold),
     });
     previous = quote;
   }
@@ -137,6 +140,18 @@ function entityExamples(setting: Setting, gold: GoldArticle): Example[] {
 function overlapShare(a: { start: number; end: number }, b: { start: number; end: number }): number {
   const shared = Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
   return shared / (a.end - a.start + b.end - b.start - shared);
+}
+
+/** The named entity that the annotation means, or -1. */
+function entityOfSpeaker(setting: Setting, quote: GoldQuote, gold: GoldArticle): number {
+  const names = [quote.speaker, ...(quote.also ?? [])].filter(
+    (name): name is string => typeof name === 'string' && name !== '',
+  );
+  return setting.names.entities.findIndex(entity =>
+    names.some(
+      name => sameName(name, entity.name) || (gold.aliases?.[name] ?? []).some(alias => sameName(alias, entity.name)),
+    ),
+  );
 }
 
 /** Does a mention's own form stand for the gold speaker? */

@@ -1,6 +1,6 @@
 // Training examples → weights of the speaker ranker: latent softmax, AdaGrad, seeded.
 
-import { candidatesOf } from '../../src/speech/candidates.ts';
+import { CARRIED, candidatesOf } from '../../src/speech/candidates.ts';
 import { featuresOf } from '../../src/speech/features.ts';
 import { NOTHING_BEFORE, nextHistory } from '../../src/speech/history.ts';
 import { shapeOf } from '../../src/speech/quote-shape.ts';
@@ -62,7 +62,16 @@ export function rankExamples(
       });
       const right = example.right.map(candidate => candidates.indexOf(candidate)).filter(index => index >= 0);
       if (right.length > 0) result.push({ rows, right, weight: weightOf(article) });
-      history = nextHistory(article.setting, history, example.right[0]!);
+      const chosen = example.right[0]!;
+      const entity =
+        example.entity >= 0
+          ? example.entity
+          : chosen === CARRIED
+            ? history.lastEntity
+            : chosen >= 0
+              ? article.setting.names.entityOf[chosen]!
+              : -1;
+      history = nextHistory(history, chosen, entity);
     }
   }
   return result;

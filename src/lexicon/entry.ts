@@ -185,6 +185,12 @@ const LISTS: readonly (readonly [ReadonlySet<string>, number])[] = [
   [HEADS_BEFORE_OF, Flag.headBeforeOf],
 ];
 
+const NOUNS_IN_LY = new Set(
+  'anomaly assembly belly bully butterfly fly homily july italy lily monopoly poly rally reply supply tally anthology'.split(
+    ' ',
+  ),
+);
+
 function flagsOf(word: string): number {
   let flags = isFunctionWord(word) ? Flag.function : 0;
   for (const [list, flag] of LISTS) if (list.has(word)) flags |= flag;
@@ -192,7 +198,7 @@ function flagsOf(word: string): number {
   if (isPersonNoun(word)) flags |= Flag.person;
   if (isSpeakingNoun(word)) flags |= Flag.speaking;
   if (isPlural(word)) flags |= Flag.plural;
-  if (word.endsWith('ly')) flags |= Flag.ly;
+  if (word.endsWith('ly') && (flags & Flag.head) === 0 && !NOUNS_IN_LY.has(word)) flags |= Flag.ly;
   else if (word.endsWith('ed')) flags |= Flag.ed;
   else if (word.endsWith('ing')) flags |= Flag.ing;
   else if (word.endsWith('es')) flags |= Flag.es;

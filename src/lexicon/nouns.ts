@@ -10,7 +10,11 @@ export function singular(word: string): string {
   return word.endsWith('s') && !word.endsWith('ss') && word.length > 3 ? word.slice(0, -1) : word;
 }
 
-const PEOPLE = new Set('people persons spokespeople folk folks'.split(' '));
+const PEOPLE = new Set(
+  'people persons spokespeople folk folks mp mps mep meps msp msps mla ceo ceos cfo coo pm vp vps md mds mc dj djs qc kc pa'.split(
+    ' ',
+  ),
+);
 
 export function isPersonNoun(word: string): boolean {
   const last = word.slice(word.lastIndexOf('-') + 1);

@@ -34,13 +34,23 @@ export const STRONG_TITLES: ReadonlySet<string> = new Set([
   ),
 ]);
 
+/** Titles that go with the forename alone: Sir John, Sister Mary. */
+export const FORENAME_TITLES = list(
+  'sir dame lady lord father mother brother sister fr br sr uncle aunt auntie mama papa don doña pope saint st',
+);
+
+/** Titles whose bearers have no other name in the news: King Charles. */
+export const REGAL_TITLES = list('king queen prince princess pope emperor empress');
+
 /** Adjectives and nouns that stand before a title: former Deputy Prime Minister X. */
 export const TITLE_MODIFIERS = list(
   'former ex acting deputy vice chief senior junior assistant associate executive managing general first second third prime foreign home interior defence defense finance health education justice attorney state federal national presidential democratic republican labour conservative liberal tory sub under lead principal head co joint interim outgoing incoming veteran retired late then billionaire democrat us u.s uk british american special white house district county city police fire',
 );
 
 /** Words after a family or given name that belong to it. */
-export const NAME_SUFFIXES = list('jr sr ii iii iv v esq phd md qc kc obe mbe cbe');
+export const NAME_SUFFIXES = list(
+  'jr sr ii iii iv v esq phd md rn jd dds qc kc sc mp msp mep mla obe mbe cbe kbe dbe frs jp',
+);
 
 /** Small words inside names of persons. */
 export const NAME_PARTICLES = list(
@@ -63,6 +73,11 @@ export const ORGANISATION_WORDS = list(`
   treasury exchange securities capital insurance airport railway railways rail constabulary secretariat embassy consulate
   cabinet kremlin pentagon fbi cia nasa nato eu un bbc cnn nfl nba fifa uefa`);
 
+/** Endings of a company's full name that its short name leaves out. */
+export const CORPORATE_FORMS = list(
+  'inc corp corporation company co ltd limited llc llp plc group holdings ag sa nv gmbh',
+);
+
 /** Words that stand for a relative: "his wife", "the boy's mother". */
 export const KINSHIP = list(
   'mother father mum mom dad wife husband son daughter brother sister uncle aunt cousin niece nephew grandmother grandfather grandson granddaughter parents parent partner girlfriend boyfriend fiancé fiancée fiance fiancee widow widower stepmother stepfather stepson stepdaughter twin sibling siblings family relatives relative in-laws spouse ex-wife ex-husband friend friends',
@@ -81,7 +96,11 @@ export const SPEAKING_NOUNS = list(`
   newspaper paper magazine journal website site outlet broadcaster network channel blog editorial column
   report statement letter email e-mail memo document complaint lawsuit suit filing indictment affidavit petition ruling judgment
   study survey poll research review audit inquiry analysis paper book memoir ad advert advertisement video clip tweet post caption message
-  note notice sign banner poster placard leaflet flyer press release transcript testimony source sources family office embassy
+  note notice sign banner poster placard leaflet flyer press release transcript testimony source sources
+  brochure blurb handbook newsletter pamphlet prospectus manual guideline guidance policy advice advisory warning label inscription plaque
+  recording voicemail tape footage bylaw statute law act treaty constitution charter contract deal agreement pact resolution motion manifesto
+  dossier briefing document record log diary essay article story feature headline subtitle caption footnote obituary profile
+  card postcard invitation slogan chant lyric song poem slate page app bot account hashtag text texts family office embassy
   army military navy force coalition alliance opposition majority senate parliament congress house palace church
   school university college hospital museum studio label publisher spokesperson crowd audience jury staff crew public people`);
 

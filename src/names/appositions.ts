@@ -1,7 +1,9 @@
 // Mentions beside names → what they tell of the named: titles, descriptions, the words before and after the name.
+import { Flag } from '../lexicon/entry.ts';
 import { isPersonNoun } from '../lexicon/nouns.ts';
 import { FEMALE_NOUNS, MALE_NOUNS } from '../lexicon/titles.ts';
 import type { Layout } from '../text/layout.ts';
+import { is, TokenKind } from '../text/words.ts';
 import type { Mention } from './mention.ts';
 import { addRole, type NamedEntity, nameText } from './named-entity.ts';
 
@@ -48,13 +50,15 @@ export function describe(
     if (role.kind !== 'role' || role.plural || role.possessive || role.type !== 'person') continue;
     let target = -1;
     const next = mentions[m + 1];
-    const previous = mentions[m - 1];
     if (next !== undefined && next.kind === 'name' && next.type !== 'organization' && next.type !== 'place') {
       if (next.first === role.last)
         target = m + 1; // spokesman X
       else if (words.lower[role.last] === ',' && next.first === role.last + 1 && isClosed(words.lower[next.last]))
         target = m + 1; // the envoy, X,
     }
+    if (target < 0) target = namedAfterPhrase(layout, mentions, m); // the head of the agency, X,
+    const start = ownerStart(mentions, m); // X, the country’s president
+    const previous = mentions[start.before];
     if (
       target < 0 &&
       previous !== undefined &&
@@ -62,7 +66,7 @@ export function describe(
       !previous.possessive &&
       !previous.modifier
     ) {
-      const gap = role.first - previous.last;
+      const gap = start.first - previous.last;
       const between = words.lower[previous.last];
       const before = words.lower[previous.first - 1];
       const placed =
@@ -74,10 +78,10 @@ export function describe(
         before === 'of';
       if (!placed && previous.type !== 'place') {
         if (gap === 1 && (between === ',' || between === '(' || between === '-' || between === '–'))
-          target = m - 1; // X, a doctor
-        else if (gap === 1 && (between === 'is' || between === 'was')) target = m - 1;
+          target = start.before; // X, a doctor
+        else if (gap === 1 && (between === 'is' || between === 'was')) target = start.before;
         else if (gap <= 3 && between === ',' && /^(?:who|\d+)$/.test(words.lower[previous.last + 1] ?? ''))
-          target = m - 1; // X, who is a teacher; X, 34, a teacher
+          target = start.before; // X, who is a teacher; X, 34, a teacher
       }
     }
     if (target < 0 || entityOf[target]! < 0) continue;
@@ -94,6 +98,47 @@ export function describe(
   }
   for (const entity of entities) entity.mentions.sort((a, b) => a - b);
 }
+
+/** Tokens that the phrase after a description may have. */
+const LONGEST_PHRASE = 12;
+
+/** In "the head of the agency, X," or "the chairman of the committee, Labour MP X." the name; else -1. */
+function namedAfterPhrase(layout: Layout, mentions: readonly Mention[], m: number): number {
+  const { words } = layout;
+  const from = mentions[m]!.last;
+  if (!is(words, from, Flag.preposition) || words.lower[mentions[m]!.first] !== 'the') return -1;
+  let comma = from + 1;
+  while (comma < from + LONGEST_PHRASE && comma < words.count && words.kind[comma] !== TokenKind.mark) comma++;
+  if (words.lower[comma] !== ',' || layout.sentenceOf[comma] !== layout.sentenceOf[from]) return -1;
+  let next = m + 1;
+  while (next < mentions.length && mentions[next]!.last <= comma) next++;
+  const name = mentions[next];
+  if (
+    name === undefined ||
+    name.first !== comma + 1 ||
+    name.kind !== 'name' ||
+    name.possessive ||
+    name.modifier ||
+    name.type === 'organization' ||
+    name.type === 'place' ||
+    (name.key.length < 2 && name.titles.length === 0)
+  )
+    return -1;
+  return isClosed(words.lower[name.last]) ? next : -1;
+}
+
+/** First token of a description with its owners ("the country’s president"), and the mention before them. */
+function ownerStart(mentions: readonly Mention[], m: number): { first: number; before: number } {
+  let first = mentions[m]!.first;
+  let before = m - 1;
+  while (before >= 0 && m - before < MOST_OWNERS && mentions[before]!.possessive && mentions[before]!.last === first) {
+    first = mentions[before]!.first;
+    before--;
+  }
+  return { first, before };
+}
+
+const MOST_OWNERS = 4;
 
 function isClosed(mark: string | undefined): boolean {
   return mark === undefined || mark === ',' || mark === '.' || mark === '(' || isVerbish(mark);

@@ -32,15 +32,22 @@ export function caseEvidence(layout: Layout): CaseEvidence {
   return { lower, capital, headings };
 }
 
+/** Words that are verbs of saying in most of their uses. */
+const SURE_CUE = 0.6;
+
 /** A line of mostly capitalised words without a full stop: a headline, where capitals say nothing. */
 export function isHeading(layout: Layout, first: number, last: number): boolean {
   const { words } = layout;
+  // a full stop, or a verb of saying in small letters, belongs to a sentence of many names
+  if (words.lower[last - 1] === '.') return false;
   let lower = 0;
   let upper = 0;
   for (let i = first; i < last; i++) {
     if (words.kind[i] !== TokenKind.word || is(words, i, Flag.function)) continue;
-    if (words.shape[i] === Shape.lower) lower++;
-    else upper++;
+    if (words.shape[i] === Shape.lower) {
+      if (words.cue[i]! > SURE_CUE) return false;
+      lower++;
+    } else upper++;
   }
   // "The Daily Mail reports:" introduces a quote
   if (words.lower[last - 1] === ':') return false;

@@ -1,6 +1,9 @@
 // What an article shows of one person, organisation or place it names: its forms, its descriptions, its gender, its type.
 
+import { Flag } from '../lexicon/entry.ts';
+import { REGAL_TITLES } from '../lexicon/titles.ts';
 import type { Layout } from '../text/layout.ts';
+import { is } from '../text/words.ts';
 import type { Mention } from './mention.ts';
 
 /** An entity while its article is being read. */
@@ -34,14 +37,21 @@ export interface ArticleNames {
 /** Descriptions kept of one entity. */
 const MOST_ROLES = 64;
 
+/** Letters after a name that belong to it; others are an office or a degree. */
+const GENERATIONS = new Set('jr sr ii iii iv v'.split(' '));
+
 /** The name as written, without title, possessive ending and determiner. */
 export function nameText(layout: Layout, mention: Mention): string {
   const { words } = layout;
   let last = mention.last;
-  if (last - mention.head > 2 && words.lower[last - 2] === ',' && !/^(?:jr|sr|ii|iii|iv)$/.test(words.lower[last - 1]!))
-    last -= 2;
-  const name = layout.text.slice(words.start[mention.head]!, words.stem[last - 1]!);
-  return last - mention.head === 1 ? name : name.replace(/\s+/g, ' ');
+  if (last - mention.head > 2 && words.lower[last - 2] === ',' && !GENERATIONS.has(words.lower[last - 1]!)) last -= 2;
+  else if (last - mention.head > 2 && is(words, last - 1, Flag.nameSuffix) && !GENERATIONS.has(words.lower[last - 1]!))
+    last--;
+  // King Charles has no other name
+  const titled = mention.key.length === 1 && REGAL_TITLES.has(mention.titles[mention.titles.length - 1] ?? '');
+  const first = mention.head - (titled ? 1 : 0);
+  const name = layout.text.slice(words.start[first]!, words.stem[last - 1]!);
+  return last - first === 1 ? name : name.replace(/\s+/g, ' ');
 }
 
 export function addRole(entity: NamedEntity, role: readonly string[]): void {

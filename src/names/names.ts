@@ -1,9 +1,15 @@
 // One article's mentions → its entities: which name forms are one person or organisation, what describes it, its gender.
 // Names come before pronouns (the order of BookNLP): full names first, then surnames, forenames, acronyms, misspellings.
-import { isForename } from '../lexicon/entry.ts';
-import { NAME_PARTICLES, ORGANISATION_WORDS } from '../lexicon/titles.ts';
+import { Flag, isForename } from '../lexicon/entry.ts';
+import {
+  CORPORATE_FORMS,
+  FORENAME_TITLES,
+  NAME_PARTICLES,
+  ORGANISATION_WORDS,
+  REGAL_TITLES,
+} from '../lexicon/titles.ts';
 import type { Layout } from '../text/layout.ts';
-import { Shape } from '../text/words.ts';
+import { is, Shape } from '../text/words.ts';
 import { collect, describe } from './appositions.ts';
 import type { Mention } from './mention.ts';
 import { genderOfForename } from './name-mention.ts';
@@ -76,7 +82,17 @@ export function namesIn(layout: Layout, mentions: readonly Mention[]): ArticleNa
   for (const entity of entities) acronyms.set(initialsOf(entity.key), entity);
   const recent = new Map<string, NamedEntity>();
   const fullNames = new Array<number>(entities.length).fill(0);
-  for (const e of entityOf) if (e >= 0) fullNames[e]!++;
+  const firstFull = new Array<number>(entities.length).fill(0);
+  const firstLone = new Map<string, number>();
+  for (let m = mentions.length - 1; m >= 0; m--) {
+    const e = entityOf[m]!;
+    if (e >= 0) {
+      fullNames[e]!++;
+      firstFull[e] = m;
+    } else if (mentions[m]!.kind === 'name' && layout.sentenceOf[mentions[m]!.first]! > 0)
+      firstLone.set(mentions[m]!.key[0]!, m);
+  }
+  const regals = new Map<string, NamedEntity>();
   for (let m = 0; m < mentions.length; m++) {
     const mention = mentions[m]!;
     if (mention.kind !== 'name') continue;
@@ -87,18 +103,24 @@ export function namesIn(layout: Layout, mentions: readonly Mention[]): ArticleNa
       continue;
     }
     const word = mention.key[0]!;
-    const bearers = (byLast.get(word) ?? []).filter(e => e.key.length > 1);
-    const named = (byFirst.get(word) ?? []).filter(
-      e =>
-        e.key.length > 1 &&
-        (isForename(word)
-          ? (e.key.length < 4 || e.key.some(part => NAME_PARTICLES.has(part))) &&
-            !e.key.slice(1).some(part => ORGANISATION_WORDS.has(part))
-          : e.key.slice(1).every(other => ORGANISATION_WORDS.has(other) && !NEWS_WORDS.has(other))),
+    const isOrdinary = is(
+      layout.words,
+      mention.head,
+      Flag.place | Flag.demonym | Flag.common | Flag.function | Flag.titleModifier,
     );
+    // a monarch is known by the forename alone
+    const reigns = mention.titles.some(title => REGAL_TITLES.has(title));
+    const regal = regals.get(word);
+    const bearers = reigns ? [] : (byLast.get(word) ?? []).filter(e => e.key.length > 1);
+    const named = reigns
+      ? []
+      : (byFirst.get(word) ?? []).filter(e =>
+          isShortFor(word, e, isOrdinary, firstFull[e.index]!, firstLone.get(word)),
+        );
     let entity: NamedEntity | undefined;
-    if (bearers.length > 0) entity = chosen(bearers, mention, recent.get(word), fullNames);
-    else if (named.length > 0 && mention.titles.length === 0)
+    if (mention.titles.length === 0 && regal !== undefined) entity = regal;
+    else if (bearers.length > 0) entity = chosen(bearers, mention, recent.get(word), fullNames);
+    else if (named.length > 0 && mention.titles.every(title => FORENAME_TITLES.has(title)))
       entity = chosen(named, mention, recent.get(word), fullNames);
     entity ??=
       layout.words.shape[mention.head] === Shape.capitals && word.length > 1
@@ -106,6 +128,7 @@ export function namesIn(layout: Layout, mentions: readonly Mention[]): ArticleNa
         : undefined;
     entity ??= byKey.get(word) ?? misspelt(word, surnames, byLast) ?? create(m);
     assign(m, entity);
+    if (reigns) regals.set(word, entity);
     recent.set(word, entity);
   }
 
@@ -132,4 +155,25 @@ export function namesIn(layout: Layout, mentions: readonly Mention[]): ArticleNa
     }
   }
   return { entities, entityOf };
+}
+
+/** May a lone word stand for a longer name that begins with it: a forename, or the short name of a house? */
+function isShortFor(
+  word: string,
+  { key }: NamedEntity,
+  isOrdinary: boolean,
+  firstFull: number,
+  firstLone: number | undefined,
+): boolean {
+  if (key.length < 2) return false;
+  const rest = key.slice(1);
+  if (isForename(word))
+    return (
+      (key.length < 4 || key.some(part => NAME_PARTICLES.has(part))) && !rest.some(part => ORGANISATION_WORDS.has(part))
+    );
+  if (rest.every(other => CORPORATE_FORMS.has(other))) return true;
+  // other houses are named in full before they are named for short: Sky is not Sky Travel when it comes first
+  if (firstLone !== undefined && firstLone < firstFull) return false;
+  if (rest.every(other => ORGANISATION_WORDS.has(other) && !NEWS_WORDS.has(other))) return true;
+  return key.length <= 3 && !isOrdinary;
 }

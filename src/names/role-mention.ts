@@ -38,6 +38,8 @@ export const FARTHEST_HEAD = LONGEST_PHRASE + 1;
 /** A noun phrase whose head is a role, a group or a document: "the envoy", "two former employees", "police". */
 export function readRole(words: Words, i: number, limit: number, evidence: CaseEvidence): Mention | null {
   let k = i;
+  // "what lawmakers called …" opens a clause
+  if (words.lower[k] === 'what' || words.lower[k] === 'which' || words.lower[k] === 'whose') return null;
   const determined = is(words, k, Flag.determiner) && words.shape[k] !== Shape.capitals;
   // "said that negotiators": no determiner
   if (words.lower[k] === 'that' && is(words, k + 1, Flag.plural)) return null;
@@ -95,8 +97,11 @@ export function readRole(words: Words, i: number, limit: number, evidence: CaseE
   const low = words.lower[head]!;
   const plural = is(words, head, Flag.plural);
   // without a determiner only plurals, mass nouns and descriptions before a name count
+  // a name that owns it is a determiner: "X’s office"
+  const owned = i > 0 && words.ending[i - 1] === Ending.possessive && adjoining(words, i);
   if (
     !determined &&
+    !owned &&
     !plural &&
     !PLURAL_HEADS.has(low) &&
     !(head > from && is(words, head, Flag.person)) &&

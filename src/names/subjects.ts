@@ -1,68 +1,152 @@
 // An article's mentions → the same with the subjects of strong speech verbs that no other kind of mention covers.
 import { Flag, plain } from '../lexicon/entry.ts';
 import type { Layout } from '../text/layout.ts';
+import type { Sentence } from '../text/segment.ts';
 import { is, Shape, TokenKind } from '../text/words.ts';
 import type { Mention } from './mention.ts';
 
 const STRONG_CUE = 0.45;
+/** Words of a noun phrase that are read. */
+const LONGEST = 6;
+/** Prepositional phrases between a subject and its verb: "a voice from the back of the hall shouted". */
+const MOST_PHRASES = 3;
 
-/** Adds the noun phrase left of a strong cue where no mention stands: "demonstrators chanted". */
+/** Words that stand alone for somebody. */
+const INDEFINITE = new Set(
+  'one some many other others another both several few most all two three four someone somebody everyone everybody'.split(
+    ' ',
+  ),
+);
+
+/** Tokens [first, last) of a noun phrase. */
+interface Phrase {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Adds the noun phrase left of a strong cue ("demonstrators chanted") or right of it after a quote ("“…,” sang the stand"). */
 export function withSubjects(layout: Layout, mentions: readonly Mention[]): Mention[] {
   const { words } = layout;
-  const covered = new Uint8Array(words.count);
-  for (const mention of mentions) covered.fill(1, mention.first, mention.last);
+  const covering = new Int32Array(words.count).fill(-1);
+  mentions.forEach((mention, m) => {
+    covering.fill(m, mention.first, mention.last);
+  });
   const added: Mention[] = [];
   for (const sentence of layout.sentences) {
-    for (let cue = sentence.first + 1; cue < sentence.last; cue++) {
-      if (layout.spanOf[cue]! >= 0 || words.shape[cue] !== Shape.lower || words.cue[cue]! < STRONG_CUE || covered[cue])
-        continue;
-      if (is(words, cue, Flag.ing)) continue;
-      let end = cue;
-      while (
-        end > sentence.first &&
-        (is(words, end - 1, Flag.adverb) || is(words, end - 1, Flag.auxiliary) || is(words, end - 1, Flag.ly))
+    for (let cue = sentence.first; cue < sentence.last; cue++) {
+      if (
+        layout.spanOf[cue]! >= 0 ||
+        words.shape[cue] !== Shape.lower ||
+        words.cue[cue]! < STRONG_CUE ||
+        covering[cue]! >= 0 ||
+        is(words, cue, Flag.ing)
       )
-        end--;
-      if (end === sentence.first || covered[end - 1] || words.kind[end - 1] !== TokenKind.word) continue;
-      let first = end;
-      while (first > sentence.first && end - first < 6) {
-        if (covered[first - 1] || words.kind[first - 1] === TokenKind.mark || layout.spanOf[first - 1]! >= 0) break;
+        continue;
+      const phrase =
+        (cue > sentence.first ? phraseBefore(layout, mentions, covering, sentence, cue) : null) ??
+        phraseAfter(layout, covering, sentence, cue);
+      if (phrase === null) continue;
+      covering.fill(mentions.length, phrase.first, phrase.last);
+      added.push(subjectOf(layout, phrase));
+    }
+  }
+  return added.length === 0 ? [...mentions] : [...mentions, ...added].sort((a, b) => a.first - b.first);
+}
+
+function phraseBefore(
+  layout: Layout,
+  mentions: readonly Mention[],
+  covering: Int32Array,
+  sentence: Sentence,
+  cue: number,
+): Phrase | null {
+  const { words } = layout;
+  let end = cue;
+  while (
+    end > sentence.first &&
+    (is(words, end - 1, Flag.adverb) || is(words, end - 1, Flag.auxiliary) || is(words, end - 1, Flag.ly))
+  )
+    end--;
+  for (let phrases = 0; phrases < MOST_PHRASES && end > sentence.first; phrases++) {
+    if ((words.kind[end - 1] === TokenKind.mark && words.lower[end - 1] !== '%') || layout.spanOf[end - 1]! >= 0)
+      return null;
+    let first = end;
+    const known = covering[end - 1]!;
+    if (known >= 0) {
+      if (known >= mentions.length) return null;
+      first = mentions[known]!.first;
+      if (first > sentence.first && is(words, first - 1, Flag.determiner)) first--;
+      // it is the subject itself
+      if (first === sentence.first || !is(words, first - 1, Flag.preposition)) return null;
+    } else {
+      while (first > sentence.first && end - first < LONGEST) {
+        const before = first - 1;
         if (
-          is(words, first - 1, Flag.preposition) ||
-          is(words, first - 1, Flag.conjunction) ||
-          is(words, first - 1, Flag.auxiliary) ||
-          words.cue[first - 1]! >= STRONG_CUE
+          covering[before]! >= 0 ||
+          (words.kind[before] === TokenKind.mark && words.lower[before] !== '%') ||
+          layout.spanOf[before]! >= 0 ||
+          is(words, before, Flag.preposition | Flag.conjunction | Flag.auxiliary) ||
+          words.cue[before]! >= STRONG_CUE
         )
           break;
         first--;
         if (is(words, first, Flag.determiner)) break;
       }
-      const head = end - 1;
-      if (
-        first >= end ||
-        (is(words, head, Flag.function) &&
-          !/^(?:one|some|many|others?|another|both|several|few|most|all|two|three|four)$/.test(words.lower[head]!))
-      )
-        continue;
-      if (is(words, head, Flag.calendar) || (first > sentence.first && is(words, first - 1, Flag.preposition)))
-        continue;
-      const key = words.lower
-        .slice(is(words, first, Flag.determiner) && first < head ? first + 1 : first, end)
-        .map(plain);
-      added.push({
-        kind: 'subject',
-        first,
-        last: end,
-        head,
-        type: 'unknown',
-        gender: 'unknown',
-        plural: words.lower[head]!.endsWith('s'),
-        possessive: false,
-        modifier: false,
-        key,
-        titles: [],
-      });
+      if (first >= end) return null;
+      if (first === sentence.first || !is(words, first - 1, Flag.preposition)) {
+        const introduced =
+          phrases === 0 ||
+          is(words, first, Flag.determiner) ||
+          INDEFINITE.has(words.lower[first]!) ||
+          words.kind[first] === TokenKind.number;
+        return introduced && canHead(layout, end - 1) ? { first, last: end } : null;
+      }
     }
+    end = first - 1;
   }
-  return added.length === 0 ? [...mentions] : [...mentions, ...added].sort((a, b) => a.first - b.first);
+  return null;
+}
+
+/** After a quote: "“…,” wrote one", "“…,” sang the away end at their manager". */
+function phraseAfter(layout: Layout, covering: Int32Array, sentence: Sentence, cue: number): Phrase | null {
+  const { words } = layout;
+  const afterQuote = cue > 0 && layout.spanOf[cue - 1]! >= 0;
+  const first = cue + 1;
+  if (!afterQuote || first >= sentence.last || words.kind[first] !== TokenKind.word) return null;
+  if (!is(words, first, Flag.determiner) && !INDEFINITE.has(words.lower[first]!)) return null;
+  let last = first + 1;
+  if (!INDEFINITE.has(words.lower[first]!))
+    while (
+      last < sentence.last &&
+      last - first < LONGEST &&
+      covering[last]! < 0 &&
+      words.kind[last] === TokenKind.word &&
+      layout.spanOf[last]! < 0 &&
+      !is(words, last, Flag.function)
+    )
+      last++;
+  for (let i = first; i < last; i++) if (covering[i]! >= 0) return null;
+  return canHead(layout, last - 1) ? { first, last } : null;
+}
+
+function canHead({ words }: Layout, head: number): boolean {
+  return (!is(words, head, Flag.function) || INDEFINITE.has(words.lower[head]!)) && !is(words, head, Flag.calendar);
+}
+
+function subjectOf({ words }: Layout, { first, last }: Phrase): Mention {
+  const head = last - 1;
+  const key = words.lower.slice(is(words, first, Flag.determiner) && first < head ? first + 1 : first, last).map(plain);
+  return {
+    kind: 'subject',
+    first,
+    last,
+    head,
+    type: 'unknown',
+    gender: 'unknown',
+    plural: words.lower[head]!.endsWith('s'),
+    possessive: false,
+    modifier: false,
+    key,
+    titles: [],
+  };
 }

@@ -121,7 +121,7 @@ export function addAntecedent(
   const subject = truth(!inQuote && isSubjectMention(setting, trace.last));
   const near = hashed(
     distance < 0
-      ? `+${-distance}`
+      ? `+${Math.min(-distance, 4)}`
       : distance === 0
         ? paragraphs === 0
           ? '0'

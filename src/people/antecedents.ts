@@ -82,6 +82,7 @@ export function antecedents(
       if (other.modifier || layout.spanOf[other.first]! >= 0) continue;
       referent = ~k;
     } else continue;
+    if (!mayMean(setting, m, referent)) continue;
     const known = found.get(referent);
     if (known === undefined) found.set(referent, { last: k, lastNamed: guessed === undefined ? k : -1, seen: 1 });
     else {
@@ -93,9 +94,12 @@ export function antecedents(
   const head = mentions[m]!.kind === 'role' ? mentions[m]!.key[mentions[m]!.key.length - 1]! : null;
   if (head !== null) {
     for (const entity of described.get(head) ?? []) {
-      if (found.has(entity.index)) continue;
+      if (found.has(entity.index) || !mayMean(setting, m, entity.index)) continue;
       const last = lastBefore(entity.mentions, m);
       if (last >= 0) found.set(entity.index, { last, lastNamed: last, seen: 0 });
+      // "the home secretary", who is introduced as such further on
+      else if (!mentions[m]!.plural && entity.roles.some(role => endsAlike(role, mentions[m]!.key)))
+        found.set(entity.index, { last: entity.mentions[0]!, lastNamed: entity.mentions[0]!, seen: 0 });
     }
   }
   // a description may come before the name: "its chief has said. ¶ X …"
@@ -112,7 +116,7 @@ export function antecedents(
         continue;
       // later in an article only a name that comes without an introduction
       if (!lead && names.entities[entity]!.key.length > 1) continue;
-      if (setting.entityTypes[entity] === 'place' || mentions[k]!.modifier) continue;
+      if (setting.entityTypes[entity] === 'place' || mentions[k]!.modifier || !mayMean(setting, m, entity)) continue;
       found.set(entity, { last: k, lastNamed: k, seen: 0 });
     }
   }
@@ -120,7 +124,7 @@ export function antecedents(
   let looked = 0;
   for (const referent of quotedBy.keys()) {
     if (found.size >= MOST_CANDIDATES + 4 || looked++ >= MOST_SPEAKERS) break;
-    if (referent >= 0 && !found.has(referent)) {
+    if (referent >= 0 && !found.has(referent) && mayMean(setting, m, referent)) {
       const last = lastBefore(names.entities[referent]!.mentions, m);
       if (last >= 0) found.set(referent, { last, lastNamed: last, seen: 0 });
     }
@@ -132,6 +136,32 @@ export function antecedents(
       lastNamed >= 0 ? lastNamed : referent < 0 ? ~referent : lastBefore(names.entities[referent]!.mentions, m),
     seen,
   }));
+}
+
+/** Do kind and number allow a pronoun or description to mean somebody: he no company, the aides no single person? */
+function mayMean(setting: Setting, m: number, referent: Referent): boolean {
+  const mention = setting.mentions[m]!;
+  const named = referent >= 0;
+  const described = named ? null : setting.mentions[~referent]!;
+  const type = named ? setting.entityTypes[referent]! : described!.type;
+  const several = described?.plural ?? false;
+  if (mention.kind === 'pronoun') {
+    const c = pronounClass(mention);
+    if (c !== 'he' && c !== 'she') return true;
+    if (type === 'organization' || type === 'place' || several) return false;
+    return described === null || described.gender === 'unknown' || described.gender === mention.gender;
+  }
+  if (mention.kind !== 'role') return true;
+  if (mention.type !== 'person') return true;
+  if (mention.plural) return several || type === 'organization';
+  return type !== 'organization' && type !== 'place' && !several;
+}
+
+/** Does a description end in all the words of another? */
+function endsAlike(role: readonly string[], key: readonly string[]): boolean {
+  if (key.length > role.length) return false;
+  for (let i = 1; i <= key.length; i++) if (role[role.length - i] !== key[key.length - i]) return false;
+  return true;
 }
 
 /** The last of some growing indexes below a bound, or -1. */

@@ -1,13 +1,14 @@
 // One article in its setting → what the models decide of each quoted span: its kind, its mention, its person.
 
 import { type Attribution, attribute } from '../speech/attribute.ts';
+import { NOTHING_BEFORE, nextHistory } from '../speech/history.ts';
 import type { Models } from '../speech/models.ts';
 import { shapeOf } from '../speech/quote-shape.ts';
 import type { Setting } from '../speech/setting.ts';
 import { kindOfSpan, type MarkUse, markUseOf, SPAN_KINDS } from '../speech/spoken.ts';
 import type { Kind } from '../types.ts';
 import { type Discourse, discourseOf } from './antecedents.ts';
-import { type Resolved, resolveSpeakers } from './resolve.ts';
+import { beginResolution, type ResolvedQuote, resolveQuote } from './resolve.ts';
 
 /** Speech at least this probable is printed as speech. */
 const SPEECH = 0.5;
@@ -20,7 +21,7 @@ export interface Decisions {
   /** Null where nobody is reported as saying it. */
   readonly attributions: readonly (Attribution | null)[];
   readonly discourse: Discourse;
-  readonly resolved: readonly (Resolved | null)[];
+  readonly resolved: readonly (ResolvedQuote | null)[];
 }
 
 /** Decides kind, mention and person of every quoted span. */
@@ -33,9 +34,25 @@ export function decisionsOf(setting: Setting, models: Models): Decisions {
     );
   joinLists(setting, kinds);
   const isSpeech = (q: number) => 1 - kinds[q]![2]! >= SPEECH;
-  const attributions = attribute(setting, models.speaker, isSpeech);
   const discourse = discourseOf(setting);
-  return { use, kinds, attributions, discourse, resolved: resolveSpeakers(discourse, attributions, models.antecedent) };
+  const resolution = beginResolution(discourse, models.antecedent);
+  const attributions: (Attribution | null)[] = [];
+  const resolved: (ResolvedQuote | null)[] = [];
+  let history = NOTHING_BEFORE;
+  for (let q = 0; q < kinds.length; q++) {
+    if (!isSpeech(q)) {
+      attributions.push(null);
+      resolved.push(null);
+      continue;
+    }
+    const attribution = attribute(setting, q, history, models.speaker);
+    const quote = resolveQuote(resolution, q, attribution);
+    // the mention that stands for the speaker best
+    attributions.push({ ...attribution, candidate: quote.candidate });
+    resolved.push(quote);
+    history = nextHistory(history, quote.candidate, quote.referent ?? -1);
+  }
+  return { use, kinds, attributions, discourse, resolved };
 }
 
 /** Fragments that only "and", "or" or a comma joins are of one kind: their probabilities are averaged. */

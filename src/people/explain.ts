@@ -2,7 +2,6 @@
 import { nameText } from '../names/named-entity.ts';
 import { CARRIED, type Candidate, NOBODY } from '../speech/candidates.ts';
 import { type Weighed, weighed, weighedCandidates, weighedKind, weightIn } from '../speech/explain.ts';
-import { NOTHING_BEFORE, nextHistory } from '../speech/history.ts';
 import type { Models } from '../speech/models.ts';
 import { softmax } from '../speech/ranker.ts';
 import type { Setting } from '../speech/setting.ts';
@@ -42,7 +41,6 @@ export interface Explanation {
 export function explanationsOf(article: Article, setting: Setting, models: Models): readonly Explanation[] {
   const { use, kinds, attributions, discourse, resolved } = decisionsOf(setting, models);
   const { spans, text } = setting.layout;
-  let history = NOTHING_BEFORE;
   const quotedBy = new Map<Referent, Spoken>();
   const met = new Map<Candidate, Explanation['resolution']>();
   let last: Resolved = { referent: null, probability: 1 };
@@ -59,7 +57,7 @@ export function explanationsOf(article: Article, setting: Setting, models: Model
     const who = resolved[q];
     if (attribution === null || who === null || who === undefined)
       return { ...base, candidates: [], resolution: null, speaker: null };
-    const candidates = weighedCandidates(setting, q, attribution, history, models).map(({ candidate, ...answer }) => ({
+    const candidates = weighedCandidates(setting, q, attribution, models).map(({ candidate, ...answer }) => ({
       name: candidateText(setting, candidate),
       ...answer,
     }));
@@ -72,8 +70,6 @@ export function explanationsOf(article: Article, setting: Setting, models: Model
       resolution: met.get(chosen) ?? null,
       speaker: who.referent === null ? null : referentText(setting, who.referent),
     };
-    // the state in which the next quote was decided
-    history = nextHistory(setting, history, chosen);
     if (who.referent !== null) countQuote(quotedBy, who.referent, setting.spanSentence[q]!);
     last = who;
     return explanation;

@@ -31,7 +31,6 @@ export function quotesOf(
   const known = metadata(article);
   const quotes: Quote[] = [];
   let statement = '';
-  let confidence = 1;
   for (let q = 0; q < spans.length; q++) {
     const span = spans[q]!;
     const attribution = attributions[q]!;
@@ -63,7 +62,6 @@ export function quotesOf(
     if (!goesOn || statement === '') statement = id;
     const who = resolved[q]!;
     const entity = who.referent === null ? null : entityOf(article, setting, who.referent, referents);
-    confidence = (carried ? confidence : 1) * attribution.probability * (carried ? 1 : who.probability);
     const mention = attribution.candidate >= 0 ? setting.mentions[attribution.candidate]! : null;
     const speaker = entity === null ? null : speakerOf(entity, mention === null ? null : mentionSpan(setting, mention));
     const cue = cueOf(setting, attribution);
@@ -80,7 +78,7 @@ export function quotesOf(
       source: mention === null ? null : sourceOf(setting, attribution.candidate),
       cue: cue === null ? null : textSpan(text, cue[0], cue[1]),
       evidence: evidenceOf(setting, q, attribution, cue),
-      confidence: round(calibrated(confidence * (1 - kinds[q]![2]!), models.calibration)),
+      confidence: round(calibrated(who.probability * (1 - kinds[q]![2]!), models.calibration)),
       ...known,
     });
   }

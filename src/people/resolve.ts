@@ -1,9 +1,11 @@
 // Attributions → whose words each quote holds: pronouns and descriptions are traced to the entity they stand for.
 //
 // A small ranker chooses among the persons named or described before (gender, recency, subject, who spoke last), as
-// learned from articles annotated at entity level.
+// learned from articles annotated at entity level. Candidates that mean the same person add up: three mentions of the
+// minister with a third of the probability each beat one of the mayor with a half.
 import { definitenessOf } from '../names/determiners.ts';
-import { CARRIED, NOBODY } from '../speech/candidates.ts';
+import type { Attribution } from '../speech/attribute.ts';
+import { CARRIED, type Candidate, NOBODY } from '../speech/candidates.ts';
 import { scoringSink } from '../speech/feature-sink.ts';
 import { softmax } from '../speech/ranker.ts';
 import { THOUSANDTHS, tableOf, type Weights } from '../speech/weights.ts';
@@ -13,62 +15,120 @@ import type { Referent } from './referents.ts';
 
 /** Descriptions that may stand for one another in a row. */
 const LONGEST_CHAIN = 64;
+/** Candidates and persons less probable than this are left out of the sum. */
+const NEGLIGIBLE = 0.02;
+
+/** Whom something stands for, and how probably; null for nobody that the article mentions. */
+type Referents = ReadonlyMap<Referent | null, number>;
 
 export interface Resolved {
   readonly referent: Referent | null;
   readonly probability: number;
 }
 
-/** Resolves the speakers of an article's quotes in order. */
-export function resolveSpeakers(
-  discourse: Discourse,
-  chosen: readonly ({ readonly candidate: number } | null)[],
-  weights: Weights,
-): (Resolved | null)[] {
-  const result: (Resolved | null)[] = [];
-  const quotedBy = new Map<Referent, Spoken>();
-  const memory = new Map<number, Resolved>();
-  let last: Resolved = { referent: null, probability: 1 };
-  for (let q = 0; q < chosen.length; q++) {
-    const attribution = chosen[q]!;
-    if (attribution === null) {
-      result.push(null);
-      continue;
-    }
-    let resolved: Resolved;
-    if (attribution.candidate === NOBODY) resolved = { referent: null, probability: 1 };
-    else if (attribution.candidate === CARRIED) resolved = last;
-    else {
-      const known = memory.get(attribution.candidate);
-      resolved = known ?? resolveMention(discourse, attribution.candidate, weights, last.referent, quotedBy);
-      memory.set(attribution.candidate, resolved);
-    }
-    if (resolved.referent !== null) countQuote(quotedBy, resolved.referent, discourse.setting.spanSentence[q]!);
-    last = resolved;
-    result.push(resolved);
-  }
-  return result;
+/** Whose words a quote holds, and the candidate that says so best. */
+export interface ResolvedQuote extends Resolved {
+  readonly candidate: Candidate;
 }
 
-/** What one mention stands for. */
+/** What resolving the quotes of an article in order remembers. */
+export interface Resolution {
+  readonly discourse: Discourse;
+  readonly weights: Weights;
+  readonly quotedBy: Map<Referent, Spoken>;
+  readonly memory: Map<Candidate, Referents>;
+  /** Who spoke the quote before. */
+  last: Referents;
+  lastSpeaker: Referent | null;
+}
+
+export function beginResolution(discourse: Discourse, weights: Weights): Resolution {
+  return { discourse, weights, quotedBy: new Map(), memory: new Map(), last: NOBODY_AT_ALL, lastSpeaker: null };
+}
+
+/** Resolves the speaker of quote q; the quotes before it have been resolved. */
+export function resolveQuote(resolution: Resolution, q: number, attribution: Attribution): ResolvedQuote {
+  const { discourse, weights, quotedBy, memory, last, lastSpeaker } = resolution;
+  const { candidates, probabilities } = attribution;
+  const sums = new Map<Referent | null, number>();
+  const shares: { candidate: Candidate; probability: number; referents: Referents }[] = [];
+  for (let c = 0; c < candidates.length; c++) {
+    const probability = probabilities[c]!;
+    const candidate = candidates[c]!;
+    if (probability < NEGLIGIBLE && candidate !== attribution.candidate) continue;
+    let referents: Referents;
+    if (candidate === NOBODY) referents = NOBODY_AT_ALL;
+    else if (candidate === CARRIED) referents = last;
+    else {
+      referents = memory.get(candidate) ?? referentsOf(discourse, candidate, weights, lastSpeaker, quotedBy);
+      memory.set(candidate, referents);
+    }
+    shares.push({ candidate, probability, referents });
+    for (const [referent, share] of referents) sums.set(referent, (sums.get(referent) ?? 0) + probability * share);
+  }
+  const [referent, probability] = greatest(sums);
+  let { candidate } = attribution;
+  let most = -1;
+  for (const share of shares) {
+    const own = share.probability * (share.referents.get(referent) ?? 0);
+    if (own > most) [candidate, most] = [share.candidate, own];
+  }
+  if (referent !== null) countQuote(quotedBy, referent, discourse.setting.spanSentence[q]!);
+  resolution.last = withoutNegligible(sums);
+  resolution.lastSpeaker = referent;
+  return { referent, probability, candidate };
+}
+
+const NOBODY_AT_ALL: Referents = new Map([[null, 1]]);
+
+function greatest(referents: Referents): [Referent | null, number] {
+  let best: Referent | null = null;
+  let most = -1;
+  for (const [referent, probability] of referents) if (probability > most) [best, most] = [referent, probability];
+  return [best, Math.min(1, most)];
+}
+
+/** The probable part, scaled to a sum of 1. */
+function withoutNegligible(referents: Referents): Referents {
+  let total = 0;
+  for (const probability of referents.values()) if (probability >= NEGLIGIBLE) total += probability;
+  const kept = new Map<Referent | null, number>();
+  for (const [referent, probability] of referents)
+    if (probability >= NEGLIGIBLE) kept.set(referent, probability / total);
+  return kept;
+}
+
+/** What one mention most probably stands for. */
 export function resolveMention(
   discourse: Discourse,
   m: number,
   weights: Weights,
   lastSpeaker: Referent | null,
   quotedBy: ReadonlyMap<Referent, Spoken>,
-  chain = 0,
 ): Resolved {
+  const [referent, probability] = greatest(referentsOf(discourse, m, weights, lastSpeaker, quotedBy));
+  return { referent, probability };
+}
+
+/** What one mention may stand for. */
+function referentsOf(
+  discourse: Discourse,
+  m: number,
+  weights: Weights,
+  lastSpeaker: Referent | null,
+  quotedBy: ReadonlyMap<Referent, Spoken>,
+  chain = 0,
+): Referents {
   const { setting } = discourse;
   const entity = setting.names.entityOf[m]!;
-  if (entity >= 0) return { referent: entity, probability: 1 };
+  if (entity >= 0) return new Map([[entity, 1]]);
   const mention = setting.mentions[m]!;
   if (mention.kind === 'pronoun' && mention.key[0] === 'who' && m > 0) {
     const before = setting.mentions[m - 1]!;
     if (mention.first - before.last <= 1)
       return chain < LONGEST_CHAIN
-        ? resolveMention(discourse, m - 1, weights, lastSpeaker, quotedBy, chain + 1)
-        : { referent: null, probability: 0 };
+        ? referentsOf(discourse, m - 1, weights, lastSpeaker, quotedBy, chain + 1)
+        : NOBODY_AT_ALL;
   }
   const traces = antecedents(discourse, m, quotedBy);
   const scores: number[] = [];
@@ -90,20 +150,24 @@ export function resolveMention(
   addNewcomer(setting, m, sink);
   scores.push(sink.first / THOUSANDTHS);
   softmax(scores);
-  let best = scores.length - 1;
-  for (let t = 0; t < scores.length; t++) if (scores[t]! > scores[best]!) best = t;
-  const referent = best < traces.length ? traces[best]!.referent : mention.kind === 'pronoun' ? null : ~m;
-  const probability = scores[best]!;
-  // a description may in turn stand for somebody named
-  if (
-    referent !== null &&
-    referent < 0 &&
-    ~referent < m &&
-    chain < LONGEST_CHAIN &&
-    definitenessOf(setting.layout.words, setting.mentions[~referent]!) === 'the'
-  ) {
-    const named = resolveMention(discourse, ~referent, weights, lastSpeaker, quotedBy, chain + 1);
-    return { referent: named.referent ?? referent, probability: probability * named.probability };
+  const result = new Map<Referent | null, number>();
+  const add = (referent: Referent | null, probability: number) =>
+    result.set(referent, (result.get(referent) ?? 0) + probability);
+  const best = scores.indexOf(Math.max(...scores));
+  for (let t = 0; t < traces.length; t++) {
+    const { referent } = traces[t]!;
+    // a description may in turn stand for somebody named
+    if (
+      t === best &&
+      referent < 0 &&
+      ~referent < m &&
+      chain < LONGEST_CHAIN &&
+      definitenessOf(setting.layout.words, setting.mentions[~referent]!) === 'the'
+    )
+      for (const [named, share] of referentsOf(discourse, ~referent, weights, lastSpeaker, quotedBy, chain + 1))
+        add(named ?? referent, scores[t]! * share);
+    else if (scores[t]! >= NEGLIGIBLE) add(referent, scores[t]!);
   }
-  return { referent, probability };
+  add(mention.kind === 'pronoun' ? null : ~m, scores[traces.length]!);
+  return result;
 }

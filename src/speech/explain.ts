@@ -5,7 +5,6 @@ import type { Attribution } from './attribute.ts';
 import type { Candidate } from './candidates.ts';
 import type { FeatureGroup, FeatureWords } from './feature-words.ts';
 import { featuresOf } from './features.ts';
-import type { History } from './history.ts';
 import type { Models } from './models.ts';
 import { shapeOf } from './quote-shape.ts';
 import type { Setting } from './setting.ts';
@@ -46,8 +45,7 @@ export interface WeighedCandidate extends Weighed {
 export function weighedCandidates(
   setting: Setting,
   q: number,
-  { shape, candidates, probabilities }: Attribution,
-  history: History,
+  { shape, candidates, probabilities, history }: Attribution,
   models: Models,
 ): readonly WeighedCandidate[] {
   const weight = weightIn(tableOf(models.speaker));

@@ -87,6 +87,8 @@ function carried(setting: Setting, q: number, shape: QuoteShape, history: Histor
   add3(sink, CARRY.itself, where, 'shape', shape.name);
   add3(sink, CARRY.itself, where, 'last', last);
   add4(sink, CARRY.itself, where, 'outside', truth(shape.outside === 0), `names ${names}`);
+  const turns = history.otherEntity < 0 ? 'alone' : history.run > 1 ? 'run' : 'turn';
+  add4(sink, CARRY.itself, where, 'turns', turns, truth(shape.outside === 0));
   add1(sink, CARRY.continues, truth(span.continues));
   add3(sink, CARRY.open, truth(previousOpen), truth(span.continues), where);
   add1(sink, CARRY.heading, truth(shape.heading));

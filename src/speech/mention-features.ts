@@ -6,7 +6,7 @@ import { add, add1, add2, add3, add4, add5, type FeatureSink, template, truth, v
 import { bucket, grade, kindOf, pattern, reportedState } from './feature-values.ts';
 import type { History } from './history.ts';
 import type { QuoteShape } from './quote-shape.ts';
-import { cueAt, type Setting, STRONG } from './setting.ts';
+import { cueAt, phraseStart, type Setting, STRONG } from './setting.ts';
 import { hashed } from './weights.ts';
 
 const OF = {
@@ -71,8 +71,10 @@ export function ofMention(
   const strong = CUE[cue >= 0 ? (cueAt(setting, cue) >= STRONG ? 'V' : 'v') : '-'];
   const isGoverning = cue >= 0 && cue === shape.cue;
   const governs = truth(isGoverning);
-  const before = words.lower[mention.first - 1] ?? '^';
-  const beforeSymbol = mention.first > layout.sentences[own]!.first ? symbols[mention.first - 1]! : '^';
+  // what the whole noun phrase follows: "for X’s lawyer", "of the former captain X"
+  const phrase = phraseStart(setting, layout.sentences[own]!.first, m);
+  const before = words.lower[phrase - 1] ?? '^';
+  const beforeSymbol = phrase > layout.sentences[own]!.first ? symbols[phrase - 1]! : '^';
   const afterSymbol =
     mention.last < layout.sentences[own]!.last
       ? layout.spanOf[mention.last]! >= 0
@@ -175,7 +177,16 @@ export function ofMention(
   if (entity >= 0) {
     const count = setting.names.entities[entity]!.mentions.length;
     add2(sink, OF.count, bucket(count), where);
-    add3(sink, OF.last, truth(entity === history.lastEntity), where, strong);
+    const speaks =
+      history.lastEntity < 0
+        ? 'unknown'
+        : entity === history.lastEntity
+          ? 'last'
+          : entity === history.otherEntity
+            ? 'other'
+            : 'new';
+    add3(sink, OF.last, speaks, where, strong);
+    add3(sink, OF.last, speaks, history.run > 1 ? 'run' : 'turn', truth(shape.outside === 0));
   }
   if (mention.kind === 'role' || mention.kind === 'subject') {
     const head = words.lower[mention.head]!;

@@ -178,12 +178,13 @@ function linkSubjects(setting: Setting): void {
         layout.spanOf[mentions[direct]!.first]! < 0 &&
         mentions[direct]!.first >= sentence.first
       ) {
-        const before = symbols[mentions[direct]!.first - 1];
+        const start = phraseStart(setting, sentence.first, direct);
+        const before = symbols[start - 1];
         const inPhrase =
-          mentions[direct]!.first > sentence.first &&
+          start > sentence.first &&
           (before === 'p' || before === 'b' || before === 't' || before === '<' || before === '&');
         if (mentions[direct]!.possessive) subject = -1;
-        else subject = inPhrase ? firstOfClause(setting, sentence.first, mentions[direct]!.first, direct) : direct;
+        else subject = inPhrase ? firstOfClause(setting, sentence.first, start, direct) : direct;
       } else if (left === ',' || left === ')' || left === '-')
         subject = overAside(setting, sentence.first, k - 1, endsAt);
       else if (symbol === 'V' && (left === '&' || (left !== '^' && !':;.'.includes(left) && layout.spanOf[k - 1]! < 0)))
@@ -212,6 +213,22 @@ function linkSubjects(setting: Setting): void {
   }
 }
 
+/** First token of the noun phrase that mention m heads: its article, its owner ("X’s lawyer"), names that describe it. */
+export function phraseStart(setting: Setting, from: number, m: number): number {
+  const { mentions, symbols } = setting;
+  let first = mentions[m]!.first;
+  let k = m - 1;
+  for (let steps = 0; steps < MOST_STEPS && first > from; steps++) {
+    const owner = k >= 0 ? mentions[k]! : undefined;
+    if (owner !== undefined && owner.last === first && owner.first >= from && (owner.possessive || owner.modifier)) {
+      first = owner.first;
+      k--;
+    } else if (symbols[first - 1] === 'd') first--;
+    else break;
+  }
+  return first;
+}
+
 /**
  * The first mention of the clause that ends before a token and does not follow a preposition: in "analysts at X
  * said", "a notice on the board of Y read", "he shrugged and said" the subject.
@@ -227,10 +244,14 @@ function firstOfClause(setting: Setting, from: number, before: number, otherwise
     const m = mentionAt[k]!;
     if (m < 0 || mentions[m]!.possessive || mentions[m]!.modifier || layout.spanOf[mentions[m]!.first]! >= 0) continue;
     const preceding = k > from ? symbols[k - 1] : '^';
-    if (preceding !== 'p' && preceding !== 'b' && preceding !== 't' && preceding !== '<') found = m;
+    const opens = preceding === '<' && !AMBIGUOUS_OPENERS.has(layout.words.lower[k - 1]!);
+    if (opens || (preceding !== 'p' && preceding !== 'b' && preceding !== 't' && preceding !== '<')) found = m;
   }
   return found;
 }
+
+/** Words that open a clause or are prepositions: "as president", "since Monday". */
+const AMBIGUOUS_OPENERS = new Set('as after before since until'.split(' '));
 
 /** Of "former spokesman X" or "X’s spokesman" beginning at mention m: the head. */
 function headOf(setting: Setting, m: number): number {

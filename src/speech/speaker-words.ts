@@ -183,7 +183,18 @@ const MENTION: readonly (readonly [string, FeatureGroup, Wording])[] = [
   ],
   ['source', 'reported speech', ([grade]) => sourceWords(grade!)],
   ['count', 'history', ([count]) => `named ${timesWords(count)} in the article`],
-  ['last', 'history', ([same]) => (yes(same) ? 'spoke last' : 'did not speak last')],
+  [
+    'last',
+    'history',
+    ([speaks]) =>
+      speaks === 'last'
+        ? 'spoke last'
+        : speaks === 'other'
+          ? 'spoke before the last speaker'
+          : speaks === 'new'
+            ? 'did not speak last'
+            : 'who spoke last is not known by name',
+  ],
   [
     'head',
     'mention',
@@ -234,6 +245,12 @@ const CARRIED: readonly (readonly [string, FeatureGroup, Wording])[] = [
             : last === '0'
               ? 'the quote before had no speaker'
               : 'the quote before had its own mention',
+        turns: turns =>
+          turns === 'alone'
+            ? 'only one person has spoken'
+            : turns === 'run'
+              ? 'the last speaker has spoken several quotes in a row'
+              : 'speakers take turns',
         first: first => `its sentence begins with ${first.length > 1 ? mentionWords(first) : symbolWords(first)}`,
         alone: rest =>
           rest === 'gap' ? 'stands alone after other sentences' : 'stands alone; who speaks in the next sentence',

@@ -114,7 +114,7 @@ export function sentencesIn(
         const mark = words.lower[i]!;
         if (words.kind[i] === TokenKind.mark && (mark[0] === '.' || mark === '!' || mark === '?' || mark === '…')) {
           let k = i + 1;
-          while (k < to && isCloser(words.lower[k]!)) k++;
+          while (k < to && isCloser(words.lower[k]!) && words.start[k] === words.end[k - 1]) k++;
           i = k;
           ends =
             i >= to || mark === '!' || mark === '?' || mark === '.'
