@@ -65,7 +65,7 @@ export const ORGANISATION_WORDS = list(`
   inc corp corporation company co ltd limited llc llp plc group holdings partners bank trust fund foundation institute institution
   university college school academy hospital clinic council committee commission commissioner's agency bureau department dept ministry
   office authority administration association society union federation league club team fc afc united rovers athletic city county
-  party congress parliament senate house court tribunal police force army navy service services board center centre
+  party democrats republicans conservatives liberals tories greens socialists libertarians congress parliament senate house court tribunal police force army navy service services board center centre
   network news times post journal magazine press media radio television tv gazette herald tribune guardian telegraph mirror star
   church mosque museum library theatre theater gallery orchestra studios pictures records entertainment games systems technologies
   technology software solutions industries airlines airways motors energy oil gas electric pharmaceuticals labs laboratories

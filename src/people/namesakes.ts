@@ -134,8 +134,7 @@ export function personOfName(name: NameEvidence): Person {
 
 function joined(person: Person, name: NameEvidence): Person {
   const names = new Map(person.names);
-  for (const [form, count] of name.names)
-    if (nameWords(form).length >= person.words.length) names.set(form, (names.get(form) ?? 0) + count);
+  for (const [form, count] of name.names) names.set(form, (names.get(form) ?? 0) + count);
   return {
     ...person,
     names,
@@ -255,17 +254,23 @@ export function ownerOf<T extends Pick<Person, 'words' | 'male' | 'female'>>(
 /** The name and the key of a person in all rows. */
 export function canonicalOf(person: Pick<Person, 'type' | 'words' | 'names'>): Canonical {
   const { type, words } = person;
-  return { id: `${type === 'person' ? 'person' : 'organization'}:${slug(words)}`, name: bestName(person), type };
+  const name = bestName(person);
+  const named = nameWords(name);
+  return {
+    id: `${type === 'person' ? 'person' : 'organization'}:${slug(named.length > 0 ? named : words)}`,
+    name,
+    type,
+  };
 }
 
-/** The fullest form, of those the one with the most entities, then the longest, then the first by code unit. */
+/** The form that most entities have, of those the fullest, then one not all in capitals, then the first by code unit. */
 function bestName({ names }: Pick<Person, 'names'>): string {
+  const fullness = (name: string) => 2 * nameWords(name).length + (name === name.toUpperCase() ? 0 : 1);
   let best = '';
   let most = -1;
   for (const [name, count] of names) {
-    const score = nameWords(name).length * 1e6 + count;
-    if (score > most || (score === most && (name.length > best.length || (name.length === best.length && name < best))))
-      [best, most] = [name, score];
+    const more = count - most || fullness(name) - fullness(best);
+    if (more > 0 || (more === 0 && name < best)) [best, most] = [name, count];
   }
   return best;
 }

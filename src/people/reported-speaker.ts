@@ -73,11 +73,28 @@ export function speakersOf(
 /** A source in which no mention was found ("most of those asked"): its words are its name. */
 function unnamed(article: Article, setting: Setting, source: Span, known: Map<Referent, Entity>): Speaker {
   const { text } = setting.layout;
-  const name = text.slice(source.start, source.end).replace(/\s+/g, ' ');
+  const { start, end } = relativeHead(setting, source) ?? source;
+  const name = text.slice(start, end).replace(/\s+/g, ' ');
   const key = `s${source.start}`;
   const entity: Entity = { key, document: article.document, type: 'unnamed', name, forms: [name] };
   known.set(referentOf(key), entity);
   return speakerOf(entity, textSpan(text, source.start, source.end));
+}
+
+/** Words of a noun phrase before a relative pronoun. */
+const LONGEST_HEAD = 5;
+
+/** In "allies, who said" with the source "who": the noun phrase that the pronoun goes on about. */
+function relativeHead({ layout, symbols }: Setting, source: Span): Span | null {
+  const { words } = layout;
+  const pronoun = tokenAt(words, source.start);
+  if (symbols[pronoun] !== 'W' || words.end[pronoun]! < source.end) return null;
+  const last = words.lower[pronoun - 1] === ',' ? pronoun - 1 : pronoun;
+  let first = last;
+  while (first > 0 && last - first < LONGEST_HEAD && symbols[first - 1] === 'w') first--;
+  return first < last && layout.sentenceOf[first] === layout.sentenceOf[pronoun]
+    ? { start: words.start[first]!, end: words.stem[last - 1]! }
+    : null;
 }
 
 /** Mentions beyond the last one's index stand for sources without a mention. */
