@@ -263,13 +263,13 @@ export function canonicalOf(person: Pick<Person, 'type' | 'words' | 'names'>): C
   };
 }
 
-/** The form that most entities have, of those the fullest, then one not all in capitals, then the first by code unit. */
+/** The form that most entities have, of those the fullest, one not all in capitals, the longest, the first by code unit. */
 function bestName({ names }: Pick<Person, 'names'>): string {
   const fullness = (name: string) => 2 * nameWords(name).length + (name === name.toUpperCase() ? 0 : 1);
   let best = '';
   let most = -1;
   for (const [name, count] of names) {
-    const more = count - most || fullness(name) - fullness(best);
+    const more = count - most || fullness(name) - fullness(best) || name.length - best.length;
     if (more > 0 || (more === 0 && name < best)) [best, most] = [name, count];
   }
   return best;
