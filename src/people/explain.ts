@@ -12,7 +12,7 @@ import { antecedentFeatureWords } from './antecedent-words.ts';
 import { antecedents, countQuote, type Discourse, rankOf, type Spoken } from './antecedents.ts';
 import { decisionsOf, kindName } from './decisions.ts';
 import type { Referent } from './referents.ts';
-import { type Resolved, SHARPNESS } from './resolve.ts';
+import type { Resolved } from './resolve.ts';
 import { idOf } from './row.ts';
 
 /** A possible answer under the name that a reader knows it by. */
@@ -98,7 +98,7 @@ function resolutionOf(
   newcomerFeatures(setting, m, fresh);
   const pronoun = setting.mentions[m]!.kind === 'pronoun';
   named.push({ name: pronoun ? 'nobody who was mentioned' : 'somebody new', names: fresh });
-  const probabilities = softmax(named.map(({ names }) => SHARPNESS * names.reduce((sum, name) => sum + weight(name), 0)));
+  const probabilities = softmax(named.map(({ names }) => names.reduce((sum, name) => sum + weight(name), 0)));
   return {
     mention: mentionText(setting, m),
     antecedents: named
