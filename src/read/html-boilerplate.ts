@@ -18,18 +18,23 @@ const BYLINE =
 const TIME =
   /^(?:(?:first |last )?(?:published|posted|updated|modified|last updated)\b.{0,80}|\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s\w{2,5})?|\d{1,3}[- ]min(?:ute)?s?(?: read)?|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? \d{0,2}.{0,40}\d{4}.{0,30}|\d{1,2} \p{L}{3,9},? \d{4}.{0,30}|\p{Lu}\p{L}{2,8}\.? \d{1,2},? \d{4}.{0,40})$/iu;
 
+const SIGN_OFF =
+  /^[([]?(?:(?:additional )?reporting|writing|editing|compiled|produced|translated) by \p{Lu}|^our standards\s*:/iu;
+
 /** Paragraphs in order; `title` is the page's own, which is metadata and not part of the text. */
 export function withoutBoilerplate(paragraphs: readonly Paragraph[], title: string | null): Paragraph[] {
   const firstProse = paragraphs.findIndex(isProse);
+  const repeats = repetition(paragraphs);
   const kept = paragraphs.filter((paragraph, position) => {
     const { text } = paragraph;
+    if (repeats(paragraph)) return false;
     if (text.length > SHORT) return true;
     if (!/[\p{L}\p{N}]/u.test(text)) return false;
     if (title !== null && sameWords(text, title) && position < 5) return false;
     if (ELSEWHERE.test(text) || WHOLE.test(text) || CALL.test(text) || CREDIT.test(text)) return false;
     // A paragraph that is one link leads to another story; so does a link in a list.
     if (paragraph.linked > 0.85 && !/[“"‘]/.test(text[0]!)) return false;
-    if (TIME.test(text)) return false;
+    if (TIME.test(text) || SIGN_OFF.test(text)) return false;
     return !(position < firstProse && (BYLINE.test(text) || isLabel(paragraph)));
   });
   return trailingHeadingsCut(kept);
@@ -55,10 +60,33 @@ function trailingHeadingsCut(paragraphs: Paragraph[]): Paragraph[] {
 }
 
 function sameWords(a: string, b: string): boolean {
-  const words = (text: string) =>
-    text
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim();
   return words(a) === words(b);
+}
+
+function words(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** Fewer words may be said twice. */
+const LEAST_REPEATED = 4;
+
+/** Tells a pull quote: set apart or in quotation marks, and its words stand in another, longer paragraph as they are. */
+function repetition(paragraphs: readonly Paragraph[]): (paragraph: Paragraph) => boolean {
+  const isApart = ({ text, quoted }: Paragraph) => text.length <= SHORT && (quoted || /^["“‘«]/.test(text));
+  const apart = paragraphs.filter(isApart).length;
+  // So many are no pull quotes; every one is looked for in the whole text.
+  if (apart === 0 || apart > 200) return () => false;
+  const all = `/ ${paragraphs.map(({ text }) => words(text)).join(' / ')} /`;
+  return paragraph => {
+    const own = ` ${words(paragraph.text)} `;
+    if (!isApart(paragraph) || own.split(' ').length < LEAST_REPEATED + 2) return false;
+    for (let at = all.indexOf(own); at >= 0; at = all.indexOf(own, at + 1)) {
+      const isWhole = all[at - 1] === '/' && all[at + own.length] === '/';
+      if (!isWhole) return true;
+    }
+    return false;
+  };
 }

@@ -32,6 +32,10 @@ const NEVER = [
   '[role="search"]',
 ].join(',');
 
+/** Where pages name their boxes; single-page sites name only these, with classes made by a machine. */
+const NAMING = ['class', 'id', 'data-component', 'data-testid', 'data-gu-name', 'data-module'];
+const BOXES = [...NAMING.map(name => `body [${name}]`), 'body aside', 'body footer'].join(',');
+
 /** Names (class, id, data-…) of boxes beside the article; whole words of the name only. */
 const BESIDE = new RegExp(
   `(?:^|[-_ ])(?:${[
@@ -68,6 +72,7 @@ const BESIDE = new RegExp(
     'sponsored',
     'taboola',
     'outbrain',
+    'tags',
     'tags?-?list',
     'topics?-?list',
     'author-?(?:bio|box|card)',
@@ -92,13 +97,27 @@ const ARTICLE_SHARE = 0.35;
 export function isolate(page: Document): void {
   flatten(page);
   for (const element of [...page.querySelectorAll(CODE)]) element.remove();
+  withoutSigns(page);
   const lengths = paragraphLengths(page);
   const holdsArticle = (element: Element) => (lengths.of.get(element) ?? 0) > lengths.total * ARTICLE_SHARE;
   // Some pages stand whole inside a form, or hide the article until a script has run.
   for (const element of [...page.querySelectorAll(NEVER)]) if (!holdsArticle(element)) element.remove();
-  for (const element of [...page.querySelectorAll('body [class], body [id], body aside, body footer')]) {
+  for (const element of [...page.querySelectorAll(BOXES)]) {
     if (element.localName === 'html' || element.localName === 'body') continue;
     if (isBeside(element) && !holdsArticle(element)) element.remove();
+  }
+}
+
+/** Numbers and signs that lead to a note; words only for who hears the page read. */
+const REFERENCE = /^[[(]?(?:\d{1,3}|[*†‡])[\])]?$/;
+const HEARD = /^[\s,(]*(?:this link )?opens in (?:a )?new (?:tab|window)\)?$|^[\s,(]*opens new (?:tab|window)\)?$/i;
+
+function withoutSigns(page: Document): void {
+  for (const link of [...page.querySelectorAll('a[href^="#"]')]) {
+    if (REFERENCE.test((link.textContent ?? '').trim())) link.remove();
+  }
+  for (const words of [...page.querySelectorAll('span')]) {
+    if (HEARD.test(words.textContent ?? '')) words.remove();
   }
 }
 
@@ -135,7 +154,8 @@ function paragraphLengths(page: Document): { readonly total: number; readonly of
 function isBeside(element: Element): boolean {
   if (element.localName === 'article' || element.localName === 'main') return false;
   if (element.localName === 'aside' || element.localName === 'footer') return !holdsQuote(element);
-  const names = `${element.getAttribute('class') ?? ''} ${element.id}`
+  const names = NAMING.map(name => element.getAttribute(name) ?? '')
+    .join(' ')
     .replace(/([a-z])([A-Z])/g, '$1-$2')
     .slice(0, 500);
   return names.split(/\s+/).some(name => name !== '' && BESIDE.test(name));

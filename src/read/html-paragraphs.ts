@@ -22,6 +22,9 @@ const SKIPPED = new Set('script style noscript template figcaption svg button fo
 const ELEMENT = 1;
 const TEXT = 3;
 
+/** UTF-16 units of the longest cell that is read with its row. */
+const LONGEST_CELL = 60;
+
 /** Deeper nesting than this is no article; it is read as one level. */
 const DEEPEST = 500;
 
@@ -66,7 +69,9 @@ export function paragraphsOf(content: Element): Paragraph[] {
       words += ' ';
       return;
     }
-    const isBlock = BLOCKS.has(name);
+    const isCell = (name === 'td' || name === 'th') && isShort(element);
+    if (isCell && words.trim() !== '') words += ' | ';
+    const isBlock = BLOCKS.has(name) && !isCell;
     if (isBlock) {
       flush(quoted);
       holder = name;
@@ -84,6 +89,12 @@ export function paragraphsOf(content: Element): Paragraph[] {
   walk(content, false, false, 0);
   flush(false);
   return paragraphs;
+}
+
+/** Cells of figures stand on the line of their row; pages laid out by tables have whole articles in a cell. */
+function isShort(cell: Element): boolean {
+  if ((cell.textContent ?? '').length > LONGEST_CELL) return false;
+  return [...cell.children].every(child => !BLOCKS.has(child.localName) && child.localName !== 'br');
 }
 
 /** Marks every place where two line breaks make a new paragraph; one line break is only a space. */
