@@ -3,6 +3,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { QuoteLike } from '../../src/types.ts';
+import { randomNumbers } from '../random.ts';
 
 const COPIES = 0.2;
 export const KINDS = ['exact', 'edited', 'truncated', 'fragment', 'bracketed', 'rewritten'] as const;
@@ -10,17 +11,6 @@ const SHARES = [0.3, 0.25, 0.15, 0.1, 0.1, 0.1];
 
 /** The articles that words come from when none are named. */
 export const SEEDS = fileURLToPath(new URL('../../seeds', import.meta.url));
-
-/** A small fast generator of pseudo-random numbers (mulberry32): the same quotes in every run. */
-function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 /** The words of a folder of text files, or of `text` in a JSON Lines file. */
 export function wordsOf(path: string): string[] {
@@ -44,7 +34,7 @@ export interface Planted {
 
 /** Makes quotes; a third of the copies are of few, much-printed ones. */
 export function planted(count: number, words: readonly string[]): Planted {
-  const random = generator(count);
+  const random = randomNumbers(count);
   const pick = (n: number) => Math.floor(random() * n);
   const quotes: QuoteLike[] = [];
   const original = new Int32Array(count).fill(-1);
@@ -77,7 +67,7 @@ export function planted(count: number, words: readonly string[]): Planted {
 
   /** The words of an original: made anew whenever they are needed, so that nothing but the quotes is kept. */
   function madeUp(q: number): string[] {
-    const own = generator(q ^ 0x5bd1e995);
+    const own = randomNumbers(q ^ 0x5bd1e995);
     const length = 8 + Math.floor(own() * 23);
     const made: string[] = [];
     while (made.length < length) {

@@ -4,18 +4,8 @@ import { CARRIED, candidatesOf } from '../../src/speech/candidates.ts';
 import { featuresOf } from '../../src/speech/features.ts';
 import { NOTHING_BEFORE, nextHistory } from '../../src/speech/history.ts';
 import { shapeOf } from '../../src/speech/quote-shape.ts';
+import { randomNumbers } from '../random.ts';
 import type { TrainingArticle } from './examples.ts';
-
-/** A small reproducible generator (mulberry32). */
-export function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 export interface RankExample {
   /** Feature ids of each candidate. */
@@ -99,7 +89,7 @@ export function trainRanker(
   const averaged = new Float64Array(size);
   const active = Uint8Array.from(table.counts, count => (count >= options.least ? 1 : 0));
   const order = examples.map((_, i) => i);
-  const next = random(options.seed);
+  const next = randomNumbers(options.seed);
   let passes = 0;
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     for (let i = order.length - 1; i > 0; i--) {

@@ -2,6 +2,7 @@
 // 2011; Xiao 2010) with an L1 penalty per sequence, weights averaged over the last half. Seeded, byte for byte the same.
 import { ALLOWED_PAIRS, LABELS, PAIRS } from '../../src/speech/reported/labels.ts';
 import { computeMarginals, emptyLattice, type Lattice, resetLattice } from '../../src/speech/reported/lattice.ts';
+import { randomNumbers } from '../random.ts';
 
 /** Features of units, by article and paragraph: flat lists of feature numbers. */
 export interface Sequences {
@@ -29,17 +30,6 @@ export interface Trained {
   readonly weights: Float32Array;
   readonly pairNames: Int32Array;
   readonly pairWeights: Float32Array;
-}
-
-/** A small seeded generator (mulberry32). */
-export function randomNumbers(seed: number): () => number {
-  let state = seed | 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
 }
 
 /** Feature names → dense numbers, for names that occur at least `least` times in the given part of a list. */

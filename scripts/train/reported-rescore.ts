@@ -7,8 +7,8 @@ import { emptyLattice } from '../../src/speech/reported/lattice.ts';
 import type { ReportedModel } from '../../src/speech/reported/model.ts';
 import { MAX_SPAN_FEATURES, spanFeatures } from '../../src/speech/reported/rescore.ts';
 import { unitsOf } from '../../src/speech/reported/units.ts';
+import { randomNumbers } from '../random.ts';
 import type { Prepared } from './reported-corpus.ts';
-import { randomNumbers } from './reported-crf.ts';
 import { trimmedRange } from './reported-gold.ts';
 
 /** One candidate: its features, and whether the gold has exactly this span in this role. */

@@ -10,6 +10,7 @@ import { newVocabulary } from '../../clusters/vocabulary.ts';
 import { newComparer } from '../../clusters/wording.ts';
 import type { QuoteLike } from '../../types.ts';
 import { clusterLine } from '../../write/clusters.ts';
+import type { LinkRecord } from './rewordings.ts';
 import type { Stage } from './stage.ts';
 
 interface Linked {
@@ -20,15 +21,7 @@ interface Linked {
     readonly length: number;
     readonly short: boolean;
   }[];
-  readonly links: readonly {
-    readonly a: number;
-    readonly b: number;
-    readonly similarity: number;
-    readonly fromA: number;
-    readonly toA: number;
-    readonly fromB: number;
-    readonly toB: number;
-  }[];
+  readonly links: readonly LinkRecord[];
 }
 
 /** All wordings that hang together → groups of them, the representative first. */

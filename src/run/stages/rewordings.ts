@@ -131,7 +131,8 @@ export const better: Stage<{ readonly links: readonly LinkRecord[] }> = () =>
     }
   };
 
-interface LinkRecord {
+/** Two linked nodes and which words of each the link holds. */
+export interface LinkRecord {
   readonly a: number;
   readonly b: number;
   readonly similarity: number;
