@@ -5,7 +5,7 @@ import type { Models } from '../../src/speech/models.ts';
 import type { Quote } from '../../src/types.ts';
 import type { Corpus } from './corpus.ts';
 import type { TrainingArticle } from './examples.ts';
-import { type GoldArticle, type GoldQuote, sameDescription, sameName } from './gold.ts';
+import { type GoldArticle, type GoldQuote, namesSpeaker, sameDescription } from './gold.ts';
 import { trainModels } from './models.ts';
 
 export const FOLDS = 5;
@@ -83,17 +83,7 @@ function rightSpeaker(quote: GoldQuote, article: GoldArticle, row: Quote): boole
     return [...names, quote.mention ?? ''].some(
       form => form !== '' && (sameDescription(form, name) || sameDescription(form, row.speaker?.mention?.text ?? '')),
     );
-  return names.some(
-    form =>
-      sameName(form, name) ||
-      (article.aliases?.[form] ?? []).some(
-        alias =>
-          /^\p{Lu}/u.test(alias) &&
-          sameName(alias, name) &&
-          sameName(name, alias) &&
-          alias.split(' ').length === name.split(' ').length,
-      ),
-  );
+  return namesSpeaker(names, article.aliases, name);
 }
 
 export interface Figures {

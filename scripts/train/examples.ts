@@ -3,7 +3,7 @@ import { CARRIED, type Candidate, candidatesOf, NOBODY } from '../../src/speech/
 import { type ReportedModel, readReported } from '../../src/speech/reported.ts';
 import { type Setting, settingOf } from '../../src/speech/setting.ts';
 import { layoutOf } from '../../src/text/layout.ts';
-import { type GoldArticle, type GoldQuote, sameDescription, sameName } from './gold.ts';
+import { type GoldArticle, type GoldQuote, namesSpeaker, sameDescription } from './gold.ts';
 
 export interface Example {
   /** Index of the span. */
@@ -147,11 +147,7 @@ function entityOfSpeaker(setting: Setting, quote: GoldQuote, gold: GoldArticle):
   const names = [quote.speaker, ...(quote.also ?? [])].filter(
     (name): name is string => typeof name === 'string' && name !== '',
   );
-  return setting.names.entities.findIndex(entity =>
-    names.some(
-      name => sameName(name, entity.name) || (gold.aliases?.[name] ?? []).some(alias => sameName(alias, entity.name)),
-    ),
-  );
+  return setting.names.entities.findIndex(entity => namesSpeaker(names, gold.aliases, entity.name));
 }
 
 /** Does a mention's own form stand for the gold speaker? */
@@ -165,9 +161,7 @@ function standsFor(setting: Setting, m: number, quote: GoldQuote, gold: GoldArti
   const entity = setting.names.entityOf[m]!;
   if (mention.kind === 'name' || entity >= 0) {
     const form = entity >= 0 ? setting.names.entities[entity]!.name : own;
-    return names.some(
-      name => sameName(name, form) || (gold.aliases?.[name] ?? []).some(alias => sameName(alias, form)),
-    );
+    return namesSpeaker(names, gold.aliases, form);
   }
   if (mention.kind === 'pronoun') return false;
   return names.some(

@@ -122,6 +122,19 @@ export function sameName(a: string, b: string): boolean {
   );
 }
 
+/** Does a name stand for one of the forms of a speaker, or for an alias of it? */
+export function namesSpeaker(forms: readonly string[], aliases: GoldArticle['aliases'], name: string): boolean {
+  return forms.some(
+    form =>
+      sameName(form, name) || (aliases?.[form] ?? []).some(alias => !describes(alias, form) && sameName(alias, name)),
+  );
+}
+
+/** Descriptions are listed as aliases, too: "the news editor of" a magazine is not the magazine. */
+function describes(alias: string, form: string): boolean {
+  return /(?:^|\s)\p{Ll}/u.test(alias) && !sameName(alias, form);
+}
+
 const SMALL = new Set(
   'the a an of for to in on at by with and or from as who was were is are his her their its he she it they we i you him them one'.split(
     ' ',

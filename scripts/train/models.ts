@@ -1,7 +1,7 @@
 // Training articles → the three models of attribution.
 
 import { antecedentFeatures, newcomerFeatures } from '../../src/people/antecedent-features.ts';
-import { antecedents, discourseOf, rankOf, type Spoken } from '../../src/people/antecedents.ts';
+import { antecedents, discourseOf, rankOf, type Spoken, type Trace } from '../../src/people/antecedents.ts';
 import type { Referent } from '../../src/people/referents.ts';
 import { CARRIED } from '../../src/speech/candidates.ts';
 import type { Models } from '../../src/speech/models.ts';
@@ -9,7 +9,7 @@ import { shapeOf } from '../../src/speech/quote-shape.ts';
 import { markUseOf, spokenFeatures } from '../../src/speech/spoken.ts';
 import type { Kind } from '../../src/types.ts';
 import type { TrainingArticle } from './examples.ts';
-import { sameDescription, sameName } from './gold.ts';
+import { namesSpeaker, sameDescription } from './gold.ts';
 import { DEFAULTS, FeatureTable, type RankExample, rankExamples, type TrainOptions, trainRanker } from './ranker.ts';
 
 /** How much an article of each set counts. */
@@ -72,9 +72,15 @@ export function spokenExamples(articles: readonly TrainingArticle[], table: Feat
   return result;
 }
 
+/** A pronoun or description and its antecedents; the last row stands for somebody new. */
+export interface AntecedentExample extends RankExample {
+  readonly mention: number;
+  readonly traces: readonly Trace[];
+}
+
 /** From articles at entity level: for each pronoun or description that speaks, which antecedents are the gold speaker. */
-export function antecedentExamples(articles: readonly TrainingArticle[], table: FeatureTable): RankExample[] {
-  const result: RankExample[] = [];
+export function antecedentExamples(articles: readonly TrainingArticle[], table: FeatureTable): AntecedentExample[] {
+  const result: AntecedentExample[] = [];
   const features: string[] = [];
   for (const { gold, setting, examples } of articles) {
     if (gold.quotes === undefined) continue;
@@ -91,10 +97,7 @@ export function antecedentExamples(articles: readonly TrainingArticle[], table: 
       const isGold = (referent: Referent): boolean => {
         if (referent >= 0) {
           const entity = setting.names.entities[referent]!;
-          return names.some(
-            name =>
-              sameName(name, entity.name) || (gold.aliases?.[name] ?? []).some(alias => sameName(alias, entity.name)),
-          );
+          return namesSpeaker(names, gold.aliases, entity.name);
         }
         const mention = setting.mentions[~referent]!;
         const own = setting.layout.text.slice(
@@ -134,7 +137,7 @@ export function antecedentExamples(articles: readonly TrainingArticle[], table: 
         newcomerFeatures(setting, m, features);
         rows.push(Int32Array.from(features, name => table.idOf(name)));
         if (right.length === 0) right.push(traces.length);
-        result.push({ rows, right, weight: 1 });
+        result.push({ rows, right, weight: 1, mention: m, traces });
         speaker = right[0]! < traces.length ? traces[right[0]!]!.referent : ~m;
         break;
       }
