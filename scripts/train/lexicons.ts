@@ -122,8 +122,14 @@ for (const line of readFileSync(join(wordnet, 'data.noun'), 'latin1').split('\n'
     if (/^[a-z]/.test(fields[4 + 2 * w]!)) small.add(`${fields[4 + 2 * w]!.toLowerCase()} ${fields[0]}`);
 }
 const senses = new Map<string, { file: number; first: boolean; count: number }[]>();
+/** How often a word was met as a noun, a verb, and an adjective or adverb. */
+const uses = new Map<string, { noun: number; verb: number; other: number }>();
 for (const line of readFileSync(join(wordnet, 'index.sense'), 'latin1').split('\n')) {
   const [key, offset, number, count] = line.split(' ');
+  const [word, part] = (key ?? '').split('%');
+  const use = uses.get(word!) ?? { noun: 0, verb: 0, other: 0 };
+  use[part?.startsWith('1') ? 'noun' : part?.startsWith('2') ? 'verb' : 'other'] += Number(count);
+  uses.set(word!, use);
   const match = /^([a-z]+(?:-[a-z]+)*)%1:/.exec(key ?? '');
   if (match === null || !small.has(`${match[1]} ${offset}`)) continue;
   const list = senses.get(match[1]!) ?? [];
@@ -140,7 +146,12 @@ const nounsOf = (file: number, threshold: number) =>
       );
     })
     .map(([word]) => word)
-    .filter(word => word.length > 2);
+    .filter(word => word.length > 2 && isMostlyNoun(word));
+/** "A heavy", "the mandatory" and "to hire" are seldom people; "the pursued" is a participle. */
+function isMostlyNoun(word: string): boolean {
+  const { noun, verb, other } = uses.get(word)!;
+  return other <= 4 * noun + 2 && verb <= 10 * (noun + 1) && !word.endsWith('ed');
+}
 const PERSON_FILE = 18;
 const GROUP_FILE = 14;
 writeLists(

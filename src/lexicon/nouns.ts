@@ -16,11 +16,22 @@ const PEOPLE = new Set(
   ),
 );
 
+/** People as the news calls them, whom WordNet knows as something else first, or not yet: "a star", "an academic". */
+const NEWS_PEOPLE = new Set(
+  `academic ace accused captor carer centre-back climber comic commuter conservative councilor deceased fly-half fraudster
+  frontman frontwoman full-back gallerist gamer general gp headteacher hopeful hooker independent influencer legend
+  midfielder militant moderate newborn newlywed olympian operative paralympian professional protestor
+  relative revolutionary scrum-half seamer star streamer superior teen veteran vlogger vice-chancellor youtuber`
+    .split(/\s+/),
+);
+
 export function isPersonNoun(word: string): boolean {
   const last = word.slice(word.lastIndexOf('-') + 1);
   return (
     PERSON_NOUNS.has(word) ||
     PERSON_NOUNS.has(singular(word)) ||
+    NEWS_PEOPLE.has(word) ||
+    NEWS_PEOPLE.has(singular(word)) ||
     (last !== word && last.length > 3 && PERSON_NOUNS.has(singular(last))) ||
     KINSHIP.has(word) ||
     word.endsWith('-year-old') ||

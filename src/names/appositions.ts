@@ -3,8 +3,9 @@ import { Flag } from '../lexicon/entry.ts';
 import { isPersonNoun } from '../lexicon/nouns.ts';
 import { FEMALE_NOUNS, MALE_NOUNS } from '../lexicon/titles.ts';
 import type { Layout } from '../text/layout.ts';
-import { is, TokenKind } from '../text/words.ts';
+import { is, Shape, TokenKind } from '../text/words.ts';
 import type { Mention } from './mention.ts';
+import { LONGEST_AFTER_NAME } from './name-mention.ts';
 import { addRole, type NamedEntity, nameText } from './named-entity.ts';
 
 export function collect(layout: Layout, entity: NamedEntity, mention: Mention, m: number): void {
@@ -82,6 +83,13 @@ export function describe(
         else if (gap === 1 && (between === 'is' || between === 'was')) target = start.before;
         else if (gap <= 3 && between === ',' && /^(?:who|\d+)$/.test(words.lower[previous.last + 1] ?? ''))
           target = start.before; // X, who is a teacher; X, 34, a teacher
+        else if (
+          gap < LONGEST_AFTER_NAME &&
+          previous.type === 'person' &&
+          previous.key.length > 1 &&
+          isBare(layout, previous.last, role)
+        )
+          target = start.before; // X games systems director at a studio
       }
     }
     if (target < 0 || entityOf[target]! < 0) continue;
@@ -97,6 +105,14 @@ export function describe(
     entity.mentions.push(m);
   }
   for (const entity of entities) entity.mentions.sort((a, b) => a - b);
+}
+
+/** Do only nouns stand between a name and a description without a determiner that a preposition follows? */
+function isBare({ words }: Layout, from: number, role: Mention): boolean {
+  if (!is(words, role.last, Flag.preposition)) return false;
+  for (let i = from; i < role.last; i++)
+    if (words.kind[i] !== TokenKind.word || words.shape[i] !== Shape.lower || is(words, i, Flag.function)) return false;
+  return true;
 }
 
 /** Tokens that the phrase after a description may have. */

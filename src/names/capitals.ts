@@ -59,3 +59,8 @@ export function isCommonHere(words: Words, i: number, evidence: CaseEvidence): b
   if (evidence.capital.has(word)) return false;
   return is(words, i, Flag.common | Flag.function) || evidence.lower.has(word);
 }
+
+/** "The US government", not "us". */
+export function isAcronym(words: Words, i: number): boolean {
+  return words.shape[i] === Shape.capitals && words.end[i]! - words.start[i]! >= 2;
+}

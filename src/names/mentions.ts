@@ -4,11 +4,11 @@ import { Flag } from '../lexicon/entry.ts';
 import type { Layout } from '../text/layout.ts';
 import { is, TokenKind } from '../text/words.ts';
 import { beginsClause, spanBorders } from './borders.ts';
-import { caseEvidence, isNameShape } from './capitals.ts';
+import { type CaseEvidence, caseEvidence, isNameShape } from './capitals.ts';
 import { headlineNames, namesOfBody } from './headlines.ts';
 import type { Mention } from './mention.ts';
-import { readName, startsName } from './name-mention.ts';
-import { FARTHEST_HEAD, pronoun, readRole, startsNoun } from './role-mention.ts';
+import { genderOfForename, readName, startsName } from './name-mention.ts';
+import { FARTHEST_HEAD, pronoun, readRole, startsNoun, withSecondRole } from './role-mention.ts';
 import { withSubjects } from './subjects.ts';
 
 /** Finds the mentions outside and inside quotation marks. */
@@ -33,6 +33,7 @@ export function mentionsIn(layout: Layout): Mention[] {
         if (startsName(words, i, atStart, evidence, false)) name = readName(words, i, limit, atStart, evidence, false);
       }
       if (name !== null) {
+        name = withNickname(layout, name, sentence.last, evidence);
         mentions.push(name);
         i = Math.max(name.last, i + 1);
         continue;
@@ -48,8 +49,9 @@ export function mentionsIn(layout: Layout): Mention[] {
         }
         if (nextHead < i) nextHead = i;
         while (nextHead < sentence.last && !is(words, nextHead, Flag.head)) nextHead++;
-        const role = nextHead - i < FARTHEST_HEAD ? readRole(words, i, limit, evidence) : null;
-        if (role !== null) {
+        const first = nextHead - i < FARTHEST_HEAD ? readRole(words, i, limit, evidence) : null;
+        if (first !== null) {
+          const role = withSecondRole(words, first, limit, evidence);
           mentions.push(role);
           i = role.last;
           continue;
@@ -60,3 +62,38 @@ export function mentionsIn(layout: Layout): Mention[] {
   }
   return withSubjects(layout, mentions);
 }
+
+/** Words in the marks of a nickname. */
+const LONGEST_NICKNAME = 3;
+
+/** Robert “Bobby” Jones is one name. */
+function withNickname(layout: Layout, name: Mention, to: number, evidence: CaseEvidence): Mention {
+  const { words, spanOf } = layout;
+  const span = spanOf[name.last] ?? -1;
+  if (span < 0 || spanOf[name.head] === span || name.possessive || name.titles.length + name.key.length > 4)
+    return name;
+  let next = name.last;
+  let size = 0;
+  while (next < to && spanOf[next] === span) {
+    if (words.kind[next] === TokenKind.word) {
+      if (!isNameShape(words.shape[next]!) || ++size > LONGEST_NICKNAME) return name;
+    } else if (words.kind[next] !== TokenKind.mark || !QUOTATION_MARKS.test(words.lower[next]!)) return name;
+    next++;
+  }
+  if (size === 0 || next >= to || spanOf[next]! >= 0 || !startsName(words, next, false, evidence, false)) return name;
+  const family = readName(words, next, to, false, evidence, false);
+  if (family === null || family.titles.length > 0 || family.first !== next || family.head !== next) return name;
+  const type = name.type === 'unknown' ? 'person' : name.type;
+  const gender = name.gender === 'unknown' ? genderOfForename(name.key[0]!) : name.gender;
+  return {
+    ...name,
+    last: family.last,
+    type,
+    gender,
+    possessive: family.possessive,
+    modifier: family.modifier,
+    key: [...name.key, ...family.key],
+  };
+}
+
+const QUOTATION_MARKS = /^["“”‘’'„‟«»]+$/;

@@ -5,7 +5,7 @@ import { DEMONYMS, PLACE_NAMES, PLACE_WORDS } from '../lexicon/places.ts';
 import { FEMALE_NOUNS, FEMALE_TITLES, MALE_NOUNS, MALE_TITLES } from '../lexicon/titles.ts';
 import { Ending, is, Shape, TokenKind, type Words } from '../text/words.ts';
 import { adjoining } from './borders.ts';
-import { type CaseEvidence, isCommonHere, isNameShape } from './capitals.ts';
+import { type CaseEvidence, isAcronym, isCommonHere, isNameShape } from './capitals.ts';
 import type { Gender, Mention, NameType } from './mention.ts';
 
 /** The forename's gender. */
@@ -48,10 +48,6 @@ export function startsName(
       !is(words, i + 1, Flag.common) &&
       is(words, i, Flag.person))
   );
-}
-
-function isAcronym(words: Words, i: number): boolean {
-  return words.shape[i] === Shape.capitals && words.end[i]! - words.start[i]! >= 2;
 }
 
 /** Reads the capitalised run at i and what belongs to it. */
@@ -155,6 +151,7 @@ export function readName(
   if (gender === 'unknown' && titled) gender = genderOfTitles(titles);
   const before = words.lower[i - 1];
   const possessive = words.ending[last - 1] === Ending.possessive;
+  const isModifier = !possessive && describesNoun(words, last, limit, lastWord, evidence);
   return {
     kind: 'name',
     first: before === 'the' && type === 'organization' ? i - 1 : i,
@@ -164,7 +161,7 @@ export function readName(
     gender,
     plural: false,
     possessive,
-    modifier: !possessive && describesNoun(words, last, limit, lastWord, evidence),
+    modifier: isModifier && !(type === 'person' && key.length > 1 && describedAfter(words, last, limit)),
     key,
     titles,
   };
@@ -263,4 +260,17 @@ function describesNoun(words: Words, next: number, limit: number, lastWord: stri
     if (is(words, k, Flag.head) && k > next) return true;
   }
   return DEMONYMS.has(lastWord) && !evidence.capital.has(low);
+}
+
+/** Words of a description between a name and its head: "Ann Lee games systems director at a studio". */
+export const LONGEST_AFTER_NAME = 3;
+
+/** Does a person's name go on, without a comma, with what the person is? Then a preposition follows: director at, of, for. */
+function describedAfter(words: Words, next: number, limit: number): boolean {
+  for (let k = next; k < limit && k <= next + LONGEST_AFTER_NAME; k++) {
+    if (words.kind[k] !== TokenKind.word || words.shape[k] !== Shape.lower || is(words, k, Flag.function)) return false;
+    if (is(words, k, Flag.person) && k + 1 < limit && is(words, k + 1, Flag.preposition))
+      return !is(words, k, Flag.plural);
+  }
+  return false;
 }

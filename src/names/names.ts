@@ -1,5 +1,6 @@
 // One article's mentions → its entities: which name forms are one person or organisation, what describes it, its gender.
 // Names come before pronouns (the order of BookNLP): full names first, then surnames, forenames, acronyms, misspellings.
+import { COMMON_WORDS } from '../lexicon/common-words.ts';
 import { Flag, isForename } from '../lexicon/entry.ts';
 import {
   CORPORATE_FORMS,
@@ -167,13 +168,14 @@ function isShortFor(
 ): boolean {
   if (key.length < 2) return false;
   const rest = key.slice(1);
-  if (isForename(word))
+  // a short name comes after the long one: Sky is not Sky Travel when it is there first
+  const isEarlier = firstLone !== undefined && firstLone < firstFull;
+  if (isForename(word) && !(isEarlier && rest.some(other => COMMON_WORDS.has(other))))
     return (
       (key.length < 4 || key.some(part => NAME_PARTICLES.has(part))) && !rest.some(part => ORGANISATION_WORDS.has(part))
     );
   if (rest.every(other => CORPORATE_FORMS.has(other))) return true;
-  // other houses are named in full before they are named for short: Sky is not Sky Travel when it comes first
-  if (firstLone !== undefined && firstLone < firstFull) return false;
+  if (isEarlier) return false;
   if (rest.every(other => ORGANISATION_WORDS.has(other) && !NEWS_WORDS.has(other))) return true;
   return key.length <= 3 && !isOrdinary;
 }

@@ -4,7 +4,7 @@ import { PLURAL_HEADS } from '../lexicon/nouns.ts';
 import { FEMALE_NOUNS, MALE_NOUNS } from '../lexicon/titles.ts';
 import { Ending, is, Shape, TokenKind, type Words } from '../text/words.ts';
 import { adjoining } from './borders.ts';
-import { type CaseEvidence, isCommonHere, isNameShape } from './capitals.ts';
+import { type CaseEvidence, isAcronym, isCommonHere, isNameShape } from './capitals.ts';
 import type { Gender, Mention } from './mention.ts';
 
 export function pronoun(words: Words, i: number): Mention {
@@ -35,6 +35,28 @@ const LONGEST_PHRASE = 7;
 /** Where no head stands within so many tokens, no description begins. */
 export const FARTHEST_HEAD = LONGEST_PHRASE + 1;
 
+const isVerbAfterName = (words: Words, i: number) => words.cue[i]! > 0.15 && words.lower[i]!.endsWith('s');
+
+/** Ranks that stand before another noun for a person. */
+const RANKS = new Set(['chief', 'principal', 'deputy', 'general', 'vice', 'lead', 'head']);
+const WORDS_AFTER_RANK = 3;
+
+/** "The chief economic adviser", "the chief operating officer": the phrase goes on to another person. */
+function goesOnAfterRank(words: Words, head: number, k: number, limit: number): boolean {
+  if (!RANKS.has(words.lower[head]!) || words.ending[head] === Ending.possessive) return false;
+  for (let next = head + 1; next < limit && next <= head + WORDS_AFTER_RANK; next++) {
+    if (
+      words.kind[next] !== TokenKind.word ||
+      words.shape[next] !== Shape.lower ||
+      is(words, next, Flag.function | Flag.ed | Flag.es) ||
+      words.cue[next]! > 0.3
+    )
+      return false;
+    if (next >= k && is(words, next, Flag.person)) return true;
+  }
+  return false;
+}
+
 /** A noun phrase whose head is a role, a group or a document: "the envoy", "two former employees", "police". */
 export function readRole(words: Words, i: number, limit: number, evidence: CaseEvidence): Mention | null {
   let k = i;
@@ -45,6 +67,8 @@ export function readRole(words: Words, i: number, limit: number, evidence: CaseE
   if (words.lower[k] === 'that' && is(words, k + 1, Flag.plural)) return null;
   if (determined) k++;
   else if (is(words, k, Flag.function) || words.cue[k]! > 0.6) return null;
+  // "the Daily Mail reports": a verb
+  if (!determined && i > 0 && isNameShape(words.shape[i - 1]!) && isVerbAfterName(words, i)) return null;
   const from = k;
   let head = -1;
   while (k < limit && k < from + LONGEST_PHRASE) {
@@ -66,9 +90,16 @@ export function readRole(words: Words, i: number, limit: number, evidence: CaseE
     const low = words.lower[k]!;
     if (words.kind[k] === TokenKind.word) {
       if (isNameShape(words.shape[k]!) && k > from && head >= 0) break;
-      if (is(words, k, Flag.function) && low !== 'other' && low !== 'first' && low !== 'second' && low !== 'one') break;
-      // "the Daily Mail reports": a verb
-      if (k > from && isNameShape(words.shape[k - 1]!) && words.cue[k]! > 0.15 && low.endsWith('s')) break;
+      if (
+        is(words, k, Flag.function) &&
+        !isAcronym(words, k) &&
+        low !== 'other' &&
+        low !== 'first' &&
+        low !== 'second' &&
+        low !== 'one'
+      )
+        break;
+      if (k > from && isNameShape(words.shape[k - 1]!) && isVerbAfterName(words, k)) break;
       if (
         is(words, k, Flag.head) &&
         (words.shape[k] === Shape.lower ||
@@ -79,7 +110,7 @@ export function readRole(words: Words, i: number, limit: number, evidence: CaseE
             !isNameShape(words.shape[k + 1] ?? 0)))
       )
         head = k;
-      else if (head >= 0) break;
+      else if (head >= 0 && !goesOnAfterRank(words, head, k, limit)) break;
       else if (words.cue[k]! > 0.75) break;
     }
     if (words.ending[k] === Ending.possessive) break;
@@ -136,4 +167,33 @@ export function readRole(words: Words, i: number, limit: number, evidence: CaseE
     key,
     titles: [],
   };
+}
+
+/** The office of "the secretary of state" may have so many words. */
+const LONGEST_OFFICE = 3;
+
+/** "The former first lady and US senator": a second description without a determiner is of the same person. */
+export function withSecondRole(words: Words, role: Mention, limit: number, evidence: CaseEvidence): Mention {
+  if (role.type !== 'person' || role.plural || role.possessive || role.modifier || role.first === role.head)
+    return role;
+  let and = role.last;
+  if (words.lower[and] === 'of') {
+    and++;
+    while (
+      and < limit &&
+      and <= role.last + LONGEST_OFFICE &&
+      words.kind[and] === TokenKind.word &&
+      words.lower[and] !== 'and'
+    )
+      and++;
+  }
+  if (and + 1 >= limit || words.lower[and] !== 'and' || is(words, and + 1, Flag.determiner)) return role;
+  const second = readRole(words, and + 1, limit, evidence);
+  const isSame =
+    second !== null &&
+    second.type === 'person' &&
+    !second.plural &&
+    !second.possessive &&
+    !second.modifier;
+  return isSame ? { ...role, last: second.last } : role;
 }

@@ -61,6 +61,7 @@ const CARRY = {
   open: template('c open'),
   heading: template('c heading'),
   between: template('c between'),
+  since: template('c since'),
 };
 
 function carried(setting: Setting, q: number, shape: QuoteShape, history: History, sink: FeatureSink): void {
@@ -92,6 +93,9 @@ function carried(setting: Setting, q: number, shape: QuoteShape, history: Histor
   add1(sink, CARRY.continues, truth(span.continues));
   add3(sink, CARRY.open, truth(previousOpen), truth(span.continues), where);
   add1(sink, CARRY.heading, truth(shape.heading));
+  const since = sinceOf(setting, shape, history);
+  add3(sink, CARRY.since, since, where, truth(shape.outside === 0));
+  add2(sink, CARRY.since, since, last);
   if (gap === 0) {
     const between = pattern(setting, spanLast[q - 1]!, shape.first, 8);
     add1(sink, CARRY.between, between ?? 'long');
@@ -112,6 +116,14 @@ function carried(setting: Setting, q: number, shape: QuoteShape, history: Histor
     add4(sink, CARRY.itself, where, 'alone gap', String(Math.min(gap, 4)), `names ${names} ${shape.name[0]}`);
     add3(sink, CARRY.itself, where, 'alone next', nextSentenceSpeaks(setting, shape));
   }
+}
+
+/** Who has reported something since the quote before: nobody, the one who spoke it, somebody else, or one who is not named. */
+function sinceOf(setting: Setting, shape: QuoteShape, history: History): string {
+  if (shape.since < 0) return 'nobody';
+  const entity = setting.names.entityOf[shape.since]!;
+  if (entity >= 0) return entity === history.lastEntity ? 'same' : 'other';
+  return setting.mentions[shape.since]!.kind === 'pronoun' ? 'pronoun' : 'description';
 }
 
 function mentionsBetween(setting: Setting, from: number, to: number): number {

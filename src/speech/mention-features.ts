@@ -42,6 +42,7 @@ const OF = {
   last: template('last'),
   head: template('head'),
   continues: template('continues'),
+  since: template('since'),
 };
 
 /** How strong the mention's cue is. */
@@ -173,6 +174,8 @@ export function ofMention(
   add2(sink, OF.source, inSource, where);
   add3(sink, OF.source, inSource, linked, governs);
   add4(sink, OF.linked, linked, where, strong, governs);
+  const alone = truth(shape.outside === 0);
+  if (shape.since >= 0) add4(sink, OF.since, truth(m === shape.since), where, alone, strong);
   const entity = setting.names.entityOf[m]!;
   if (entity >= 0) {
     const count = setting.names.entities[entity]!.mentions.length;
@@ -186,7 +189,7 @@ export function ofMention(
             ? 'other'
             : 'new';
     add3(sink, OF.last, speaks, where, strong);
-    add3(sink, OF.last, speaks, history.run > 1 ? 'run' : 'turn', truth(shape.outside === 0));
+    add3(sink, OF.last, speaks, history.run > 1 ? 'run' : 'turn', alone);
   }
   if (mention.kind === 'role' || mention.kind === 'subject') {
     const head = words.lower[mention.head]!;

@@ -20,6 +20,8 @@ export interface QuoteShape {
   readonly heading: boolean;
   /** Subject of the cue whose that-clause holds the quote ("X said that Y had called it …"), or -1. */
   readonly reporter: number;
+  /** The last source of reported speech between the quote before and this one, as a mention; -1 for none. */
+  readonly since: number;
 }
 
 /** Describes quote q; computed once a quote. */
@@ -69,7 +71,25 @@ export function shapeOf(setting: Setting, q: number): QuoteShape {
     name: `${name}`,
     heading: isHeading(layout, sentence.first, sentence.last),
     reporter,
+    since: sourceSince(setting, q === 0 ? 0 : spanLast[q - 1]!, first),
   };
+}
+
+/** A source this probable has reported something. */
+const SOURCE = 0.5;
+/** Tokens before a quote in which a source is looked for. */
+const MOST_BEFORE = 120;
+
+/** The last mention that the labelling takes for a source among the tokens [from, to). */
+function sourceSince(setting: Setting, from: number, to: number): number {
+  const { layout, mentions, mentionAt, reported } = setting;
+  for (let i = to - 1; i >= from && i >= to - MOST_BEFORE; i--) {
+    const m = mentionAt[i]!;
+    if (m < 0 || layout.spanOf[i]! >= 0) continue;
+    const mention = mentions[m]!;
+    if (!mention.possessive && !mention.modifier && reported.labels.source[mention.head]! > SOURCE) return m;
+  }
+  return -1;
 }
 
 /** The subject of the outermost strong cue left of the quote that a that-clause or a comma follows. */

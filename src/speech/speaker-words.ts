@@ -184,6 +184,12 @@ const MENTION: readonly (readonly [string, FeatureGroup, Wording])[] = [
   ['source', 'reported speech', ([grade]) => sourceWords(grade!)],
   ['count', 'history', ([count]) => `named ${timesWords(count)} in the article`],
   [
+    'since',
+    'reported speech',
+    ([latest]) =>
+      yes(latest) ? 'the last one reported before the quote' : 'not the last one reported before the quote',
+  ],
+  [
     'last',
     'history',
     ([speaks]) =>
@@ -262,6 +268,18 @@ const CARRIED: readonly (readonly [string, FeatureGroup, Wording])[] = [
   ['c continues', 'history', ([value]) => (yes(value) ? 'goes on from the paragraph before' : 'opens anew')],
   ['c open', 'history', ([open]) => (yes(open) ? 'the quote before was left open' : 'the quote before was closed')],
   ['c heading', 'position', ([value]) => (yes(value) ? 'in a heading' : 'not in a heading')],
+  [
+    'c since',
+    'reported speech',
+    ([who]) =>
+      who === 'nobody'
+        ? 'nobody has been reported since the quote before'
+        : who === 'same'
+          ? 'who spoke last has been reported since'
+          : who === 'other'
+            ? 'somebody else has been reported since'
+            : `${who === 'pronoun' ? 'a pronoun' : 'somebody described'} has been reported since`,
+  ],
   ['c between', 'pattern', ([between]) => `between the two quotes: ${symbolWords(between)}`],
 ];
 
