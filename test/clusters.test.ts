@@ -1,11 +1,18 @@
 // Clusters of passages: which words of different articles are one utterance, and how they differ.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { PAIR_BASE } from '../src/clusters/candidates.ts';
 import { clusterQuotes } from '../src/clusters/cluster.ts';
+import { canonicalOrder, corpusOf } from '../src/clusters/corpus.ts';
 import { firstPrinted } from '../src/clusters/first.ts';
 import { groupsOf } from '../src/clusters/groups.ts';
 import { addLink, newLinks } from '../src/clusters/link-list.ts';
+import { type Context, lexicalLinks } from '../src/clusters/links.ts';
+import { mattersOf } from '../src/clusters/matters.ts';
+import { daysOf } from '../src/clusters/moments.ts';
+import { nodesOf } from '../src/clusters/nodes.ts';
 import { newProfiler } from '../src/clusters/profiles.ts';
+import { speakersOf } from '../src/clusters/speakers.ts';
 import { clusterArticles, readStore, storedLine } from '../src/run/clusters.ts';
 import type { Cluster, QuoteLike } from '../src/types.ts';
 
@@ -52,6 +59,44 @@ describe('who printed the words first', () => {
     ['nobody by a day that does not exist', ['2026-99-99'], null],
   ])('%s', (_, dates, documents) => {
     expect(of(...dates)).toEqual(documents);
+  });
+});
+
+describe('what no rule could accept', () => {
+  const pieces = fc.constantFrom(
+    ...'we will not sell the harbour|to anybody who cannot|keep the ferries running|through the winter|[in Fellmouth]|…|40 boats|the council voted for the ramp|it is what it is'.split(
+      '|',
+    ),
+  );
+  const said = fc.record({
+    text: fc.array(pieces, { minLength: 1, maxLength: 6 }).map(some => some.join(' ')),
+    name: fc.constantFrom('Ruth Okafor', 'Tomas Brandt'),
+  });
+
+  it('is never aligned, and nothing that a rule accepts is left out', () => {
+    let links = 0;
+    let saved = 0;
+    fc.assert(
+      fc.property(fc.array(said, { minLength: 2, maxLength: 12 }), rows => {
+        const given = canonicalOrder(quotes(...rows.map(({ text, name }, i) => [`d${i}`, text, name] as const)));
+        const corpus = corpusOf(given);
+        const speakers = speakersOf(given);
+        const matters = mattersOf(corpus, []);
+        const nodes = nodesOf(corpus, speakers, matters.of);
+        const context: Context = { corpus, nodes, speakers, matters, days: daysOf(given) };
+        const pairs: number[] = [];
+        for (let a = 0; a < nodes.count; a++) for (let b = a + 1; b < nodes.count; b++) pairs.push(a * PAIR_BASE + b);
+        let asked = 0;
+        const all = lexicalLinks(context, Float64Array.from(pairs), () => ++asked > 0);
+        const found = lexicalLinks(context, Float64Array.from(pairs));
+        expect(found).toEqual(all);
+        links += found.count;
+        saved += asked - found.count;
+      }),
+      { seed: 5, numRuns: 300 },
+    );
+    expect(links).toBeGreaterThan(500);
+    expect(saved).toBeGreaterThan(500);
   });
 });
 

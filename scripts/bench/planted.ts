@@ -6,6 +6,8 @@ import type { QuoteLike } from '../../src/types.ts';
 import { randomNumbers } from '../random.ts';
 
 const COPIES = 0.2;
+/** Quotes that a word of the articles serves before the articles go round again with other names. */
+const QUOTES_A_WORD = 0.25;
 export const KINDS = ['exact', 'edited', 'truncated', 'fragment', 'bracketed', 'rewritten'] as const;
 const SHARES = [0.3, 0.25, 0.15, 0.1, 0.1, 0.1];
 
@@ -32,8 +34,19 @@ export interface Planted {
   readonly kind: Uint8Array;
 }
 
-/** Makes quotes; a third of the copies are of few, much-printed ones. */
-export function planted(count: number, words: readonly string[]): Planted {
+/**
+ * Makes quotes; a third of the copies are of few, much-printed ones.
+ *
+ * What is alike by chance must not grow faster than what is alike on purpose, or the share of duplicates is another one at
+ * every size: of pieces that are drawn from the same few articles ten times as many quotes have a hundred times as many
+ * chance repetitions, which no news has, because every day brings other people and places. So the articles go round as
+ * often as the quotes need words, and in each round whoever has a name has another one. Words without a capital stay:
+ * the common runs of words grow with the quotes, as they do in news.
+ */
+export function planted(count: number, source: readonly string[]): Planted {
+  const lower = new Set(source);
+  const isName = source.map(word => /^\p{Lu}/u.test(word) && !lower.has(word.toLowerCase()));
+  const rounds = Math.max(1, Math.ceil((count * QUOTES_A_WORD) / source.length));
   const random = randomNumbers(count);
   const pick = (n: number) => Math.floor(random() * n);
   const quotes: QuoteLike[] = [];
@@ -42,8 +55,7 @@ export function planted(count: number, words: readonly string[]): Planted {
   const originals = Math.ceil(count * (1 - COPIES));
   const hot = Math.max(1, Math.floor(count * 0.002));
   const people = Array.from({ length: Math.max(10, Math.floor(count / 40)) }, (_, by) => {
-    const letters = by.toString(26).replace(/./g, c => String.fromCharCode(97 + Number.parseInt(c, 26)));
-    return { id: `p${by}`, name: `Speaker ${letters}`, type: 'person' as const, mention: null };
+    return { id: `p${by}`, name: `Speaker ${lettersOf(by)}`, type: 'person' as const, mention: null };
   });
   const dates = Array.from({ length: 370 }, (_, on) => new Date(Date.UTC(2024, 0, 1 + on)).toISOString().slice(0, 10));
   const speaker = new Int32Array(originals);
@@ -65,14 +77,19 @@ export function planted(count: number, words: readonly string[]): Planted {
   }
   return { quotes, original, kind };
 
+  function wordAt(at: number, round: number): string {
+    return isName[at] && round > 0 ? source[at]! + lettersOf(round) : source[at]!;
+  }
+
   /** The words of an original: made anew whenever they are needed, so that nothing but the quotes is kept. */
   function madeUp(q: number): string[] {
     const own = randomNumbers(q ^ 0x5bd1e995);
     const length = 8 + Math.floor(own() * 23);
     const made: string[] = [];
     while (made.length < length) {
-      const start = Math.floor(own() * (words.length - 5));
-      for (let k = 0, piece = 2 + Math.floor(own() * 3); k < piece; k++) made.push(words[start + k]!);
+      const start = Math.floor(own() * (source.length - 5));
+      const round = rounds === 1 ? 0 : Math.floor(own() * rounds);
+      for (let k = 0, piece = 2 + Math.floor(own() * 3); k < piece; k++) made.push(wordAt(start + k, round));
     }
     return made;
   }
@@ -86,7 +103,7 @@ export function planted(count: number, words: readonly string[]): Planted {
       const start = pick(Math.max(1, copy.length - length));
       return copy.slice(start, start + length);
     }
-    if (how === 'bracketed') copy.splice(pick(copy.length), 0, `[${words[pick(words.length)]}]`);
+    if (how === 'bracketed') copy.splice(pick(copy.length), 0, `[${source[pick(source.length)]}]`);
     return copy;
   }
 
@@ -94,9 +111,9 @@ export function planted(count: number, words: readonly string[]): Planted {
     for (let k = 0; k < times; k++) {
       const place = pick(copy.length);
       const draw = random();
-      if (draw < 0.5) copy[place] = words[pick(words.length)]!;
+      if (draw < 0.5) copy[place] = source[pick(source.length)]!;
       else if (draw < 0.75 && copy.length > 4) copy.splice(place, 1);
-      else copy.splice(place, 0, words[pick(words.length)]!);
+      else copy.splice(place, 0, source[pick(source.length)]!);
     }
   }
 
@@ -106,4 +123,9 @@ export function planted(count: number, words: readonly string[]): Planted {
     const date = dates[on]!;
     quotes.push({ id: String(q), document, text, start: 0, end: text.length, kind: as, date, speaker: people[by]! });
   }
+}
+
+/** A number in letters. */
+function lettersOf(number: number): string {
+  return number.toString(26).replace(/./g, digit => String.fromCharCode(97 + Number.parseInt(digit, 26)));
 }

@@ -21,6 +21,10 @@ const ENOUGH_WORDS = 5;
 const FEW_WORDS = 4;
 /** Entries are kept in so many parts by key, sorted one at a time. */
 const PARTS = 16;
+/** Counts are looked up for so many positions at once. */
+const BLOCK = 4096;
+/** Share of the words of a run at which an entry begins, generously: what is not filled takes no memory. */
+const ENTRIES_A_WORD = 0.7;
 
 /** Pairs of nodes as `smaller * 2^26 + larger`, ascending, each once. */
 export type Pairs = Float64Array;
@@ -36,54 +40,57 @@ interface Entries {
 
 /** Finds the pairs of nodes to compare. `looks`: for each node the hash of its speaker's look-up word, 0 when unknown. */
 export function candidatePairs(corpus: Corpus, nodes: Nodes, looks: Int32Array): Pairs {
+  let words = 0;
+  for (let n = 0; n < nodes.count; n++) words += nodes.to[n]! - nodes.from[n]!;
+  const capacity = 64 + Math.ceil((words * ENTRIES_A_WORD) / PARTS);
   const parts = Array.from(
     { length: PARTS },
-    (): Entries => ({ count: 0, keys: new Uint32Array(1024), nodes: new Int32Array(1024) }),
+    (): Entries => ({ count: 0, keys: new Uint32Array(capacity), nodes: new Int32Array(capacity) }),
   );
-  emitRuns(corpus, nodes, parts);
+  emitRuns(corpus, nodes, words, parts);
   for (let n = 0; n < nodes.count; n++)
     if (nodes.short[n] === 1) for (const key of wordingKeys(nodes.form[n]!, looks[n]!)) emit(parts, key, n);
   return pairsOf(parts, nodes, signaturesOf(corpus, nodes));
 }
 
-/** Emits the shortest rare run of every position; one pass over the still common positions a length. */
-function emitRuns({ words, vocabulary }: Corpus, nodes: Nodes, parts: readonly Entries[]): void {
+/**
+ * Emits the shortest rare run of every position; one pass over the still common positions a length. `total`: words of
+ * all nodes. The table of counts is larger than any cache: counts are fetched for many positions before any is judged,
+ * so that the processor waits for many at once.
+ */
+function emitRuns({ words, vocabulary }: Corpus, nodes: Nodes, total: number, parts: readonly Entries[]): void {
   const { count, from, to } = nodes;
   const hashes = Int32Array.from(vocabulary.hashes);
-  let total = 0;
-  for (let n = 0; n < count; n++) total += to[n]! - from[n]!;
   const bits = counterBits(total);
   const shift = 32 - bits;
   const counters = new Uint8Array(1 << bits);
+  const found = new Uint8Array(BLOCK);
   // The hash of the run that begins at each position, longer by one word in every round; 0 when there is none to follow.
   const runs = new Uint32Array(total);
   let at = 0;
   for (let n = 0; n < count; n++)
-    for (let i = from[n]!; i < to[n]!; i++) runs[at++] = extended(NO_WORDS, words[i]!, hashes);
+    for (let i = from[n]!; i < to[n]!; i++, at++) {
+      const first = extended(NO_WORDS, words[i]!, hashes);
+      if (first !== 0 && i + SHORTEST_RUN <= to[n]!) runs[at] = extended(first, words[i + 1]!, hashes);
+    }
   for (let length = SHORTEST_RUN; length <= LONGEST_RUN; length++) {
     counters.fill(0);
-    at = 0;
-    for (let n = 0; n < count; n++) {
-      const end = to[n]!;
-      for (let i = from[n]!; i < end; i++, at++) {
-        const before = runs[at]!;
-        if (before === 0) continue;
-        const hash = i + length <= end ? extended(before, words[i + length - 1]!, hashes) : 0;
-        runs[at] = hash;
-        if (hash === 0) continue;
-        const slot = hash >>> shift;
-        if (counters[slot]! < 255) counters[slot]!++;
-      }
+    for (at = 0; at < total; at++) {
+      const slot = runs[at]! >>> shift;
+      if (runs[at] !== 0 && counters[slot]! < 255) counters[slot]!++;
     }
-    at = 0;
-    for (let n = 0; n < count; n++) {
-      const end = to[n]!;
-      for (let i = from[n]!; i < end; i++, at++) {
+    let node = 0;
+    let i = count === 0 ? 0 : from[0]!;
+    for (let first = 0; first < total; first += BLOCK) {
+      const last = Math.min(total, first + BLOCK);
+      for (at = first; at < last; at++) found[at - first] = counters[runs[at]! >>> shift]!;
+      for (at = first; at < last; at++, i++) {
+        while (i >= to[node]!) i = from[++node]!;
         const hash = runs[at]!;
         if (hash === 0) continue;
-        const found = counters[hash >>> shift]!;
-        if (isKey(found, length, i + length === end)) emit(parts, hash, n);
-        if (!isCommon(found)) runs[at] = 0;
+        const isEnd = i + length === to[node];
+        if (isKey(found[at - first]!, length, isEnd)) emit(parts, hash, node);
+        runs[at] = isEnd || !isCommon(found[at - first]!) ? 0 : extended(hash, words[i + length]!, hashes);
       }
     }
   }
@@ -141,7 +148,8 @@ function emit(parts: readonly Entries[], key: number, node: number): void {
 
 /** The pairs within each group of equal keys that share enough words. Empties the parts. */
 function pairsOf(parts: Entries[], nodes: Nodes, signature: Signatures): Pairs {
-  let pairs = new Float64Array(1 << 14);
+  // More than most runs need; what is not filled takes no memory.
+  let pairs = new Float64Array(1024 + parts.reduce((sum, { count }) => sum + count, 0));
   let found = 0;
   const group: number[] = [];
   const length = (n: number) => nodes.to[n]! - nodes.from[n]!;

@@ -4,12 +4,12 @@ import { type Alignment, newAligner } from './align.ts';
 import { PAIR_BASE, type Pairs } from './candidates.ts';
 import { newContradictions } from './contradictions.ts';
 import type { Corpus } from './corpus.ts';
+import { CONTAINED, EDITED, FRAMED, newHope, SHORT, TELLING, TELLING_RUN } from './hope.ts';
 import { addLink, type Links, newLinks } from './link-list.ts';
 import type { Matters } from './matters.ts';
 import { NO_DAY } from './moments.ts';
 import type { Nodes } from './nodes.ts';
 import { Relation, type Speakers } from './speakers.ts';
-import { ID_MASK, OPTIONAL } from './tokens.ts';
 
 /** Everything a rule may look at. */
 export interface Context {
@@ -31,40 +31,39 @@ export interface Closeness {
 
 /** A phrase in so many documents about other matters is a set phrase. */
 const STOCK_DOCUMENTS = 2;
-/** No rule accepts less than this share of the lighter side, unless `TELLING` is shared. */
-const LEAST_COVER = 0.5;
 /** Places of one node that are looked at. */
 export const PLACES = 6;
 /** A short phrase, or words that were changed, bind only within this many days. */
 const WINDOW = 21;
-/** Passages that share at least this weight, or so many words, tell by themselves. */
-const TELLING = 3;
+/** Passages that share at least so many words tell by themselves, whatever they weigh. */
 const TELLING_WORDS = 12;
 /** So many of a speaker's own words bind at any time. */
 const OWN_WORDS = 8;
 /** Passages that share at least so many words and such a share of both sides may differ in a number. */
 const MISPRINT_WORDS = 9;
 const MISPRINT_COVER = 0.8;
-/** Of a short phrase more than this share of the words must match: all, up to five. */
-const SHORT_SHARE = 0.8;
+/** Least cover of a part that is not dense. */
+const WHOLE_PART = 0.82;
 /** Documents at least this alike report one event. */
 export const ONE_EVENT = 0.25;
 /** Documents at least this alike are about the same matter. */
 const SAME_MATTER = 0.16;
 const LIKE_MATTER = 0.08;
 
-/** Compares the pairs; the links come in the order of the pairs. */
-export function lexicalLinks(context: Context, pairs: Pairs): Links {
+/**
+ * Compares the pairs; the links come in the order of the pairs. `isHopeful` only saves work: it is false for pairs that no
+ * rule accepts.
+ */
+export function lexicalLinks(context: Context, pairs: Pairs, isHopeful = newHope(context)): Links {
   const { corpus, nodes } = context;
   const { words, vocabulary } = corpus;
   const align = newAligner(vocabulary);
-  const shared = newSharedWeight(context);
   const { numbersDiffer, negationDiffers } = newContradictions(vocabulary);
   const links = newLinks();
   for (const pair of pairs) {
     const a = Math.floor(pair / PAIR_BASE);
     const b = pair - a * PAIR_BASE;
-    if (!shared(a, b)) continue;
+    if (!isHopeful(a, b)) continue;
     const alignment = align(words, nodes.from[a]!, nodes.to[a]!, nodes.from[b]!, nodes.to[b]!);
     const rule = ruleOf(context, alignment, a, b);
     if (rule === null || nodes.standTogether(a, b)) continue;
@@ -94,35 +93,6 @@ export function lexicalLinks(context: Context, pairs: Pairs): Links {
   }
 }
 
-/** Makes a quick test, before any alignment, of whether two nodes share enough weight for some rule, in any order. */
-function newSharedWeight({ corpus: { words, vocabulary }, nodes }: Context): (a: number, b: number) => boolean {
-  const stamps = new Int32Array(vocabulary.stems.length);
-  const weightOf = (n: number) => {
-    let sum = 0;
-    for (let i = nodes.from[n]!; i < nodes.to[n]!; i++)
-      if ((words[i]! & OPTIONAL) === 0) sum += vocabulary.weights[words[i]! & ID_MASK]!;
-    return sum;
-  };
-  let marked = -1;
-  let weightA = 0;
-  return (a, b) => {
-    if (a !== marked) {
-      marked = a;
-      weightA = weightOf(a);
-      for (let i = nodes.from[a]!; i < nodes.to[a]!; i++) stamps[words[i]! & ID_MASK] = a + 1;
-    }
-    let weightB = 0;
-    let both = 0;
-    for (let i = nodes.from[b]!; i < nodes.to[b]!; i++) {
-      const id = words[i]! & ID_MASK;
-      const weight = vocabulary.weights[id]!;
-      if ((words[i]! & OPTIONAL) === 0) weightB += weight;
-      if (stamps[id] === a + 1) both += weight;
-    }
-    return both >= TELLING || both >= LEAST_COVER * Math.min(weightA, weightB);
-  };
-}
-
 /** Twice the shared weight over the weight of both sides, 0 to 1. */
 function similarityOf(alignment: Alignment): number {
   return Math.min(1, (2 * alignment.matched) / (alignment.weightA + alignment.weightB));
@@ -139,22 +109,39 @@ function ruleOf(context: Context, alignment: Alignment, a: number, b: number): '
   // The share by number of words counts too: statements on one topic share its rare words, and not the frame around them.
   const share = count / Math.min(alignment.wordsA, alignment.wordsB);
   if (context.nodes.short[a] === 1 || context.nodes.short[b] === 1)
-    return coverShort >= 0.9 && share > SHORT_SHARE && denseLong >= 0.75 && isOneUtterance(context, alignment, a, b)
+    return coverShort >= SHORT.cover &&
+      share > SHORT.share &&
+      denseLong >= SHORT.dense &&
+      isOneUtterance(context, alignment, a, b)
       ? 'short'
       : null;
-  if (least >= 0.72 && share >= 0.6) return isTelling(alignment) || isNear(context, alignment, a, b) ? 'edited' : null;
+  if (least >= EDITED.least && share >= EDITED.share)
+    return isTelling(alignment) || isNear(context, alignment, a, b) ? 'edited' : null;
   const holds = denseLong >= 0.6 || run >= 5 || alignment.gap;
-  if (holds && coverShort >= 0.82 && share >= 0.7 && (isTelling(alignment) || isNear(context, alignment, a, b)))
+  if (
+    holds &&
+    coverShort >= WHOLE_PART &&
+    share >= CONTAINED.share &&
+    (isTelling(alignment) || isNear(context, alignment, a, b))
+  )
     return 'contained';
-  if (run >= 8 && matched >= TELLING) return 'contained';
+  if (run >= TELLING_RUN && matched >= TELLING) return 'contained';
   // One frame with other words of content in it is another statement: more than half of them must be the same.
-  if (least >= 0.55 && run >= 3 && alignment.content > 0.5 * Math.min(alignment.contentA, alignment.contentB)) {
+  if (
+    least >= FRAMED.least &&
+    run >= FRAMED.run &&
+    alignment.content > 0.5 * Math.min(alignment.contentA, alignment.contentB)
+  ) {
     const near = closenessOf(context, a, b);
     if (near.days !== undefined && near.days > WINDOW) return null;
     if (near.relation === Relation.same) return 'edited';
     if (near.relation === Relation.unknown && least >= 0.63 && run >= 4) return 'edited';
   }
-  return denseLong >= 0.7 && coverShort >= 0.7 && share >= 0.7 && run >= 5 && isNear(context, alignment, a, b)
+  return denseLong >= 0.7 &&
+    coverShort >= CONTAINED.cover &&
+    share >= CONTAINED.share &&
+    run >= 5 &&
+    isNear(context, alignment, a, b)
     ? 'contained'
     : null;
 }

@@ -1,7 +1,7 @@
 // Documents → how far two of them are about the same matter, from the rare words of their articles (or, where no article
 // is at hand, of their quotes, speakers and titles): what tells a repeated fragment from a set phrase when no date does.
 import type { Corpus } from './corpus.ts';
-import { type ArticleProfile, profileFrom, TELLING_WORD } from './profiles.ts';
+import { type ArticleProfile, MOST_TIMES, TELLING_WORD } from './profiles.ts';
 import { newScan, type Scan, scanWords } from './scan.ts';
 import { ID_MASK } from './tokens.ts';
 
@@ -22,8 +22,8 @@ export interface Vector {
 const FEW = 50;
 /** Words that stand in no quote are numbered from here: ids of quoted words stay below. */
 const UNSPOKEN = 1 << 22;
-/** Vectors kept at hand. */
-const KEPT = 5000;
+/** Telling words of the vectors kept at hand, in each of two halves: some thousand documents. */
+const KEPT = 1 << 18;
 
 /** The documents of the quotes of a corpus; what is known of their articles comes with `profiles`. */
 export function mattersOf(corpus: Corpus, profiles: readonly ArticleProfile[]): Matters {
@@ -37,7 +37,8 @@ export function mattersOf(corpus: Corpus, profiles: readonly ArticleProfile[]): 
   const documents = firstQuote.length;
   firstQuote.push(quotes.length);
   const scan = newScan();
-  const vectors = new Map<number, Vector>();
+  const vectors = newVectorStore();
+  const told: number[] = [];
   const known: (ArticleProfile | undefined)[] = [];
   let count = documents; // with the articles that have no quotes
   let numbers: Map<number, number> | null = null; // hash of a stem → its number, the word's id where it has one
@@ -119,22 +120,81 @@ export function mattersOf(corpus: Corpus, profiles: readonly ArticleProfile[]): 
     const before = vectors.get(document);
     if (before !== undefined) return before;
     const profile = known[document] ?? profileOf(document);
-    const vector = vectorOf(profile, word => documentsWith(numbers!.get(word)!), count);
-    if (vectors.size >= KEPT) vectors.clear();
-    vectors.set(document, vector);
+    const vector = vectors.add(document, profile.words.length);
+    vector.words.set(profile.words);
+    weigh(vector.weights, profile, word => documentsWith(numbers!.get(word)!), count);
     return vector;
   }
 
-  function profileOf(document: number): ArticleProfile {
-    const counts = new Map<number, number>();
+  function profileOf(document: number): Told {
+    told.length = 0;
     forTellingWords(corpus, firstQuote[document]!, firstQuote[document + 1]!, scan, id => {
-      const word = vocabulary.hashes[id]! >>> 0;
-      counts.set(word, (counts.get(word) ?? 0) + 1);
+      told.push(vocabulary.hashes[id]! >>> 0);
     });
-    return profileFrom('', counts);
+    told.sort((a, b) => a - b);
+    const words: number[] = [];
+    const counts: number[] = [];
+    for (const word of told)
+      if (word !== words.at(-1)) {
+        words.push(word);
+        counts.push(1);
+      } else counts[counts.length - 1] = Math.min(MOST_TIMES, counts.at(-1)! + 1);
+    return { words, counts };
   }
 }
 
+/** Vectors of the documents that were asked for last; each lasts at least until the next but one is made. */
+interface VectorStore {
+  get(document: number): Vector | undefined;
+  /** A vector of so many words, to be filled. */
+  add(document: number, length: number): Vector;
+}
+
+/**
+ * Keeps vectors in two halves that are used again and again: when one is full the other one is begun anew, and what is
+ * asked for meanwhile moves over. A large run asks for millions of vectors; arrays of their own would keep the collector
+ * of garbage at work.
+ */
+function newVectorStore(): VectorStore {
+  let here = newHalf(0);
+  let before = newHalf(0);
+  return { get, add };
+
+  function get(document: number): Vector | undefined {
+    const known = here.vectors.get(document);
+    if (known !== undefined) return known;
+    const old = before.vectors.get(document);
+    if (old === undefined) return undefined;
+    // It moves before its half is begun anew.
+    const vector = add(document, old.words.length);
+    vector.words.set(old.words);
+    vector.weights.set(old.weights);
+    return vector;
+  }
+
+  function add(document: number, length: number): Vector {
+    if (here.used + length > here.words.length) {
+      [here, before] = [before, here];
+      if (length > here.words.length) here = newHalf(Math.max(KEPT, length));
+      here.vectors.clear();
+      here.used = 0;
+    }
+    const from = here.used;
+    here.used += length;
+    const vector = { words: here.words.subarray(from, here.used), weights: here.weights.subarray(from, here.used) };
+    here.vectors.set(document, vector);
+    return vector;
+  }
+}
+
+function newHalf(length: number) {
+  return {
+    words: new Uint32Array(length),
+    weights: new Float32Array(length),
+    used: 0,
+    vectors: new Map<number, Vector>(),
+  };
+}
 /** Visits the telling words of the quotes [from, to) of one document, and of what is said around them, by their ids. */
 export function forTellingWords(
   corpus: Corpus,
@@ -162,6 +222,12 @@ export function forTellingWords(
   }
 }
 
+/** The telling words of a document, ascending, with how often each occurs. */
+interface Told {
+  readonly words: ArrayLike<number>;
+  readonly counts: ArrayLike<number>;
+}
+
 /** The vector of a profile. `documentsWith`: how many of the `count` documents hold a word. */
 export function vectorOf(
   { words, counts }: Pick<ArticleProfile, 'words' | 'counts'>,
@@ -169,6 +235,16 @@ export function vectorOf(
   count: number,
 ): Vector {
   const weights = new Float32Array(words.length);
+  weigh(weights, { words, counts }, documentsWith, count);
+  return { words, weights };
+}
+
+function weigh(
+  weights: Float32Array,
+  { words, counts }: Told,
+  documentsWith: (word: number) => number,
+  count: number,
+): void {
   let norm = 0;
   for (let i = 0; i < words.length; i++) {
     const rarity = Math.log((count + FEW) / (documentsWith(words[i]!) + 1));
@@ -177,7 +253,6 @@ export function vectorOf(
   }
   norm = Math.sqrt(norm) || 1;
   for (let i = 0; i < words.length; i++) weights[i]! /= norm;
-  return { words, weights };
 }
 
 /** The cosine of two unit vectors. */

@@ -40,7 +40,7 @@ export function clusterOf(context: Printed, group: Group, minDocuments: number, 
   const documents = new Set(passages.map(({ quote }) => quote.document)).size;
   if (documents < minDocuments) return null;
   const center = passageOf(context, nodes.members[nodes.memberOf[group.representative]!]!);
-  const text = wordingOf(passages, center.span.text);
+  const text = wordingOf(nodes, passages, center.span.text);
   passages.sort((a, b) => a.index - b.index || a.span.start - b.span.start);
   const members = passages.map((passage): Member => memberOf(passage, compare(text, passage.span, passage.quote.kind)));
   const places = members
@@ -55,46 +55,46 @@ export function clusterOf(context: Printed, group: Group, minDocuments: number, 
     wordingDiffers: members.some(({ variant }) => variant === 'edited' || variant === 'reworded'),
     attributionConflict: hasConflict(context, passages),
   };
+}
 
-  function passageOf({ corpus: { quotes, quoteOf, start, end } }: Printed, passage: number): Passage {
-    const index = quoteOf[passage]!;
-    const quote = quotes[index]!;
-    const text = quote.text.slice(start[passage], end[passage]);
-    // Offsets hold for text that is a slice of its document; a quote of another make is given back whole.
-    const isSlice = quote.text.length === quote.end - quote.start;
-    return {
-      quote,
-      index,
-      node: nodes.nodeOf[passage]!,
-      span: isSlice
-        ? { start: quote.start + start[passage]!, end: quote.start + end[passage]!, text }
-        : { start: quote.start, end: quote.end, text: quote.text },
-    };
-  }
+function passageOf({ corpus: { quotes, quoteOf, start, end }, nodes }: Printed, passage: number): Passage {
+  const index = quoteOf[passage]!;
+  const quote = quotes[index]!;
+  const text = quote.text.slice(start[passage], end[passage]);
+  // Offsets hold for text that is a slice of its document; a quote of another make is given back whole.
+  const isSlice = quote.text.length === quote.end - quote.start;
+  return {
+    quote,
+    index,
+    node: nodes.nodeOf[passage]!,
+    span: isSlice
+      ? { start: quote.start + start[passage]!, end: quote.start + end[passage]!, text }
+      : { start: quote.start, end: quote.end, text: quote.text },
+  };
+}
 
-  /**
-   * The wording that most documents print: of sentences where there are any, not of fragments or of passages with words left
-   * out. Wordings that differ in typography count as one; of two the longer goes first, then the first by code unit.
-   */
-  function wordingOf(all: readonly Passage[], fullest: string): string {
-    const sentences = all.filter(({ quote, span }) => quote.kind !== 'mixed' && !/…|\.\s?\./.test(span.text));
-    const printed = new Map<number, Map<string, Set<string>>>();
-    for (const { node, quote, span } of sentences.length > 0 ? sentences : all) {
-      const key = nodes.form[node]!;
-      const wordings = printed.get(key) ?? new Map<string, Set<string>>();
-      printed.set(key, wordings);
-      const documents = wordings.get(span.text) ?? new Set<string>();
-      wordings.set(span.text, documents.add(quote.document));
-    }
-    const forms = [...printed.values()].map(wordings => ({
-      documents: new Set([...wordings.values()].flatMap(documents => [...documents])).size,
-      text: [...wordings].sort(
-        ([a, inA], [b, inB]) => inB.size - inA.size || b.length - a.length || compareCodes(a, b),
-      )[0]![0],
-    }));
-    forms.sort((a, b) => b.documents - a.documents || b.text.length - a.text.length || compareCodes(a.text, b.text));
-    return forms[0]?.text ?? fullest;
+/**
+ * The wording that most documents print: of sentences where there are any, not of fragments or of passages with words left
+ * out. Wordings that differ in typography count as one; of two the longer goes first, then the first by code unit.
+ */
+function wordingOf({ form }: Printed['nodes'], all: readonly Passage[], fullest: string): string {
+  const sentences = all.filter(({ quote, span }) => quote.kind !== 'mixed' && !/…|\.\s?\./.test(span.text));
+  const printed = new Map<number, Map<string, Set<string>>>();
+  for (const { node, quote, span } of sentences.length > 0 ? sentences : all) {
+    const key = form[node]!;
+    const wordings = printed.get(key) ?? new Map<string, Set<string>>();
+    printed.set(key, wordings);
+    const documents = wordings.get(span.text) ?? new Set<string>();
+    wordings.set(span.text, documents.add(quote.document));
   }
+  const forms = [...printed.values()].map(wordings => ({
+    documents: new Set([...wordings.values()].flatMap(documents => [...documents])).size,
+    text: [...wordings].sort(
+      ([a, inA], [b, inB]) => inB.size - inA.size || b.length - a.length || compareCodes(a, b),
+    )[0]![0],
+  }));
+  forms.sort((a, b) => b.documents - a.documents || b.text.length - a.text.length || compareCodes(a.text, b.text));
+  return forms[0]?.text ?? fullest;
 }
 
 function memberOf({ quote, span }: Passage, { variant, similarity, edits }: Comparison): Member {

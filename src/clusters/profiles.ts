@@ -9,10 +9,12 @@ export interface ArticleProfile {
   readonly document: string;
   /** 32-bit hashes of stems, ascending. */
   readonly words: Uint32Array;
-  /** How often each occurs, at most 255. */
+  /** How often each occurs, at most `MOST_TIMES`. */
   readonly counts: Uint8Array;
 }
 
+/** How often a word is counted: more says no more. */
+export const MOST_TIMES = 255;
 /** Words lighter than this say nothing about the matter of an article. */
 export const TELLING_WORD = 0.45;
 
@@ -47,5 +49,5 @@ export function newProfiler(): (article: {
 /** The profile with these counts of hashed stems. */
 export function profileFrom(document: string, counts: ReadonlyMap<number, number>): ArticleProfile {
   const words = Uint32Array.from(counts.keys()).sort();
-  return { document, words, counts: Uint8Array.from(words, word => Math.min(255, counts.get(word)!)) };
+  return { document, words, counts: Uint8Array.from(words, word => Math.min(MOST_TIMES, counts.get(word)!)) };
 }
