@@ -17,6 +17,7 @@ import { DEMONYMS, PLACE_WORDS } from './places.ts';
 import {
   CALENDAR,
   HEADS_BEFORE_OF,
+  INHABITANTS,
   NAME_PARTICLES,
   NAME_SUFFIXES,
   NOT_NAMES,
@@ -61,6 +62,7 @@ export const Flag = {
   ed: 1 << 26,
   ing: 1 << 27,
   es: 1 << 28,
+  inhabitant: 1 << 29,
 } as const;
 
 /**
@@ -183,6 +185,7 @@ const LISTS: readonly (readonly [ReadonlySet<string>, number])[] = [
   [ORGANISATION_PARTICLES, Flag.organisationParticle],
   [ORGANISATION_WORDS, Flag.organisation],
   [HEADS_BEFORE_OF, Flag.headBeforeOf],
+  [INHABITANTS, Flag.inhabitant],
 ];
 
 const NOUNS_IN_LY = new Set(

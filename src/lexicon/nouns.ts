@@ -1,6 +1,6 @@
 // A noun in lower case → whether it stands for a person, for a group or document that speaks, and for several.
 import { GROUP_NOUNS, PERSON_NOUNS } from './person-nouns.ts';
-import { KINSHIP, SPEAKING_NOUNS } from './titles.ts';
+import { COMPANY_NOUNS, KINSHIP, SPEAKING_NOUNS } from './titles.ts';
 
 /** Singular of a noun as far as the lexicons need it. */
 export function singular(word: string): string {
@@ -21,12 +21,14 @@ const NEWS_PEOPLE = new Set(
   `academic ace accused captor carer centre-back climber comic commuter conservative councilor deceased fly-half fraudster
   frontman frontwoman full-back gallerist gamer general gp headteacher hopeful hooker independent influencer legend
   midfielder militant moderate newborn newlywed olympian operative paralympian professional protestor
-  relative revolutionary scrum-half seamer star streamer superior teen veteran vlogger vice-chancellor youtuber`
-    .split(/\s+/),
+  relative revolutionary scrum-half seamer star streamer superior teen veteran vlogger vice-chancellor youtuber`.split(
+    /\s+/,
+  ),
 );
 
 export function isPersonNoun(word: string): boolean {
   const last = word.slice(word.lastIndexOf('-') + 1);
+  if (isCompanyNoun(word)) return false;
   return (
     PERSON_NOUNS.has(word) ||
     PERSON_NOUNS.has(singular(word)) ||
@@ -40,9 +42,11 @@ export function isPersonNoun(word: string): boolean {
   );
 }
 
+const isCompanyNoun = (word: string) => COMPANY_NOUNS.has(word) || COMPANY_NOUNS.has(singular(word));
+
 /** A noun for a group, an institution or a document that can be a source. */
 export function isSpeakingNoun(word: string): boolean {
-  return SPEAKING_NOUNS.has(word) || SPEAKING_NOUNS.has(singular(word)) || GROUP_NOUNS.has(word);
+  return isCompanyNoun(word) || SPEAKING_NOUNS.has(word) || SPEAKING_NOUNS.has(singular(word)) || GROUP_NOUNS.has(word);
 }
 
 const isHeadNoun = (word: string) => isPersonNoun(word) || isSpeakingNoun(word);

@@ -89,6 +89,23 @@ export const FEMALE_NOUNS = list(
   'woman women girl mother mum mom wife daughter sister aunt niece grandmother granddaughter girlfriend widow stepmother queen princess duchess lady actress waitress businesswoman policewoman spokeswoman chairwoman congresswoman sportswoman heroine nun bride hostess midwife councilwoman assemblywoman ex-wife schoolgirl housewife ballerina',
 );
 
+/** Nouns that could be persons and in the news are companies and bodies: "the retailer said". */
+export const COMPANY_NOUNS = list(`
+  broadcaster carrier lender insurer publisher provider supplier retailer maker housebuilder brewer grocer watchdog
+  giant conglomerate chipmaker automaker drugmaker startup start-up multinational supermarket franchise operator exporter
+  importer distributor wholesaler`);
+
+/** Inhabitants, where the word is not the adjective: "the Scot said". */
+export const INHABITANTS = list(`
+  scot briton brit englishman englishwoman irishman irishwoman welshman welshwoman scotsman frenchman frenchwoman dutchman
+  dutchwoman spaniard dane swede finn norwegian icelander pole czech slovak serb croat slovene bosnian turk kurd arab
+  israeli pakistani iraqi kuwaiti saudi omani qatari emirati thai filipino filipina aussie kiwi new-zealander argentine
+  argentinian brazilian chilean colombian mexican american canadian australian austrian belgian bulgarian croatian
+  cuban egyptian estonian ethiopian georgian german ghanaian greek hungarian indian indonesian iranian italian ivorian
+  jamaican kenyan korean latvian lithuanian malaysian moroccan nigerian peruvian romanian russian serbian slovakian
+  slovenian spaniard tunisian ukrainian uruguayan venezuelan zimbabwean cameroonian senegalese algerian japanese chinese
+  african european asian californian texan londoner new-yorker parisian berliner glaswegian mancunian liverpudlian`);
+
 /** Nouns for groups, institutions and documents that speak: heads of sources that are no single person. */
 export const SPEAKING_NOUNS = list(`
   police authorities government ministry department agency company firm committee council court panel board team club party campaign

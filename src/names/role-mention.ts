@@ -57,6 +57,36 @@ function goesOnAfterRank(words: Words, head: number, k: number, limit: number): 
   return false;
 }
 
+/** "The Scot said", "the American, who": somebody by where he comes from, and no adjective. */
+function isInhabitant(words: Words, k: number, limit: number): boolean {
+  if (!is(words, k, Flag.inhabitant) || words.shape[k] !== Shape.capitalised) return false;
+  const next = k + 1;
+  return (
+    words.ending[k] === Ending.possessive ||
+    next >= limit ||
+    words.kind[next] === TokenKind.mark ||
+    (words.shape[next] === Shape.lower &&
+      (is(words, next, Flag.function | Flag.ly | Flag.ed | Flag.adverb) || words.cue[next]! > 0.3))
+  );
+}
+
+function inhabitant(words: Words, first: number, head: number): Mention {
+  const low = words.lower[head]!;
+  return {
+    kind: 'role',
+    first,
+    last: head + 1,
+    head,
+    type: 'person',
+    gender: low.endsWith('woman') ? 'female' : /[cs]h?man$/.test(low) ? 'male' : 'unknown',
+    plural: false,
+    possessive: words.ending[head] === Ending.possessive,
+    modifier: false,
+    key: [low],
+    titles: [],
+  };
+}
+
 /** A noun phrase whose head is a role, a group or a document: "the envoy", "two former employees", "police". */
 export function readRole(words: Words, i: number, limit: number, evidence: CaseEvidence): Mention | null {
   let k = i;
@@ -69,6 +99,7 @@ export function readRole(words: Words, i: number, limit: number, evidence: CaseE
   else if (is(words, k, Flag.function) || words.cue[k]! > 0.6) return null;
   // "the Daily Mail reports": a verb
   if (!determined && i > 0 && isNameShape(words.shape[i - 1]!) && isVerbAfterName(words, i)) return null;
+  if (determined && isInhabitant(words, k, limit)) return inhabitant(words, i, k);
   const from = k;
   let head = -1;
   while (k < limit && k < from + LONGEST_PHRASE) {
@@ -190,10 +221,6 @@ export function withSecondRole(words: Words, role: Mention, limit: number, evide
   if (and + 1 >= limit || words.lower[and] !== 'and' || is(words, and + 1, Flag.determiner)) return role;
   const second = readRole(words, and + 1, limit, evidence);
   const isSame =
-    second !== null &&
-    second.type === 'person' &&
-    !second.plural &&
-    !second.possessive &&
-    !second.modifier;
+    second !== null && second.type === 'person' && !second.plural && !second.possessive && !second.modifier;
   return isSame ? { ...role, last: second.last } : role;
 }

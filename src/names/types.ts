@@ -1,5 +1,7 @@
 // Named entities → person, organisation, place or unknown. The article's own evidence goes first, then the lexicon of
 // well-known names; of a speaker that is still in doubt compromise is asked, with the words around the name.
+import { COMMON_WORDS } from '../lexicon/common-words.ts';
+import { isForename } from '../lexicon/entry.ts';
 import { ORGANISATION_NAMES } from '../lexicon/organisations.ts';
 import type { Layout } from '../text/layout.ts';
 import { tagOf } from '../text/tokens.ts';
@@ -13,11 +15,15 @@ export type EntityType = ReturnType<typeof typeOfEntity>;
 export function entityTypesOf({ entities }: ArticleNames): EntityType[] {
   return entities.map(entity => {
     const type = typeOfEntity(entity);
-    return type === 'unknown' && ORGANISATION_NAMES.has(entity.key.join('_').replaceAll('-', '_'))
-      ? 'organization'
-      : type;
+    return type === 'unknown' && (isKnownOrganisation(entity.key) || isThing(entity.key)) ? 'organization' : type;
   });
 }
+
+const isKnownOrganisation = (key: readonly string[]) => ORGANISATION_NAMES.has(key.join('_').replaceAll('-', '_'));
+
+/** Several words of which the first is no forename and the last a common word: the Riverside Expressway. */
+const isThing = (key: readonly string[]) =>
+  key.length > 1 && COMMON_WORDS.has(key[key.length - 1]!) && !isForename(key[0]!);
 
 /**
  * Whether a speaker of unknown type is a person. A lone plain word that speaks is a surname (the lexicon has been asked
