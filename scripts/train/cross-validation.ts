@@ -1,10 +1,12 @@
 // A corpus → rows for articles that the weights have not seen, each judged against the annotation, and figures of them.
 
+import { decisionsOf } from '../../src/people/decisions.ts';
 import { quotesOf } from '../../src/people/quotes.ts';
+import { CARRIED, NOBODY } from '../../src/speech/candidates.ts';
 import type { Models } from '../../src/speech/models.ts';
 import type { Quote } from '../../src/types.ts';
 import type { Corpus } from './corpus.ts';
-import type { TrainingArticle } from './examples.ts';
+import { attributionOf, type TrainingArticle } from './examples.ts';
 import { type GoldArticle, type GoldQuote, namesSpeaker, sameDescription } from './gold.ts';
 import { trainModels } from './models.ts';
 
@@ -34,6 +36,67 @@ export function crossValidate(corpus: Corpus): Record<'entities' | 'outlets' | '
   const models = trainModels(sets.flatMap(set => [...corpus[set]]).concat(corpus.polnear));
   for (const article of corpus.dev) judged.dev.push(...judge(article, models));
   return judged;
+}
+
+/** How well the mention of a quote was chosen in one publisher’s articles by models that saw none of them. */
+export interface PublisherFigures {
+  readonly publisher: string;
+  /** Quoted spans with an annotated source that are found to be speech. */
+  readonly quotes: number;
+  /** Those whose mention lies in the source; a carried quote has the mention of the quote it is carried from. */
+  readonly inSource: number;
+  /** Those whose mention lies there or stands for the same entity as a mention there. */
+  readonly ofEntity: number;
+}
+
+/** Leave one publisher out over PolNeAR’s training articles. */
+export function leaveOnePublisherOut(corpus: Corpus): PublisherFigures[] {
+  const polnear = [...corpus.polnear, ...corpus.entities];
+  const publishers = [...new Set(polnear.map(publisherOf))].sort();
+  return publishers.map(publisher => {
+    const models = trainModels([
+      ...polnear.filter(article => publisherOf(article) !== publisher),
+      ...corpus.outlets,
+      ...corpus.invented,
+    ]);
+    const figures = { publisher, quotes: 0, inSource: 0, ofEntity: 0 };
+    for (const article of corpus.polnear) {
+      if (publisherOf(article) !== publisher) continue;
+      const { quotes, inSource, ofEntity } = judgeMentions(article, models);
+      figures.quotes += quotes;
+      figures.inSource += inSource;
+      figures.ofEntity += ofEntity;
+    }
+    return figures;
+  });
+}
+
+/** Documents are called publisher_date_title. */
+const publisherOf = (article: TrainingArticle) => article.gold.doc.split('_')[0]!;
+
+function judgeMentions({ gold, setting }: TrainingArticle, models: Models): Omit<PublisherFigures, 'publisher'> {
+  const { layout, mentions, names } = setting;
+  const { attributions } = decisionsOf(setting, models);
+  const inside = (m: number, source: readonly (readonly [number, number])[]) => {
+    const { first, last } = mentions[m]!;
+    return source.some(([start, end]) => layout.words.start[first]! < end && start < layout.words.end[last - 1]!);
+  };
+  const figures = { quotes: 0, inSource: 0, ofEntity: 0 };
+  let chosen = -1;
+  for (let q = 0; q < attributions.length; q++) {
+    const candidate = attributions[q]?.candidate;
+    if (candidate === undefined) continue;
+    if (candidate !== CARRIED) chosen = candidate === NOBODY ? -1 : candidate;
+    const source = attributionOf(gold, layout.spans[q]!)?.attribution.source ?? [];
+    if (source.length === 0) continue;
+    figures.quotes++;
+    if (chosen < 0) continue;
+    const hit = inside(chosen, source);
+    const entity = names.entityOf[chosen]!;
+    if (hit) figures.inSource++;
+    if (hit || (entity >= 0 && names.entities[entity]!.mentions.some(m => inside(m, source)))) figures.ofEntity++;
+  }
+  return figures;
 }
 
 /** One article's rows against its annotation: every gold quote and every row without one appears once. */

@@ -3,6 +3,7 @@ import { CARRIED, type Candidate, candidatesOf, NOBODY } from '../../src/speech/
 import { type ReportedModel, readReported } from '../../src/speech/reported.ts';
 import { type Setting, settingOf } from '../../src/speech/setting.ts';
 import { layoutOf } from '../../src/text/layout.ts';
+import type { Span } from '../../src/types.ts';
 import { type GoldArticle, type GoldQuote, namesSpeaker, sameDescription } from './gold.ts';
 
 export interface Example {
@@ -33,6 +34,27 @@ export function trainingArticle(gold: GoldArticle, model?: ReportedModel): Train
   return { gold, setting, examples };
 }
 
+type Annotated = NonNullable<GoldArticle['attributions']>[number];
+
+/** The annotated attribution whose content holds most of a span, the shortest of several, with the content's length. */
+export function attributionOf(gold: GoldArticle, span: Span): { attribution: Annotated; length: number } | null {
+  let best: Annotated | null = null;
+  let shortest = Infinity;
+  for (const attribution of gold.attributions ?? []) {
+    let covered = 0;
+    let length = 0;
+    for (const [start, end] of attribution.content) {
+      covered += Math.max(0, Math.min(end, span.end) - Math.max(start, span.start));
+      length += end - start;
+    }
+    if (covered >= 0.6 * (span.end - span.start) && length < shortest) {
+      best = attribution;
+      shortest = length;
+    }
+  }
+  return best === null ? null : { attribution: best, length: shortest };
+}
+
 /** From source and content spans (PolNeAR). */
 function attributionExamples(setting: Setting, gold: GoldArticle): Example[] {
   const { layout } = setting;
@@ -41,26 +63,14 @@ function attributionExamples(setting: Setting, gold: GoldArticle): Example[] {
   for (let q = 0; q < layout.spans.length; q++) {
     const span = layout.spans[q]!;
     const size = span.end - span.start;
-    let best: GoldArticle['attributions'] extends readonly (infer A)[] | undefined ? A | null : never = null;
-    let bestLength = Infinity;
-    for (const attribution of gold.attributions ?? []) {
-      let covered = 0;
-      let length = 0;
-      for (const [start, end] of attribution.content) {
-        covered += Math.max(0, Math.min(end, span.end) - Math.max(start, span.start));
-        length += end - start;
-      }
-      if (covered >= 0.6 * size && length < bestLength) {
-        best = attribution;
-        bestLength = length;
-      }
-    }
-    if (best === null) {
+    const found = attributionOf(gold, span);
+    if (found === null) {
       previousSource = '';
       examples.push({ q, speech: 0, right: [], weight: 0.3, gold: null, entity: -1 });
       continue;
     }
-    const outsideMarks = bestLength - size;
+    const { attribution: best, length } = found;
+    const outsideMarks = length - size;
     const weight = size <= 25 && outsideMarks > 60 ? 0 : 0.3;
     const source = best.source.map(range => range.join('-')).join(' ');
     const right: Candidate[] = [];

@@ -1,12 +1,13 @@
 // npm run train -- --gold ../shared/gold: annotated articles → the weights of attribution in src/speech/model, with the
 // figures of cross-validation. Seeded: the same to the byte each time. scripts/train/reported.ts must have run before
-// (npm run train does both). With --figures nothing is written.
+// (npm run train does both). With --figures nothing is written; --publishers
+// adds how well mentions are chosen in the articles of each publisher when its others were not learned from either.
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { collidingNames } from '../../src/speech/weights.ts';
 import { calibrate, expectedCalibrationError } from './calibration.ts';
 import { readCorpus } from './corpus.ts';
-import { crossValidate, figuresOf, type Judged } from './cross-validation.ts';
+import { crossValidate, figuresOf, type Judged, leaveOnePublisherOut } from './cross-validation.ts';
 import { trainModels } from './models.ts';
 import { jsonModule } from './modules.ts';
 
@@ -15,6 +16,7 @@ const { values } = parseArgs({
     gold: { type: 'string', default: '../shared/gold' },
     folds: { type: 'string', default: '.train' },
     figures: { type: 'boolean', default: false },
+    publishers: { type: 'boolean', default: false },
   },
 });
 const corpus = readCorpus(values.gold, values.folds);
@@ -24,6 +26,15 @@ for (const [set, list] of Object.entries(judged)) {
   console.log(
     `${set.padEnd(9)} ${gold} quotes: spans ${spans.toFixed(1)}, speaker ${speaker.toFixed(1)}, end to end ${endToEnd.toFixed(1)}${set === 'dev' ? '' : ' (five-fold, unseen)'}`,
   );
+}
+if (values.publishers) {
+  const figures = leaveOnePublisherOut(corpus);
+  const sum = (of: 'quotes' | 'inSource' | 'ofEntity') => figures.reduce((total, one) => total + one[of], 0);
+  const all = { publisher: 'all', quotes: sum('quotes'), inSource: sum('inSource'), ofEntity: sum('ofEntity') };
+  for (const { publisher, quotes, inSource, ofEntity } of [...figures, all])
+    console.log(
+      `publisher left out: ${publisher.padEnd(12)} ${quotes} quotes, mention in the source ${percent(inSource, quotes)}, or of its entity ${percent(ofEntity, quotes)}`,
+    );
 }
 const curve = calibrate([...judged.entities, ...judged.outlets]);
 const recalibrated = judged.dev.map(j => ({
@@ -45,6 +56,10 @@ if (!values.figures) {
     'src/speech/model/calibration.ts',
     `// Learned by npm run train: the models’ own probability and the share of right rows on unseen articles.\nexport const CALIBRATION: readonly (readonly [number, number])[] = [\n${curve.map(([x, y]) => `  [${x}, ${y}],`).join('\n')}\n];\n`,
   );
+}
+
+function percent(right: number, of: number): string {
+  return ((100 * right) / Math.max(1, of)).toFixed(1);
 }
 
 function at(knots: readonly (readonly [number, number])[], x: number): number {
