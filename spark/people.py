@@ -47,7 +47,7 @@ def names_of(run, entities):
 def joined_people(run, names):
     names = run.keep("names", names)
     keyed = names.select(F.explode("variantKeys").alias("variant"), "key", "type", "words", "count", "order")
-    frequency = Window.partitionBy("variant").orderBy(F.desc("count"), F.encode("order", "UTF-16BE"))
+    frequency = Window.partitionBy("variant").orderBy(F.desc("count"), F.encode("order", "UTF-16BE"), "type")
     ranks = keyed.withColumn("rank", F.row_number().over(frequency) - 1)
     part = F.floor(F.col("rank") / run.chunk)
     grouped = ranks.groupBy("variant", part.alias("part")).agg(

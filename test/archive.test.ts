@@ -14,7 +14,7 @@ import { addArticles } from '../src/archive/store.ts';
 import { extractPaths } from '../src/run/extraction.ts';
 import { selector } from '../src/run/selection.ts';
 import { speakersOf as speakersOfRun } from '../src/run/speakers.ts';
-import type { Article } from '../src/types.ts';
+import type { Article, Quote } from '../src/types.ts';
 import { clusterLine } from '../src/write/clusters.ts';
 import { archived, NO_DUCKDB, oneRun } from './helpers/archive.ts';
 import { folderOf } from './helpers/folder.ts';
@@ -105,7 +105,8 @@ describe.skipIf(NO_DUCKDB !== '')(`archive${NO_DUCKDB}`, () => {
     });
     await joinAll(opener(path));
     const run = await extractPaths([WEEK]);
-    const quotes = [...run.articles()].flatMap(article => article.quotes);
+    const quotes: Quote[] = [];
+    for await (const article of run.articles()) quotes.push(...article.quotes);
     expect(added).toMatchObject({ documents: weekArticles.length, quotes: quotes.length });
     const rows = (await textOf(path, 'quotes'))
       .trimEnd()
@@ -120,7 +121,7 @@ describe.skipIf(NO_DUCKDB !== '')(`archive${NO_DUCKDB}`, () => {
         .map(record => JSON.parse(JSON.stringify(record)) as object),
     );
     expect(await using(path, 'read', archive => speakersOf(archive, {}))).toEqual(
-      speakersOfRun(run, selector({}, run)),
+      await speakersOfRun(run, await selector({}, run)),
     );
     run.close();
   });

@@ -288,7 +288,7 @@ const OUTPUT: readonly Mutation[] = [
   },
   {
     fault: 'no room for waiting rows is called a bug',
-    edits: [edit('run/rows.ts', 'throw spoolingFailure(error);', 'throw error;')],
+    edits: [edit('run/spool.ts', 'throw spoolingFailure(error);', 'throw error;')],
     test: 'faults-output',
     title: 'for which there is no room',
   },

@@ -52,9 +52,9 @@ async function extract(paths: readonly string[], flags: Flags): Promise<void> {
     const run = await extractPaths(paths, await runOptions(flags, session));
     session.endProgress();
     try {
-      const select = selector({ ...flags, speakers: flags.speaker ?? [], kinds: flags.kind }, run);
+      const select = await selector({ ...flags, speakers: flags.speaker ?? [], kinds: flags.kind }, run);
       await session.out.write(writer.head(run));
-      for (const { quotes } of run.articles()) await session.out.write(writer.rows(quotes.filter(select)));
+      for await (const { quotes } of run.articles()) await session.out.write(writer.rows(quotes.filter(select)));
       await session.out.write(writer.tail());
     } finally {
       run.close();

@@ -21,9 +21,9 @@ export async function forSelectedArticles(
   });
   session.endProgress();
   try {
-    const select = selector({ ...flags, speakers: flags.speaker ?? [], kinds: flags.kind }, run);
+    const select = await selector({ ...flags, speakers: flags.speaker ?? [], kinds: flags.kind }, run);
     let next = 0;
-    for (const { quotes } of run.articles()) await visit(articles[next++]!, quotes.filter(select));
+    for await (const { quotes } of run.articles()) await visit(articles[next++]!, quotes.filter(select));
   } finally {
     run.close();
   }

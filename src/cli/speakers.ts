@@ -46,8 +46,8 @@ async function speakers(paths: readonly string[], flags: Flags): Promise<void> {
     const run = await extractPaths(paths, await runOptions(flags, session));
     session.endProgress();
     try {
-      const select = selector({ ...flags, speakers: flags.speaker ?? [], kinds: flags.kind }, run);
-      const counts = speakersOf(run, select);
+      const select = await selector({ ...flags, speakers: flags.speaker ?? [], kinds: flags.kind }, run);
+      const counts = await speakersOf(run, select);
       await session.out.write(await speakersText(formatFor(flags, session.terminal), counts, session.terminal));
     } finally {
       run.close();

@@ -16,3 +16,10 @@ export interface Entity {
   /** Head nouns of its descriptions in lower case ("envoy"); of an unnamed source the noun of a definite description. */
   readonly roles?: readonly string[];
 }
+
+/** The run's person of an article's entity. */
+export interface Canonical {
+  readonly id: string;
+  readonly name: string;
+  readonly type: SpeakerType;
+}

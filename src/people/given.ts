@@ -6,8 +6,8 @@
 import { QuotesError } from '../errors.ts';
 import { NAME_PARTICLES } from '../lexicon/titles.ts';
 import type { QuoteLike, SpeakerType } from '../types.ts';
-import type { Canonical, CanonicalLookup } from './canonical.ts';
-import type { Entity } from './entity.ts';
+import type { CanonicalLookup } from './canonical.ts';
+import type { Canonical, Entity } from './entity.ts';
 import { nameWords, samePerson } from './namesakes.ts';
 
 /** One person or organisation as the user names it. */
@@ -29,6 +29,9 @@ interface GivenCanonical extends Canonical {
 }
 
 const KEYS = ['name', 'aliases', 'roles', 'type', 'id'];
+
+/** Names remembered with whose they are: a long run has no end of them. */
+const MOST_ANSWERS = 10_000;
 
 /**
  * Reads a file of people: a JSON list of records with `name` and optionally `aliases`, `roles`, `type` and `id`.
@@ -87,14 +90,20 @@ export function withGivenPeople(
   canonical: CanonicalLookup,
 ): CanonicalLookup {
   if (people.length === 0) return canonical;
-  const find = givenFinder(people);
+  const give = entityGiver(people);
   const table = new Map<string, Canonical>();
   for (const entity of entities) {
     const known = canonical(entity.document, entity.key);
-    const given = find(entity, known?.name ?? entity.name);
-    if (given !== null) table.set(`${entity.document}\n${entity.key}`, given);
+    if (known !== undefined) table.set(`${entity.document}\n${entity.key}`, give(entity, known));
   }
   return (document, key) => table.get(`${document}\n${key}`) ?? canonical(document, key);
+}
+
+/** Gives an entity for which the run knows a name that of a given person, when it is one's. */
+export function entityGiver(people: readonly GivenPerson[]): (entity: Entity, known: Canonical) => Canonical {
+  if (people.length === 0) return (_, known) => known;
+  const find = givenFinder(people);
+  return (entity, known) => find(entity, known.name) ?? known;
 }
 
 /** Gives rows of an earlier run the names of the given people. */
@@ -137,6 +146,7 @@ function givenFinder(
     const key = own.join(' ');
     let answer = answers.get(key);
     if (answer === undefined) {
+      if (answers.size >= MOST_ANSWERS) answers.clear();
       const fitting = persons.filter(({ words }) => words.length > 1 && fits(words));
       answer = fitting.length === 1 ? fitting[0]!.canonical : null;
       answers.set(key, answer);

@@ -2,8 +2,7 @@
 // surname is. Each step sees one name and those near it, so that names can be worked on apart.
 import { FEMALE_FORENAMES, MALE_FORENAMES } from '../lexicon/forenames.ts';
 import { editDistance } from '../names/near-words.ts';
-import type { Canonical } from './canonical.ts';
-import type { Entity } from './entity.ts';
+import type { Canonical, Entity } from './entity.ts';
 
 /** Evidence for one name: what the entities of all articles that have it say together. */
 export interface NameEvidence {
@@ -78,9 +77,9 @@ export function evidenceOf(entities: readonly NameUse[]): NameEvidence {
   };
 }
 
-/** The most frequent name first, then by its words. */
+/** The most frequent name first, then by its words; of the same words the organisation before the person. */
 export function byFrequency(a: NameEvidence, b: NameEvidence): number {
-  return b.count - a.count || compare(a.words.join(' '), b.words.join(' '));
+  return b.count - a.count || compare(a.words.join(' '), b.words.join(' ')) || compare(a.type, b.type);
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
@@ -141,22 +140,6 @@ function joined(person: Person, name: NameEvidence): Person {
     male: person.male + name.male,
     female: person.female + name.female,
     words: name.words.length > person.words.length ? name.words : person.words,
-  };
-}
-
-/** For each of the names, which are in the order of their frequency, the earlier ones of which it may be a variant. */
-export function nearNames(names: readonly NameEvidence[]): (place: number) => Iterable<number> {
-  const byKey = new Map<string, number[]>();
-  return place => {
-    const { type, words } = names[place]!;
-    const near = new Set<number>();
-    for (const key of variantKeys(words)) {
-      const list = byKey.get(key) ?? [];
-      byKey.set(key, list);
-      if (type === 'person') for (const other of list) if (samePerson(names[other]!.words, words)) near.add(other);
-      if (list.length < MOST_NAMESAKES) list.push(place);
-    }
-    return near;
   };
 }
 
@@ -240,15 +223,23 @@ export function ownerOf<T extends Pick<Person, 'words' | 'male' | 'female'>>(
   exact: readonly T[],
   like: readonly T[],
 ): T | null {
-  const fits = ({ male, female }: T) =>
-    gender === undefined || (gender === 'male' ? female === 0 || male > 0 : male === 0 || female > 0);
-  let fitting = exact.filter(fits);
-  if (fitting.length === 0 && name.length >= 6)
-    fitting = like.filter(person => {
-      const last = person.words[person.words.length - 1]!;
-      return fits(person) && last.length >= 6 && editDistance(last, name) <= 1 && !isWord(last, name);
-    });
+  let fitting = exact.filter(person => loneNameFits(name, gender, person, 'exact'));
+  if (fitting.length === 0) fitting = like.filter(person => loneNameFits(name, gender, person, 'like'));
   return fitting.length === 1 ? fitting[0]! : null;
+}
+
+/** Whether a lone name may mean a person who was found under the surname itself, or under one that is like it. */
+export function loneNameFits(
+  name: string,
+  gender: Entity['gender'],
+  { words, male, female }: Pick<Person, 'words' | 'male' | 'female'>,
+  how: 'exact' | 'like',
+): boolean {
+  if (gender === 'male' && female > 0 && male === 0) return false;
+  if (gender === 'female' && male > 0 && female === 0) return false;
+  if (how === 'exact') return true;
+  const last = words[words.length - 1]!;
+  return name.length >= 6 && last.length >= 6 && editDistance(last, name) <= 1 && !isWord(last, name);
 }
 
 /** The name and the key of a person in all rows. */

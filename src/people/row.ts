@@ -32,7 +32,12 @@ export function lineCounter(text: string): (offset: number) => number {
 
 /** 53 bits of the document, the offsets and the words (cyrb53, public domain), in hexadecimal digits. */
 export function idOf(document: string, start: number, end: number, text: string): string {
-  const data = `${document}\n${start}\n${end}\n${text.slice(start, end)}`;
+  return idOfWords(document, start, end, text.slice(start, end));
+}
+
+/** The same from the words alone. */
+export function idOfWords(document: string, start: number, end: number, words: string): string {
+  const data = `${document}\n${start}\n${end}\n${words}`;
   let a = 0xdeadbeef;
   let b = 0x41c6ce57;
   for (let i = 0; i < data.length; i++) {

@@ -66,7 +66,7 @@ export async function clusterPaths(paths: readonly string[], options: ClusterPat
   }
 }
 
-function byDocument<T extends { readonly document: string }>(rows: readonly T[]): Map<string, T[]> {
+function byDocument<T extends { readonly document: string }>(rows: Iterable<T>): Map<string, T[]> {
   const found = new Map<string, T[]>();
   for (const row of rows) {
     const list = found.get(row.document);

@@ -12,7 +12,7 @@ const LEAST_COMMON = 0.7;
 const KEYS = 12;
 
 /** The smallest hashes of a text's runs of five words, rising; fewer than 64 when the text is short. */
-export type Sketch = readonly number[];
+export type Sketch = Uint32Array<ArrayBuffer>;
 
 /** Linear in the length of the text. Case, punctuation and spacing do not count. */
 export function sketchOf(text: string): Sketch {
@@ -37,7 +37,7 @@ export function sketchOf(text: string): Sketch {
       kept = withHash(smallest, kept, shingle >>> 0);
     }
   }
-  return [...smallest.subarray(0, kept)];
+  return smallest.slice(0, kept);
 }
 
 /** Puts a hash among the smallest so far, rising, each once; returns how many there are. */
@@ -57,43 +57,95 @@ function mixed(value: number): number {
   return second ^ (second >>> 16);
 }
 
-/** Articles remembered: copies come close together, and memory must not grow with the run. */
+/** Articles remembered: copies come close together, and memory must not grow with the run. Some 500 bytes each. */
 const REMEMBERED = 100_000;
-
-interface Known {
-  readonly document: string;
-  readonly url: string | undefined;
-  readonly sketch: Sketch;
-}
+const FIRST_PLACES = 256;
+const SLOTS_OF_ARTICLE = 2 * KEYS;
+/** Slots in use, of articles remembered or forgotten, before the table is filled anew. */
+const FULLEST = 0.8;
 
 /** Remembers articles; tells for each new one which earlier one it copies, or null. */
 export function duplicateFinder(
   remembered = REMEMBERED,
 ): (document: string, url: string | undefined, sketch: Sketch) => string | null {
-  const known = new Set<Known>();
-  // One article for each key, the latest: words that every article has must not make every article a candidate.
-  const byKey = new Map<number, Known>();
-  const byUrl = new Map<string, Known>();
-  const forget = (article: Known) => {
-    known.delete(article);
-    if (article.url !== undefined && byUrl.get(article.url) === article) byUrl.delete(article.url);
-    for (const key of article.sketch.slice(0, KEYS)) if (byKey.get(key) === article) byKey.delete(key);
+  // Articles are numbered from 0 as they come; what is known of one stands at its number modulo the places.
+  let count = 0;
+  let places = Math.min(FIRST_PLACES, remembered);
+  let sketches = new Uint32Array(places * SKETCH_SIZE);
+  let lengths = new Uint8Array(places);
+  const documents: string[] = [];
+  const urls: (string | undefined)[] = [];
+  const byUrl = new Map<string, number>();
+  // One article for each key, the latest, as its number and one: words that every article has must not make every
+  // article a candidate.
+  let keys = new Uint32Array(powerOfTwo(places * SLOTS_OF_ARTICLE));
+  let latest = new Uint32Array(keys.length);
+  let used = 0;
+
+  const isKnown = (number: number) => number >= 0 && number >= count - remembered;
+  const sketchAt = (number: number) => {
+    const place = number % places;
+    return sketches.subarray(place * SKETCH_SIZE, place * SKETCH_SIZE + lengths[place]!);
   };
+
+  function slotOf(key: number): number {
+    const last = keys.length - 1;
+    let slot = Math.imul(key, 0x9e3779b1) & last;
+    while (latest[slot] !== 0 && keys[slot] !== key) slot = (slot + 1) & last;
+    return slot;
+  }
+
+  function put(sketch: Sketch, number: number): void {
+    for (let i = 0; i < Math.min(KEYS, sketch.length); i++) {
+      const slot = slotOf(sketch[i]!);
+      if (latest[slot] === 0) used++;
+      keys[slot] = sketch[i]!;
+      latest[slot] = number + 1;
+    }
+  }
+
+  /** Room for one more article: more places while not all are remembered, and no table of forgotten ones. */
+  function makeRoom(): void {
+    if (count === places && places < remembered) {
+      const before = { sketches, lengths };
+      places = Math.min(2 * places, remembered);
+      sketches = new Uint32Array(places * SKETCH_SIZE);
+      sketches.set(before.sketches);
+      lengths = new Uint8Array(places);
+      lengths.set(before.lengths);
+      keys = new Uint32Array(powerOfTwo(places * SLOTS_OF_ARTICLE));
+      latest = new Uint32Array(keys.length);
+    } else if (used + KEYS <= keys.length * FULLEST) return;
+    latest.fill(0);
+    used = 0;
+    for (let number = Math.max(0, count - remembered); number < count; number++) put(sketchAt(number), number);
+  }
+
   return (document, url, sketch) => {
     const samePage = url === undefined ? undefined : byUrl.get(url);
-    if (samePage !== undefined) return samePage.document;
-    const keys = sketch.slice(0, KEYS);
-    for (const candidate of new Set(keys.map(key => byKey.get(key)))) {
-      if (candidate !== undefined && resemblance(candidate.sketch, sketch) >= LEAST_COMMON) return candidate.document;
+    if (samePage !== undefined) return documents[samePage % places]!;
+    const candidates = new Set<number>();
+    for (let i = 0; i < Math.min(KEYS, sketch.length); i++) candidates.add(latest[slotOf(sketch[i]!)]! - 1);
+    for (const number of candidates) {
+      if (isKnown(number) && resemblance(sketchAt(number), sketch) >= LEAST_COMMON) return documents[number % places]!;
     }
-    const article = { document, url, sketch };
-    known.add(article);
-    if (url !== undefined) byUrl.set(url, article);
-    for (const key of keys) byKey.set(key, article);
-    const oldest = known.size > remembered ? known.values().next().value : undefined;
-    if (oldest !== undefined) forget(oldest);
+    makeRoom();
+    const place = count % places;
+    const forgotten = urls[place];
+    if (forgotten !== undefined) byUrl.delete(forgotten);
+    sketches.set(sketch, place * SKETCH_SIZE);
+    lengths[place] = sketch.length;
+    documents[place] = document;
+    urls[place] = url;
+    if (url !== undefined) byUrl.set(url, count);
+    put(sketch, count);
+    count++;
     return null;
   };
+}
+
+function powerOfTwo(least: number): number {
+  return 2 ** Math.ceil(Math.log2(least));
 }
 
 /** Estimated share of common shingles, 0 to 1. */

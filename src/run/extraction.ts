@@ -1,18 +1,20 @@
 // Paths → the rows of all their articles with one name for each person across the run, in input order.
 import { withMetadata } from '../core.ts';
 import type { Warning } from '../errors.ts';
-import type { Entity } from '../people/entity.ts';
+import type { Canonical, Entity } from '../people/entity.ts';
 import { type GivenPerson, speakerGiver } from '../people/given.ts';
-import { canonicalEntities, withCanonicalSpeaker } from '../pipeline.ts';
-import { type ReadOptions, readPortion } from '../read/articles.ts';
+import { withCanonicalSpeaker } from '../pipeline.ts';
+import type { ReadOptions } from '../read/articles.ts';
 import { type Portion, portionsOf } from '../read/portions.ts';
 import { sourcesOf } from '../read/sources.ts';
 import type { Article, QuoteLike } from '../types.ts';
+import { documentNames } from './document-names.ts';
 import { duplicateFinder } from './duplicates.ts';
-import { entityKeeper } from './kept-entities.ts';
+import { type Bounds, entityStore, type NamedEntity } from './joined.ts';
 import { type RowStore, rowStore } from './rows.ts';
 import { workedPortions } from './threads.ts';
-import { type ArticleHead, type ArticleRows, type ExtractedArticle, extracted } from './work.ts';
+import { renamed } from './twins.ts';
+import type { ArticleHead, ArticleRows, ExtractedArticle } from './work.ts';
 
 export type { ArticleHead, ArticleRows };
 
@@ -29,13 +31,14 @@ export interface Extraction {
   readonly documents: number;
   readonly skipped: readonly Warning[];
   readonly duplicates: readonly Duplicate[];
-  /** Every entity of every article, and the run's name for it. */
-  readonly entities: readonly Entity[];
-  readonly canonical: ReturnType<typeof canonicalEntities>;
+  /** Every entity of every article, in input order. */
+  readonly entities: Iterable<Entity>;
   /** Rows given as input instead of articles, in input order. */
   readonly given: readonly QuoteLike[];
   /** The articles in input order, their quotes with canonical speakers. */
-  articles(): Generator<ArticleRows, void, undefined>;
+  articles(): AsyncGenerator<ArticleRows, void, undefined>;
+  /** Every entity of every article in input order, and the run's name for it. */
+  named(): AsyncGenerator<NamedEntity, void, undefined>;
   /** The same as each article gives them by itself: `speaker.id` is the key of an entity of that article. */
   ownRows(): Generator<ArticleRows, void, undefined>;
   close(): void;
@@ -50,6 +53,8 @@ export interface ExtractionOptions extends ReadOptions {
   readonly people?: readonly GivenPerson[];
   /** Worker threads; by default one for each core when the input is large enough to pay for them. */
   readonly threads?: number | undefined;
+  /** How much of the run stays in memory; what comes out does not depend on it. */
+  readonly bounds?: Bounds;
   /** Called for each skipped input as it is met. */
   readonly onWarning?: (warning: Warning) => void;
   /** Called for each article that is nearly the same as an earlier one. */
@@ -72,13 +77,12 @@ export interface Progress {
 
 /** Reads and extracts everything, then joins the names. */
 export async function extractPaths(paths: readonly string[], options: ExtractionOptions = {}): Promise<Extraction> {
-  const rows: RowStore<ArticleRows> = rowStore();
-  const entities: Entity[] = [];
-  const keep = entityKeeper();
+  const rows: RowStore<ArticleRows> = rowStore(options.bounds?.bytes);
+  const entities = entityStore(options.people ?? [], options.bounds ?? {});
   const given: QuoteLike[] = [];
   const skipped: Warning[] = [];
   const duplicates: Duplicate[] = [];
-  const names = new Map<string, number>();
+  const nameFor = documentNames();
   const copyOf = duplicateFinder();
   const progress = { documents: 0, quotes: 0, bytes: 0, total: null as number | null };
   const warn = (warning: Warning) => {
@@ -91,6 +95,10 @@ export async function extractPaths(paths: readonly string[], options: Extraction
     });
   }
   const keepsText = options.onArticle !== undefined;
+  const close = () => {
+    rows.close();
+    entities.close();
+  };
   const add = ({ article, text, sketch, quotes, rows: packed, entities: found }: ExtractedArticle) => {
     const original = copyOf(article.document, article.url, sketch);
     if (original !== null) {
@@ -102,7 +110,7 @@ export async function extractPaths(paths: readonly string[], options: Extraction
     progress.documents++;
     progress.quotes += quotes;
     options.onArticle?.({ ...article, text: text ?? '' });
-    for (const entity of found) entities.push(keep(entity, article.document));
+    entities.add(found);
     rows.add(packed);
   };
   try {
@@ -118,35 +126,40 @@ export async function extractPaths(paths: readonly string[], options: Extraction
         warn({ code: 'quotes', document: portion.document });
       }
       for (const found of worked.articles) {
-        const count = (names.get(found.article.document) ?? 0) + 1;
-        names.set(found.article.document, count);
-        add(count === 1 ? found : await renamed(portion, found.position, count, work));
+        const { document } = found.article;
+        const name = nameFor(document);
+        add(name === document ? found : renamed(found, name));
       }
       progress.bytes += portion.kind === 'file' ? portion.size : portion.bytes.length;
       options.onProgress?.(progress);
     }
   } catch (error) {
-    rows.close();
+    close();
     throw error;
   }
-  const canonical = canonicalEntities(entities, options.people);
   return {
     documents: progress.documents,
     skipped,
     duplicates,
-    entities,
-    canonical,
+    entities: { [Symbol.iterator]: () => entities.read() },
     given,
-    *articles() {
+    async *articles() {
+      const named = (await entities.named())[Symbol.iterator]();
       for (const { article, quotes } of rows.read()) {
+        const people = new Map<string, Canonical>();
+        for (const { entity, canonical } of named.next().value!) people.set(entity.key, canonical);
+        const canonical = (_: string, key: string) => people.get(key);
         yield { article, quotes: quotes.map(quote => withMetadata(withCanonicalSpeaker(quote, canonical), article)) };
       }
+    },
+    async *named() {
+      for (const article of await entities.named()) yield* article;
     },
     *ownRows() {
       for (const { article, quotes } of rows.read())
         yield { article, quotes: quotes.map(quote => withMetadata(quote, article)) };
     },
-    close: () => rows.close(),
+    close,
   };
 }
 
@@ -166,15 +179,4 @@ async function totalBytes(paths: readonly string[]): Promise<number | null> {
     total += size;
   }
   return total;
-}
-
-/** Two records of one id would give quotes of one id: from the second on, the document's name says which it is. */
-async function renamed(
-  portion: Portion,
-  position: number,
-  count: number,
-  options: ReadOptions & { readonly keepsText: boolean },
-): Promise<ExtractedArticle> {
-  const article = (await readPortion(portion, options)).articles[position]!;
-  return extracted({ ...article, document: `${article.document}#${count}` }, position, options.keepsText);
 }

@@ -19,7 +19,7 @@ export async function gatherQuotes(paths: readonly string[], options: Extraction
   try {
     const quotes: QuoteLike[] = [...run.given];
     const articles: ArticleHead[] = [];
-    for (const { article, quotes: rows } of run.articles()) {
+    for await (const { article, quotes: rows } of run.articles()) {
       articles.push(article);
       for (const quote of rows) quotes.push(quote);
     }

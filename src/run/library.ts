@@ -4,7 +4,7 @@ import { type ExtractionOptions, extractPaths } from './extraction.ts';
 import { type Selection, selector } from './selection.ts';
 
 /** What to read, how, and which quotes to give. */
-export type ExtractOptions = Omit<ExtractionOptions, 'takesQuotes'> & Selection;
+export type ExtractOptions = Omit<ExtractionOptions, 'takesQuotes' | 'bounds'> & Selection;
 
 /**
  * The quotes of all articles at the paths (files, folders, patterns, `-`), in order. One person has one name and one
@@ -17,8 +17,8 @@ export async function* extract(
 ): AsyncGenerator<Quote, void, undefined> {
   const run = await extractPaths(typeof paths === 'string' ? [paths] : paths, options);
   try {
-    const select = selector(options, run);
-    for (const { quotes } of run.articles()) {
+    const select = await selector(options, run);
+    for await (const { quotes } of run.articles()) {
       for (const quote of quotes) if (select(quote)) yield quote;
     }
   } finally {

@@ -1,5 +1,5 @@
 // Names as typed → whether a speaker goes by them: case, diacritics and punctuation set aside.
-import type { Entity } from '../people/entity.ts';
+import type { Canonical, Entity } from '../people/entity.ts';
 import type { canonicalEntities } from '../pipeline.ts';
 
 /** Letters that no decomposition splits into a base letter and a mark. */
@@ -40,17 +40,33 @@ export function formsById(
   entities: readonly Entity[],
   canonical: ReturnType<typeof canonicalEntities>,
 ): ReadonlyMap<string, readonly string[]> {
-  const counts = new Map<string, Map<string, number>>();
+  const counter = formCounter();
   for (const entity of entities) {
-    const id = canonical(entity.document, entity.key)?.id;
-    if (id === undefined) continue;
-    const forms = counts.get(id) ?? new Map<string, number>();
-    counts.set(id, forms);
-    for (const form of [entity.name, ...entity.forms]) forms.set(form, (forms.get(form) ?? 0) + 1);
+    const known = canonical(entity.document, entity.key);
+    if (known !== undefined) counter.add(entity, known);
   }
-  const sorted = [...counts].map(([id, forms]): [string, readonly string[]] => [
-    id,
-    [...forms].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([form]) => form),
-  ]);
-  return new Map(sorted);
+  return counter.forms();
+}
+
+/** Counts name forms as entities come. */
+export function formCounter(): {
+  add(entity: Entity, canonical: Canonical): void;
+  /** By the run's id; the commonest first. */
+  forms(): ReadonlyMap<string, readonly string[]>;
+} {
+  const counts = new Map<string, Map<string, number>>();
+  return {
+    add(entity, { id }) {
+      const forms = counts.get(id) ?? new Map<string, number>();
+      counts.set(id, forms);
+      for (const form of [entity.name, ...entity.forms]) forms.set(form, (forms.get(form) ?? 0) + 1);
+    },
+    forms() {
+      const sorted = [...counts].map(([id, forms]): [string, readonly string[]] => [
+        id,
+        [...forms].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([form]) => form),
+      ]);
+      return new Map(sorted);
+    },
+  };
 }

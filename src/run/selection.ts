@@ -1,7 +1,7 @@
 // Filters as typed → which rows of a run are printed.
 import type { Kind, Quote } from '../types.ts';
 import type { Extraction } from './extraction.ts';
-import { formsById, hasName, nameWords } from './names.ts';
+import { hasName, nameWords } from './names.ts';
 
 /** What the user asks for; everything left out lets all rows through, but `other` only comes when asked for. */
 export interface Selection {
@@ -15,28 +15,21 @@ export interface Selection {
 }
 
 /** The test for one row of this run. */
-export function selector(
+export async function selector(
   selection: Selection,
-  run: Pick<Extraction, 'entities' | 'canonical'>,
-): (quote: Quote) => boolean {
+  run: Pick<Extraction, 'named'>,
+): Promise<(quote: Quote) => boolean> {
   const asked = (selection.speakers ?? []).map(nameWords);
-  const forms = asked.length > 0 ? formsById(run.entities, run.canonical) : null;
-  const known = new Map<string, boolean>();
-  const spoken = (quote: Quote): boolean => {
-    if (quote.speaker === null) return false;
-    const { id, name } = quote.speaker;
-    let answer = known.get(id);
-    if (answer === undefined) {
-      const names = [name, ...(forms?.get(id) ?? [])];
-      answer = asked.some(words => names.some(form => hasName(form, words)));
-      known.set(id, answer);
-    }
-    return answer;
-  };
+  const isAsked = (name: string) => asked.some(words => hasName(name, words));
+  const ids = new Set<string>();
+  if (asked.length > 0)
+    for await (const { entity, canonical } of run.named())
+      if (!ids.has(canonical.id) && [entity.name, ...entity.forms].some(isAsked)) ids.add(canonical.id);
+  const spoken = ({ speaker }: Quote) => speaker !== null && (ids.has(speaker.id) || isAsked(speaker.name));
   const kinds = selection.kinds === undefined ? null : new Set(selection.kinds);
   const least = selection.minConfidence ?? 0;
   return quote =>
     (kinds === null ? selection.all === true || quote.kind !== 'other' : kinds.has(quote.kind)) &&
     quote.confidence >= least &&
-    (forms === null || spoken(quote));
+    (asked.length === 0 || spoken(quote));
 }

@@ -2,7 +2,7 @@
 import type { Quote, SpeakerType } from '../types.ts';
 import type { SpeakerCount } from '../write/speakers.ts';
 import type { Extraction } from './extraction.ts';
-import { formsById } from './names.ts';
+import { formCounter } from './names.ts';
 
 interface Tally {
   readonly name: string;
@@ -17,9 +17,9 @@ interface Tally {
 }
 
 /** Most quoted first; equal counts by name. */
-export function speakersOf(run: Extraction, select: (quote: Quote) => boolean): readonly SpeakerCount[] {
+export async function speakersOf(run: Extraction, select: (quote: Quote) => boolean): Promise<readonly SpeakerCount[]> {
   const tallies = new Map<string, Tally>();
-  for (const { article, quotes } of run.articles()) {
+  for await (const { article, quotes } of run.articles()) {
     for (const quote of quotes) {
       if (quote.speaker === null || !select(quote)) continue;
       const { id, name, type, role } = quote.speaker;
@@ -46,7 +46,9 @@ export function speakersOf(run: Extraction, select: (quote: Quote) => boolean): 
       }
     }
   }
-  const forms = formsById(run.entities, run.canonical);
+  const counter = formCounter();
+  for await (const { entity, canonical } of run.named()) if (tallies.has(canonical.id)) counter.add(entity, canonical);
+  const forms = counter.forms();
   return [...tallies]
     .map(
       ([id, tally]): SpeakerCount => ({

@@ -6,6 +6,7 @@ import { type ReadOptions, readPortion } from '../read/articles.ts';
 import type { Portion } from '../read/portions.ts';
 import type { Article, Quote, QuoteLike } from '../types.ts';
 import { type Sketch, sketchOf } from './duplicates.ts';
+import type { ArticleEntities } from './joined.ts';
 import { packedRow } from './rows.ts';
 
 /** An article without its text. */
@@ -19,8 +20,6 @@ export interface ArticleRows {
 
 /** One article and what was found in it. */
 export interface ExtractedArticle {
-  /** Which article of its portion it is, from 0. */
-  readonly position: number;
   readonly article: ArticleHead;
   /** Only when it was asked for. */
   readonly text?: string;
@@ -29,7 +28,8 @@ export interface ExtractedArticle {
   readonly quotes: number;
   /** `packedRow` of its `ArticleRows`. */
   readonly rows: Uint8Array<ArrayBuffer>;
-  readonly entities: readonly Entity[];
+  /** `packedRow` of its `ArticleEntities`. */
+  readonly entities: Uint8Array<ArrayBuffer>;
 }
 
 /** What a portion held. */
@@ -51,9 +51,9 @@ export async function workOn(portion: Portion, options: WorkOptions): Promise<Wo
   const reading = await readPortion(portion, options);
   const warnings = [...reading.warnings];
   const articles: ExtractedArticle[] = [];
-  for (const [position, article] of reading.articles.entries()) {
+  for (const article of reading.articles) {
     try {
-      articles.push(extracted(article, position, options.keepsText === true));
+      articles.push(extracted(article, options.keepsText === true));
     } catch (error) {
       warnings.push({ code: 'failed', document: article.document, detail: String(error) });
     }
@@ -62,17 +62,20 @@ export async function workOn(portion: Portion, options: WorkOptions): Promise<Wo
 }
 
 /** One article with everything that the run needs to know of it. */
-export function extracted(article: Article, position: number, keepsText: boolean): ExtractedArticle {
+function extracted(article: Article, keepsText: boolean): ExtractedArticle {
   const { text, ...head } = article;
   const { quotes, entities } = extractArticle(article);
   const rows: ArticleRows = { article: head, quotes };
   return {
-    position,
     article: head,
     ...(keepsText && { text }),
     sketch: sketchOf(text),
     quotes: quotes.length,
     rows: packedRow(rows),
-    entities,
+    entities: packedRow(packable(article.document, entities)),
   };
+}
+
+function packable(document: string, entities: readonly Entity[]): ArticleEntities {
+  return { document, entities: entities.map(({ document: _, ...own }) => own) };
 }

@@ -10,6 +10,6 @@ parentPort?.on('message', async ({ number, task }: { readonly number: number; re
   // the rows change hands without being copied
   parentPort?.postMessage(
     { number, result },
-    result.articles.map(({ rows }) => rows.buffer),
+    result.articles.flatMap(({ rows, entities, sketch }) => [rows.buffer, entities.buffer, sketch.buffer]),
   );
 });

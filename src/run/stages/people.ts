@@ -1,7 +1,7 @@
 // Stages that make one person of many name forms: the evidence for each name, names that are near each other, people,
 // whose a lone surname is, whom a description means.
-import { type Canonical, describedAs, unnamedOf } from '../../people/canonical.ts';
-import type { Entity } from '../../people/entity.ts';
+import { describedAs, unnamedOf } from '../../people/described.ts';
+import type { Canonical, Entity } from '../../people/entity.ts';
 import {
   byFrequency,
   canonicalOf,

@@ -1,5 +1,5 @@
 // A stage: an article's own quotes and the run's names for its entities → the rows as `quotes extract` prints them.
-import type { Canonical } from '../../people/canonical.ts';
+import type { Canonical } from '../../people/entity.ts';
 import { withCanonicalSpeaker } from '../../people/speakers.ts';
 import type { Quote } from '../../types.ts';
 import { jsonLine, quoteRecord } from '../../write/record.ts';
