@@ -18,6 +18,7 @@ import type { Setting } from '../speech/setting.ts';
 import { hashed } from '../speech/weights.ts';
 import type { Discourse, Spoken, Trace } from './antecedents.ts';
 import { hasAttribute, pronounClass } from './descriptions.ts';
+import { standing } from './focus.ts';
 import { isSubjectMention, type Referent } from './referents.ts';
 
 const bucket = (n: number): string => (n <= 3 ? String(n) : n <= 5 ? '5' : n <= 10 ? '10' : '11');
@@ -170,13 +171,13 @@ export function addAntecedent(
   add2(sink, lead, IS.seen, bucket(trace.seen));
   if (entity !== null) {
     add3(sink, lead, IS.count, bucket(entity.mentions.length), near);
-    add3(sink, lead, IS.full, truth(entity.key.length > 1), agrees);
+    add4(sink, lead, IS.full, truth(entity.key.length > 1), agrees, standing(focus.get(m), trace.referent));
     const isNew = truth(entity.mentions[0] === trace.lastNamed);
     add4(sink, lead, IS.new, isNew, near, subject);
     add3(sink, lead, IS.role, truth(entity.role !== null), near);
     if (layout.sentenceOf[mentions[entity.mentions[0]!]!.first] === 0) add2(sink, lead, IS.title, near);
     const main = truth(entity.mentions.length > 2 && entity.mentions.length >= discourse.mostMentions);
-    add3(sink, lead, IS.main, main, agrees);
+    add4(sink, lead, IS.main, main, agrees, standing(focus.get(m), trace.referent));
     add3(sink, lead, IS.main, main, near);
     add4(sink, lead, IS.main, main, IS.rank, bucket(rank));
   } else {
@@ -187,7 +188,7 @@ export function addAntecedent(
   add3(sink, lead, IS.chain, chained, near);
   add3(sink, lead, IS.named, named2 <= 2 ? String(named2) : named2 <= 5 ? '5' : '6', chained);
   if (c === 'he' || c === 'she' || c === 'role') {
-    const focused = truth(focus.get(m) === trace.referent);
+    const focused = standing(focus.get(m), trace.referent);
     add2(sink, lead, IS.focus, focused);
     add4(sink, lead, IS.focus, focused, agrees, type);
     add3(sink, lead, IS.focus, focused, near);

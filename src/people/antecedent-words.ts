@@ -68,7 +68,12 @@ const WORDINGS: Readonly<Record<string, (values: readonly string[]) => string>> 
   descr: ([distance]) => `only described, ${near(distance)}`,
   chain: ([chained]) => (yes(chained) ? 'last seen as a pronoun' : 'last seen by name or description'),
   named: ([distance]) => `last named ${near(distance === '5' ? '4' : distance === '6' ? '8' : distance)}`,
-  focus: ([focused]) => (yes(focused) ? 'stands in the foreground' : 'does not stand in the foreground'),
+  focus: ([standing]) =>
+    standing === 'none'
+      ? 'nobody stands in the foreground'
+      : standing === 'behind'
+        ? 'does not stand in the foreground'
+        : `stands ${standing} in the foreground`,
   before: ([before]) => `last seen after ${symbolWords(before)}`,
   between: ([between]) => `between the two: ${symbolWords(between)}`,
   attributed: ([attribute]) =>

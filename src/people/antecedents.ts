@@ -2,7 +2,7 @@
 import type { NamedEntity } from '../names/named-entity.ts';
 import type { Setting } from '../speech/setting.ts';
 import { pronounClass } from './descriptions.ts';
-import { focusOf } from './focus.ts';
+import { focusOf, type Guess } from './focus.ts';
 import { isSubjectMention, type Referent } from './referents.ts';
 
 const MOST_SENTENCES_BACK = 12;
@@ -39,7 +39,7 @@ export function countQuote(quotedBy: Map<Referent, Spoken>, referent: Referent, 
 /** An article with the guesses of `focusOf`, which every resolution in it uses. */
 export interface Discourse {
   readonly setting: Setting;
-  readonly focus: ReadonlyMap<number, Referent>;
+  readonly focus: ReadonlyMap<number, Guess>;
   /** By head noun the entities that are described by it, in the order of the entities. */
   readonly described: ReadonlyMap<string, readonly NamedEntity[]>;
   /** Mentions of the person who has most. */
@@ -74,7 +74,7 @@ export function antecedents(
     const other = mentions[k]!;
     if (here - layout.sentenceOf[other.first]! > MOST_SENTENCES_BACK) break;
     const entity = names.entityOf[k]!;
-    const guessed = focus.get(k); // a pronoun or description of a chain
+    const guessed = focus.get(k)?.referent; // a pronoun or description of a chain
     let referent: Referent;
     if (entity >= 0) referent = entity;
     else if (guessed !== undefined) referent = guessed;

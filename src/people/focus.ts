@@ -25,10 +25,17 @@ interface Salience {
   count: number;
 }
 
-/** For each mention the referent guessed for it; undefined for all but pronouns of the third person singular. */
-export function focusOf(setting: Setting): ReadonlyMap<number, Referent> {
+/** Whom a mention is guessed to mean, who comes second, and by how much the first is ahead. */
+export interface Guess {
+  readonly referent: Referent;
+  readonly second: Referent | null;
+  readonly lead: number;
+}
+
+/** For each pronoun of the third person singular, and each description used before, the guess. */
+export function focusOf(setting: Setting): ReadonlyMap<number, Guess> {
   const { mentions, names, layout } = setting;
-  const focus = new Map<number, Referent>();
+  const focus = new Map<number, Guess>();
   const salience = new Map<Referent, Salience>();
   const lastOfHead = new Map<string, number>();
   for (let m = 0; m < mentions.length; m++) {
@@ -40,10 +47,12 @@ export function focusOf(setting: Setting): ReadonlyMap<number, Referent> {
       mention.kind === 'role' && names.entityOf[m]! < 0 ? describedBefore(setting, m, salience, lastOfHead) : undefined;
     if (described !== undefined) {
       referent = described;
-      focus.set(m, referent);
+      focus.set(m, { referent, second: null, lead: Infinity });
     } else if (mention.kind === 'pronoun') {
       if (mention.gender === 'unknown') continue;
       let best = -Infinity;
+      let next = -Infinity;
+      let second: Referent | null = null;
       for (const [candidate, known] of salience) {
         if (sentence - known.sentence > REACH) {
           if (known.count < 3) salience.delete(candidate);
@@ -57,12 +66,13 @@ export function focusOf(setting: Setting): ReadonlyMap<number, Referent> {
           (gender === mention.gender ? GENDER_BONUS : GENDER_BONUS / 2) +
           COUNT_BONUS * Math.log(known.count);
         if (score > best) {
+          [next, second] = [best, referent ?? null];
           best = score;
           referent = candidate;
-        }
+        } else if (score > next) [next, second] = [score, candidate];
       }
       if (referent === undefined) continue;
-      focus.set(m, referent);
+      focus.set(m, { referent, second, lead: best - next });
     } else if (names.entityOf[m]! >= 0) {
       referent = names.entityOf[m]!;
       const type = setting.entityTypes[referent]!;
@@ -101,6 +111,14 @@ function strengthOf(setting: Setting, m: number, sentence: number): number {
   if (before === 'p' || before === 'b' || before === 't') strength -= PREPOSITION_COST;
   if (mention.kind === 'role' && setting.names.entityOf[m]! < 0) strength -= DESCRIPTION_COST;
   return strength;
+}
+
+/** How a referent stands to the guess, in words of few kinds: first by far, first, just first, just second, second, behind. */
+export function standing(guess: Guess | undefined, referent: Referent): string {
+  if (guess === undefined) return 'none';
+  const near = guess.lead < 0.3 ? 'just ' : guess.lead < 0.9 ? '' : 'far ';
+  if (guess.referent === referent) return `${near}first`;
+  return guess.second === referent ? `${near}second` : 'behind';
 }
 
 function dropOldest(salience: Map<Referent, Salience>): void {
