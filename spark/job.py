@@ -20,9 +20,9 @@ from wordings import clusters_of, links_of, passages_of, wordings_of
 
 MODULES = ["stages", "tables", "components", "people", "wordings", "rewordings"]
 ARTICLE = """document string, warning string, quotes array<string>,
-    entities array<struct<key:string, type:string, name:string, gender:string, roles:array<string>, kind:string,
-        nameKey:string, exact:string, `like`:string>>,
-    words array<bigint>, counts array<int>"""
+    entities array<struct<key:string, type:string, name:string, forms:array<string>, gender:string, roles:array<string>,
+        kind:string, nameKey:string, exact:string, `like`:string>>,
+    words array<bigint>, counts array<int>, url string, sketch array<bigint>"""
 ROWS = "document string, quotes array<struct<line:string, quote:string>>"
 SPAN = "struct<text:string, start:int, end:int>"
 ROW = f"""id string, document string, kind string, text string, start int, end int, line int, statement string,
@@ -37,13 +37,14 @@ def main(spark, arguments):
     run = Run(spark, shlex.split(arguments.quotes), arguments.work or f"{arguments.output}/work", arguments.chunk)
     if arguments.rows is None:
         articles = articles_of(run, arguments)
-        quotes = rows_of(run, articles, people_of(run, articles), arguments.output)
+        quotes = rows_of(run, articles, people_of(run, articles), arguments)
         profiles = articles.select("document", "words", "counts")
     else:
         quotes = quotes_given(run, arguments.rows)
         profiles = None
+    given = [*people_given(run, arguments), *kinds_given(arguments)]
     if not arguments.no_clusters:
-        passages = passages_of(run, numbered(run, quotes.select("document").distinct()), quotes, profiles)
+        passages = passages_of(run, numbered(run, quotes.select("document").distinct()), quotes, profiles, *given)
         wordings = wordings_of(run, passages)
         links = links_of(run, passages, wordings)
         links = rewordings_of(run, passages, wordings, links)
@@ -62,25 +63,53 @@ def send_modules(spark):
 def articles_of(run, arguments):
     lines = run.spark.read.text(arguments.articles.split(",")).withColumnRenamed("value", "line")
     if arguments.partitions:
-        lines = lines.repartition(arguments.partitions)
-    found = run.keep("articles", run.stage_lines("articles", lines, ARTICLE))
+        at = F.monotonically_increasing_id().alias("at")
+        ordered = lines.select("line", at).repartitionByRange(arguments.partitions, "at").sortWithinPartitions("at")
+        lines = ordered.select("line")
+    # Whatever is cut or brought together later, this is the order in which the articles were read.
+    placed = run.stage_lines("articles", lines, ARTICLE).withColumn("place", F.monotonically_increasing_id())
+    found = run.keep("articles", placed)
     for row in found.where("warning is not null").select("warning").limit(20).collect():
         print(f"quotes: {row.warning}", file=sys.stderr)
     articles = found.where("document is not null")
     same = articles.groupBy("document").count().where("count > 1").limit(1).collect()
     if same:
         sys.exit(f"quotes: two articles have the id {same[0].document}; ids must differ")
-    return articles
+    return without_copies(run, articles) if arguments.unique else articles
 
 
-def rows_of(run, articles, names, output):
+def without_copies(run, articles):
+    """One process sees the sketches of all articles in their order: which of two is the copy depends on it."""
+    sketches = articles.select("place", "document", "url", "sketch").coalesce(1).sortWithinPartitions("place")
+    found = run.stage("unique", sketches.drop("place"), "document string, original string")
+    copies = run.keep("copies", found)
+    for row in copies.limit(20).collect():
+        print(f"quotes: {row.document}: nearly the same as {row.original}, left out", file=sys.stderr)
+    return run.keep("unique", articles.join(copies.select("document"), "document", "left_anti"))
+
+
+def rows_of(run, articles, names, arguments):
     named = names.groupBy("document").agg(F.collect_list(F.struct("key", "canonical")).alias("named"))
-    joined = articles.select("document", "quotes").join(named, "document", "left")
-    quotes = run.keep("quotes", run.stage("rows", joined, ROWS))
+    given = people_given(run, arguments)
+    own = ["document", "quotes", "entities"] if given else ["document", "quotes"]
+    joined = articles.select(*own).join(named, "document", "left")
+    quotes = run.keep("quotes", run.stage("rows", joined, ROWS, *given))
     rows = quotes.select(F.explode("quotes").alias("row")).select("row.line")
     table = rows.select(F.from_json("line", ROW).alias("row"), F.col("line").alias("json")).select("row.*", "json")
-    table.write.mode("overwrite").parquet(f"{output}/rows")
+    table.write.mode("overwrite").parquet(f"{arguments.output}/rows")
     return quotes.select("document", F.col("quotes.quote").alias("quotes"))
+
+
+def people_given(run, arguments):
+    """Flags of a stage that knows the people whom the user names."""
+    if arguments.people is None:
+        return []
+    with open(arguments.people, "rb") as file:
+        return ["--people", run.send("people", file.read())]
+
+
+def kinds_given(arguments):
+    return ["--kind", *arguments.kind] if arguments.kind else []
 
 
 def quotes_given(run, path):
@@ -101,6 +130,10 @@ def parsed(words):
     parser.add_argument("--min-documents", type=int, default=2, help="only clusters from so many articles (default: 2)")
     parser.add_argument("--partitions", type=int, help="parts in which the articles are extracted (default: of the files)")
     parser.add_argument("--chunk", type=int, default=4096, help="a key with more records is cut in parts of this size")
+    parser.add_argument("--people", help="JSON file of people with names, aliases and roles of your own, which win")
+    parser.add_argument("--unique", action="store_true", help="leave out articles nearly the same as earlier ones")
+    kinds = ["direct", "mixed", "indirect", "other"]
+    parser.add_argument("--kind", nargs="+", choices=kinds, help="kinds that clusters are made of (default: direct mixed)")
     parser.add_argument("--no-clusters", action="store_true", help="only extract")
     return parser.parse_args(words)
 

@@ -37,11 +37,11 @@ class Wordings:
         self.places = places
 
 
-def passages_of(run, numbers, quotes, profiles):
+def passages_of(run, numbers, quotes, profiles, *flags):
     documents = numbers.join(quotes, "document")
     if profiles is not None:
         documents = documents.join(profiles, "document")
-    found = run.keep("passages", run.stage("passages", documents.drop("document"), PASSAGES))
+    found = run.keep("passages", run.stage("passages", documents.drop("document"), PASSAGES, *flags))
     return found if profiles is not None else found.where("size(quotes) > 0")
 
 

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { hash32 } from '../src/clusters/hash.ts';
 import { folderOf } from './helpers/folder.ts';
 import { newspapers } from './helpers/newspapers.ts';
 import { quotes, ROOT } from './helpers/run.ts';
@@ -25,16 +26,42 @@ describe.skipIf(missing !== '')(`on Spark, in executors of their own${missing}`,
   let folder = '';
   let killed: readonly number[] = [];
   const local = { rows: [''], clusters: [''] };
+  const given = { rows: [''], clusters: [''] };
 
   beforeAll(async () => {
-    folder = folderOf({ 'articles.jsonl': newspapers(ARTICLES) });
+    const papers = newspapers(ARTICLES);
+    const copies = papers
+      .split('\n')
+      .filter((line, i) => i % 100 === 0 && line !== '')
+      .map(
+        line =>
+          `${JSON.stringify({ ...(JSON.parse(line) as object), id: `copy of ${line.length} ${hash32(line)}` })}\n`,
+      );
+    folder = folderOf({
+      'articles.jsonl': papers + copies.join(''),
+      'people.json': JSON.stringify([
+        { name: 'Ida Brandt-Castellan', aliases: ['Ida Brandt'], id: 'ida', roles: ['mayor of Westport'] },
+        { name: 'Clara Haldane' },
+      ]),
+    });
     const articles = join(folder, 'articles.jsonl');
+    const people = join(folder, 'people.json');
     const extracted = await quotes(['extract', articles, '-f', 'ndjson', '--all', '-q']);
     const clustered = await quotes(['cluster', articles, '-f', 'ndjson', '-q']);
     local.rows = sortedLines(extracted.stdout);
     local.clusters = sortedLines(clustered.stdout);
+    const own = ['--people', people, '--unique', '-q', '-f', 'ndjson'];
+    given.rows = sortedLines((await quotes(['extract', articles, '--all', ...own])).stdout);
+    given.clusters = sortedLines((await quotes(['cluster', articles, '--kind', 'direct', ...own])).stdout);
     const command = `${process.execPath} ${join(ROOT, 'bin/quotes.js')}`;
-    const words = [join(ROOT, 'test/spark/runs.py'), join(ROOT, 'spark'), articles, join(folder, 'out'), command];
+    const words = [
+      join(ROOT, 'test/spark/runs.py'),
+      join(ROOT, 'spark'),
+      articles,
+      people,
+      join(folder, 'out'),
+      command,
+    ];
     const { stdout } = await promisify(execFile)('nice', ['-n', '10', python, ...words], {
       maxBuffer: 64 * 1024 * 1024,
     });
@@ -57,9 +84,13 @@ describe.skipIf(missing !== '')(`on Spark, in executors of their own${missing}`,
     expect(lines('whole', 'clusters')).toEqual(local.clusters);
   });
 
-  it('an executor that is killed in the middle changes nothing', () => {
+  it('with people of one’s own, without copies, with direct quotes alone, too, while an executor is killed', () => {
     expect(killed).toHaveLength(1);
-    expect(lines('killed', 'rows')).toEqual(local.rows);
-    expect(lines('killed', 'clusters')).toEqual(local.clusters);
+    expect(local.rows.length - given.rows.length).toBeGreaterThan(20);
+    expect(given.rows.filter(row => row.includes('"id":"ida"')).length).toBeGreaterThan(20);
+    expect(given.clusters.length).toBeGreaterThan(50);
+    expect(given.clusters.length).toBeLessThan(local.clusters.length);
+    expect(lines('killed', 'rows')).toEqual(given.rows);
+    expect(lines('killed', 'clusters')).toEqual(given.clusters);
   });
 });

@@ -15,7 +15,7 @@ import type { Stage, Tables } from '../src/run/stages/stage.ts';
 import { newspapers } from './helpers/newspapers.ts';
 import { quotes, ROOT } from './helpers/run.ts';
 
-const NO_TABLES: Tables = { tables: [], total: 1000, minDocuments: 2 };
+const NO_TABLES: Tables = { tables: [], total: 1000, minDocuments: 2, people: [], kinds: ['direct', 'mixed'] };
 
 type Row = Readonly<Record<string, unknown>>;
 

@@ -82,7 +82,8 @@ export async function runOptions(flags: InputFlags & RunFlags, session: Session)
   };
 }
 
-async function peopleAt(path: string): Promise<readonly GivenPerson[]> {
+/** The people of the file that `--people` names. */
+export async function peopleAt(path: string): Promise<readonly GivenPerson[]> {
   const [{ givenPeopleFrom }, { wholeText }] = await Promise.all([
     import('../people/given.ts'),
     import('../read/whole.ts'),

@@ -1,12 +1,13 @@
 // `quotes stage`: one step of a run as a filter, lines of JSON in and out, for engines that spread the steps over machines.
 import { readFile } from 'node:fs/promises';
-import { Argument, Command } from 'commander';
-import { wholeNumber, withCommonOptions } from './options.ts';
+import { Argument, Command, Option } from 'commander';
+import type { Kind } from '../types.ts';
+import { KINDS, peopleAt, wholeNumber, withCommonOptions } from './options.ts';
 import { type CommonFlags, withSession } from './session.ts';
 
 /** The names of `src/run/stages/index.ts`, without loading the stages for the help. */
 const NAMES = [
-  'articles names namesakes people lone described rows passages runs keys anchors pairs verify likeness following',
+  'articles unique names namesakes people lone described rows passages runs keys anchors pairs verify likeness following',
   'reword reworded better groups clusters',
 ].flatMap(line => line.split(' '));
 
@@ -14,6 +15,8 @@ type Flags = CommonFlags & {
   readonly table?: readonly string[];
   readonly total?: number;
   readonly minDocuments?: number;
+  readonly people?: string;
+  readonly kind?: readonly Kind[];
 };
 
 export function stageCommand(): Command {
@@ -34,7 +37,11 @@ Examples:
     )
     .option('--table <file>', 'a table that the stage looks things up in; may be repeated', repeated)
     .option('--total <count>', 'how many words or documents the tables count over', wholeNumber)
-    .option('--min-documents <count>', 'only clusters from at least so many articles (default: 2)', wholeNumber);
+    .option('--min-documents <count>', 'only clusters from at least so many articles (default: 2)', wholeNumber)
+    .option('--people <file>', 'JSON file of people with names, aliases and roles of your own, which win')
+    .addOption(
+      new Option('--kind <kinds...>', 'kinds of quotes that take part (default: direct mixed)').choices([...KINDS]),
+    );
   withCommonOptions(command);
   return command.action(async (name: string, flags: Flags) => stage(name, flags));
 }
@@ -43,7 +50,9 @@ async function stage(name: string, flags: Flags): Promise<void> {
   await withSession(flags, async session => {
     const { stageLines } = await import('../run/stages/filter.ts');
     const tables = await Promise.all((flags.table ?? []).map(path => readFile(path)));
-    const options = { tables, total: flags.total ?? 0, minDocuments: flags.minDocuments ?? 2 };
+    const { total = 0, minDocuments = 2, kind: kinds = ['direct', 'mixed'] } = flags;
+    const people = flags.people === undefined ? [] : await peopleAt(flags.people);
+    const options = { tables, total, minDocuments, people, kinds };
     for await (const text of stageLines(name, options, process.stdin)) await session.out.write(text);
   });
 }

@@ -1,7 +1,8 @@
-"""Runs the job twice in one Spark application, the second time while an executor is killed: sorted rows and clusters of
-both as text, for the test that compares them with a local run.
+"""Runs the job twice in one Spark application, the second time with people of one's own, without copies, with clusters of
+direct quotes only, and while an executor is killed: sorted rows and clusters of both as text, for the test that compares
+them with local runs.
 
-    python runs.py JOB_FOLDER ARTICLES OUTPUT QUOTES
+    python runs.py JOB_FOLDER ARTICLES PEOPLE OUTPUT QUOTES
 """
 
 import json
@@ -17,7 +18,7 @@ import job  # noqa: E402
 from pyspark.sql import SparkSession  # noqa: E402
 
 
-def main(articles, output, quotes):
+def main(articles, people, output, quotes):
     os.environ["PYSPARK_PYTHON"] = sys.executable
     os.environ["SPARK_LOCAL_IP"] = "127.0.0.1"
     session = (
@@ -41,6 +42,7 @@ def main(articles, output, quotes):
         # Parts of 64 records: the way of keys with many records is gone, too.
         words = ["--articles", articles, "--output", folder, "--quotes", quotes, "--chunk", "64", "--partitions", "4"]
         if name == "killed":
+            words += ["--people", people, "--unique", "--kind", "direct"]
             threading.Thread(target=kill_executor, args=(f"{folder}/work/passages", killed), daemon=True).start()
         begun = time.monotonic()
         job.main(session, job.parsed(words))

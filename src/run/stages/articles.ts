@@ -5,6 +5,7 @@ import { wordingOf } from '../../errors.ts';
 import { nameKeyOf, nameKindOf } from '../../people/namesakes.ts';
 import { extractArticle } from '../../pipeline.ts';
 import type { Article } from '../../types.ts';
+import { sketchOf } from '../duplicates.ts';
 import { loneKeys } from './people.ts';
 import type { Stage } from './stage.ts';
 
@@ -14,7 +15,7 @@ export interface ReadArticle {
   readonly warnings: readonly Parameters<typeof wordingOf>[0][];
 }
 
-/** Articles → quotes, entities with the keys under which their names meet, and what each article is about. */
+/** Articles → quotes, entities with the keys under which their names meet, what each is about and what tells its copies. */
 export const articles: Stage<ReadArticle> = () => {
   const profileOf = newProfiler();
   return function* (batch) {
@@ -26,13 +27,15 @@ export const articles: Stage<ReadArticle> = () => {
       yield {
         document: article.document,
         quotes: quotes.map(quote => JSON.stringify(withMetadata(quote, article))),
-        entities: entities.map(({ key, type, name, gender, roles }) => {
+        entities: entities.map(({ key, type, name, forms, gender, roles }) => {
           const kind = nameKindOf({ type, name });
-          const of = { key, type, name, gender, roles: roles ?? [], kind, nameKey: nameKeyOf({ type, name }) };
+          const of = { key, type, name, forms, gender, roles: roles ?? [], kind, nameKey: nameKeyOf({ type, name }) };
           return kind === 'lone' ? { ...of, ...loneKeys(name) } : of;
         }),
         words: [...words],
         counts: [...counts],
+        url: article.url,
+        sketch: [...sketchOf(article.text)],
       };
     }
   };

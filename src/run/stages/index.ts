@@ -14,6 +14,7 @@ const verify = () => import('./verify.ts');
 /** In the order in which a run asks for them. */
 export const STAGES: Readonly<Record<string, Loader>> = {
   articles: async () => (await articles()).articles,
+  unique: async () => (await import('./unique.ts')).unique,
   names: async () => (await people()).names,
   namesakes: async () => (await people()).namesakes,
   people: async () => (await people()).people,

@@ -11,14 +11,13 @@ import { newInterchange } from '../../clusters/soft-align.ts';
 import { lookWord, speakersOf } from '../../clusters/speakers.ts';
 import { isFragment, readKeys } from '../../clusters/statements.ts';
 import { newVocabulary } from '../../clusters/vocabulary.ts';
+import { speakerGiver } from '../../people/given.ts';
 import type { QuoteLike, Speaker } from '../../types.ts';
 import type { Stage } from './stage.ts';
 import { requiredWords, wordsText } from './wordings.ts';
 
 /** Passages of one document are numbered below this; numbers stay whole up to 2^29 documents. */
 export const IN_DOCUMENT = 2 ** 24;
-
-const KINDS: ReadonlySet<string> = new Set(['direct', 'mixed']);
 
 export interface DocumentQuotes {
   /** The place of the document among all documents of the run, by code unit. */
@@ -36,14 +35,15 @@ export function speakerOf({ speaker }: QuoteLike): Pick<Speaker, 'id' | 'name' |
   return { id, name, type };
 }
 
-export const passages: Stage<DocumentQuotes> = () => {
+export const passages: Stage<DocumentQuotes> = ({ kinds, people }) => {
+  const named = speakerGiver(people);
   const vocabulary = newVocabulary();
   const interchange = newInterchange(vocabulary);
   const scan = newScan();
   return function* (batch) {
     for (const { number, quotes: texts, words, counts } of batch) {
-      const given = texts.map(text => JSON.parse(text) as QuoteLike);
-      const quotes = canonicalOrder(given.filter(({ kind }) => kind === undefined || KINDS.has(kind)));
+      const given = texts.map(text => named(JSON.parse(text) as QuoteLike));
+      const quotes = canonicalOrder(given.filter(({ kind }) => kind === undefined || kinds.includes(kind)));
       const corpus = corpusOf(quotes, vocabulary);
       const speakers = speakersOf(quotes);
       const nodes = nodesOf(corpus, speakers, new Int32Array(quotes.length));
