@@ -237,7 +237,7 @@ describe.skipIf(NO_DUCKDB !== '')(`quotes archive${NO_DUCKDB}`, () => {
     await archive(later, 'add', DAYS[4]!, '--later');
     const before = await archive(later, 'search', 'quay', '--speaker', 'calloway');
     expect(before.stdout.trimEnd().split('\n')).toHaveLength(3);
-    expect(before.stderr).toContain('not joined yet; quotes archive join does it');
+    expect(before.stderr).toContain('not fully joined yet; quotes archive join does it');
     expect((await archive(later, 'join')).status).toBe(0);
     await archive(whole, 'add', 'examples/week');
     expect(await exported(later)).toBe(await exported(whole));

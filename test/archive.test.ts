@@ -8,6 +8,7 @@ import { type Archive, openArchive } from '../src/archive/database.ts';
 import { exportText } from '../src/archive/export.ts';
 import { joinAll } from '../src/archive/join.ts';
 import { printingsLike } from '../src/archive/like.ts';
+import { joinNear, lastDocument } from '../src/archive/near.ts';
 import { search } from '../src/archive/search.ts';
 import { speakersOf, timelineOf } from '../src/archive/speakers.ts';
 import { addArticles } from '../src/archive/store.ts';
@@ -75,7 +76,7 @@ describe.skipIf(NO_DUCKDB !== '')(`archive${NO_DUCKDB}`, () => {
     expect(await textOf(whole, 'clusters')).toBe(clusters.join(''));
     const plans = fc.tuple(
       fc.shuffledSubarray(all, { minLength: all.length }),
-      fc.array(fc.record({ size: fc.integer({ min: 1, max: 5 }), joins: fc.boolean() }), {
+      fc.array(fc.record({ size: fc.integer({ min: 1, max: 5 }), joins: fc.constantFrom('all', 'near', 'no') }), {
         minLength: 12,
         maxLength: 12,
       }),
@@ -86,9 +87,13 @@ describe.skipIf(NO_DUCKDB !== '')(`archive${NO_DUCKDB}`, () => {
         let at = 0;
         for (const { size, joins } of portions) {
           if (at >= order.length) break;
-          await using(path, 'write', archive => addArticles(archive, order.slice(at, at + size)));
+          await using(path, 'write', async archive => {
+            const last = await lastDocument(archive);
+            await addArticles(archive, order.slice(at, at + size));
+            if (joins === 'near') await joinNear(archive, last);
+          });
           at += size;
-          if (joins) await joinAll(opener(path));
+          if (joins === 'all') await joinAll(opener(path));
         }
         await joinAll(opener(path));
         expect(await Promise.all([textOf(path, 'quotes'), textOf(path, 'entities')])).toEqual(expected);
@@ -96,6 +101,25 @@ describe.skipIf(NO_DUCKDB !== '')(`archive${NO_DUCKDB}`, () => {
       }),
       { numRuns: 4, seed: 9 },
     );
+  });
+
+  it('joins a few articles by their own words at once: the same clusters, and a lone surname finds its person', async () => {
+    const later = weekArticles.at(-1)!;
+    const surname: Article = {
+      document: 'argus/okafor',
+      date: '2025-09-06',
+      text: 'Okafor was asked again on Saturday. “We will not sell the harbour to anybody who cannot keep the ferries running through the winter,” Okafor said.',
+    };
+    const path = await archiveOf(weekArticles.slice(0, -1));
+    const whole = await archiveOf([...weekArticles, surname]);
+    const joined = await using(path, 'write', async archive => {
+      const last = await lastDocument(archive);
+      await addArticles(archive, [later, surname].map(archived));
+      return joinNear(archive, last);
+    });
+    expect(joined).toBe(2);
+    for (const what of ['quotes', 'clusters'] as const)
+      expect(await textOf(path, what)).toBe(await textOf(whole, what));
   });
 
   it('prints the rows that extract prints, and the speakers that speakers prints', async () => {

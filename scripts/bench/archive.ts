@@ -1,7 +1,8 @@
 // The archive at scale: planted quotes in articles → file size, time to add an article, and time of each kind of search.
 //   npx tsx scripts/bench/archive.ts [1000000] [--from FOLDER_OR_JSONL] [--join] [--keep FILE]
 // Sixteen quotes are an article, of twelve outlets, on 365 days; each has its profile, its speakers and their name forms.
-// The last hundred articles are added one by one. `--join` also joins people and clusters. `--keep` leaves the archive there;
+// The last hundred articles are added one by one. `--join` also joins people and clusters; twenty more are then joined by
+// their own words. `--keep` leaves the archive there;
 // one that is there already is measured as it is, and the hundred articles are added to it under new names.
 import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,6 +10,7 @@ import { join } from 'node:path';
 import { openArchive } from '../../src/archive/database.ts';
 import { joinAll } from '../../src/archive/join.ts';
 import { printingsLike } from '../../src/archive/like.ts';
+import { joinNear, lastDocument } from '../../src/archive/near.ts';
 import { quotesAt } from '../../src/archive/rows.ts';
 import { type Question, search } from '../../src/archive/search.ts';
 import { speakersOf, timelineOf } from '../../src/archive/speakers.ts';
@@ -20,6 +22,8 @@ import { planted, SEEDS, wordsOf } from './planted.ts';
 
 const PER_ARTICLE = 16;
 const ONE_BY_ONE = 100;
+/** Articles that are added and joined by their own words when everything else is joined. */
+const NEAR = 20;
 /** Quotes of the archive from which questions are made. */
 const SAMPLE = 20;
 const OUTLETS = 'Gazette Herald Argus Courier Post Times Echo Mail Tribune Observer Mercury Star'.split(' ');
@@ -117,8 +121,8 @@ function report(name: string, took: readonly Took[], note = ''): void {
   );
 }
 
-const { quotes } = planted(isThere ? ONE_BY_ONE * PER_ARTICLE : count, wordsOf(option('--from') ?? SEEDS));
-const last = Math.max(0, Math.floor(quotes.length / PER_ARTICLE) - ONE_BY_ONE) * PER_ARTICLE;
+const { quotes } = planted(isThere ? (ONE_BY_ONE + NEAR) * PER_ARTICLE : count, wordsOf(option('--from') ?? SEEDS));
+const last = Math.max(0, Math.floor(quotes.length / PER_ARTICLE) - ONE_BY_ONE - NEAR) * PER_ARTICLE;
 const bulk = await timed(async () => {
   if (isThere) return;
   const archive = await open('write');
@@ -156,6 +160,21 @@ if (args.includes('--join')) {
     `joining people and clusters: ${(joining.clock / 1000).toFixed(1)} s (${(joining.processor / 1000).toFixed(1)} s of processor), peak ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`,
   );
 }
+
+const near: Took[] = [];
+let grown = 0;
+archive = await open('write');
+for (let i = 0; i < NEAR; i++) {
+  const before = await lastDocument(archive);
+  await addArticles(archive, [articleOf(quotes, last + (ONE_BY_ONE + i) * PER_ARTICLE)]);
+  near.push(
+    await timed(async () => {
+      grown += await joinNear(archive, before);
+    }),
+  );
+}
+archive.close();
+report('joining an article by its own words', near, `${(grown / NEAR).toFixed(1)} clusters grow or are made`);
 
 archive = await open('read');
 const [{ held }] = (await archive.rows<{ held: number }>('SELECT max(quote_no) AS held FROM quotes')) as [

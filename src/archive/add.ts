@@ -7,12 +7,15 @@ import { portionsOf } from '../read/portions.ts';
 import { sourcesOf } from '../read/sources.ts';
 import { type ExtractionOptions, extractPaths } from '../run/extraction.ts';
 import type { Archive } from './database.ts';
+import { joinNear, lastDocument } from './near.ts';
 import { type Added, type ArchivedArticle, addArticles, blocksOf, contentHash, sumOf } from './store.ts';
 
 /** How articles are added. */
 export interface AddOptions extends Omit<ExtractionOptions, 'takesQuotes' | 'onArticle' | 'people'> {
   /** Whether the articles' texts are kept, too. */
   readonly keepsText?: boolean;
+  /** Whether a few articles join the people and clusters that are there by their own words, until everything is joined. */
+  readonly joinsNear?: boolean;
   /** Opens the archive to read (null while there is none) or to write; what is opened is closed at once after use. */
   readonly open: <Mode extends 'read' | 'write'>(mode: Mode) => Promise<Mode extends 'read' ? Archive | null : Archive>;
 }
@@ -24,6 +27,8 @@ export interface AddedPaths extends Added {
 
 /** Between two portions of a long addition the file is free for so long that whoever waits for it gets it. */
 const BREATH_MS = 300;
+/** Of more articles at once than this a joining over everything is the next step anyway. */
+const FEW = 50;
 
 /**
  * Adds the articles of the paths. Only the last step, which writes, keeps others from the file, some hundred articles at a
@@ -35,7 +40,7 @@ export async function addPaths(paths: readonly string[], options: AddOptions): P
   if (rest.length === 0) return { documents: 0, quotes: 0, known, replaced: 0, skipped };
   const profileOf = newProfiler();
   const seen: Pick<ArchivedArticle, 'hash' | 'text' | 'profile'>[] = [];
-  const { keepsText, open, ...extraction } = options;
+  const { keepsText, joinsNear, open, ...extraction } = options;
   const run = await extractPaths(rest, {
     ...extraction,
     onArticle: article => {
@@ -59,7 +64,9 @@ export async function addPaths(paths: readonly string[], options: AddOptions): P
       isFirst = false;
       const archive = await open('write');
       try {
+        const last = await lastDocument(archive);
         total = sumOf(total, await addArticles(archive, block));
+        if (joinsNear === true && block.length <= FEW) await joinNear(archive, last);
       } finally {
         archive.close();
       }

@@ -135,7 +135,8 @@ async function evidenceOf(archive: Archive): Promise<Evidence> {
   return { additions, documents, names, entities, quotes, profiles };
 }
 
-function wordsOf(stored: Uint8Array): Uint32Array {
+/** Hashes of words as they are stored. */
+export function wordsOf(stored: Uint8Array): Uint32Array {
   const bytes = Buffer.from(stored);
   return Uint32Array.from({ length: bytes.length / 4 }, (_, i) => bytes.readUInt32LE(4 * i));
 }
@@ -154,7 +155,8 @@ interface EntityRecord {
   readonly forms: readonly string[];
 }
 
-interface ClusterRows {
+/** A cluster as rows of its two tables. */
+export interface ClusterRows {
   readonly hash: string;
   readonly cluster: readonly Cell[];
   readonly members: readonly (readonly Cell[])[];
@@ -178,16 +180,17 @@ function joinedFrom({ documents, names, entities, quotes, profiles }: Evidence):
     const speaker = name_no === null ? null : speakers.get(name_no)!;
     return { id, document, kind, text, start, end, speaker, ...(date !== null && { date }) };
   });
-  const clusters = clusterQuotes(given, { profiles }).map(cluster => rowsOf(cluster, numbers));
+  const clusters = clusterQuotes(given, { profiles }).map(cluster => rowsOf(cluster, id => numbers.get(id)!));
   return { ids, entities: records, clusters: new Map(clusters.map(rows => [rows.cluster[0] as string, rows])) };
 }
 
-function rowsOf(found: Cluster, numbers: ReadonlyMap<string, number>): ClusterRows {
+/** The rows of a cluster; `numberOf`: the number of each quote by its id. */
+export function rowsOf(found: Cluster, numberOf: (id: string) => number): ClusterRows {
   const { id, speaker, text, documents, wordingDiffers, attributionConflict } = found;
   const members = found.members.map((member, position): Cell[] => {
     const edits = member.edits.map(({ op, start, end, text: words, was }) => ({ op, start, end, text: words, was }));
     const { quote, start, end, text: words, variant, similarity } = member;
-    return [id, position, numbers.get(quote)!, start, end, words, variant, similarity, JSON.stringify(edits)];
+    return [id, position, numberOf(quote), start, end, words, variant, similarity, JSON.stringify(edits)];
   });
   const rest = [speaker?.id ?? null, speaker?.name ?? null, speaker?.type ?? null, text, documents];
   const flags = [wordingDiffers, attributionConflict];

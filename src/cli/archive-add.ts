@@ -40,7 +40,10 @@ Examples:
     );
   withArchiveOptions(command);
   command
-    .option('--later', 'leave the joining of people and clusters to quotes archive join')
+    .option(
+      '--later',
+      'join people and clusters by the new articles’ own words only; quotes archive join does it over everything',
+    )
     .option('--keep-text', 'keep the texts of the articles, too')
     .option('--unique', 'count an article that is nearly the same as an earlier one of this run only once')
     .option('--threads <count>', 'worker threads (default: one a core when the input is large)', wholeNumber);
@@ -58,6 +61,7 @@ async function add(paths: readonly string[], flags: AddFlags): Promise<void> {
       const added = await addPaths(await withoutParquet(paths, folder, flags), {
         ...(await runOptions(flags, session)),
         keepsText: flags.keepText === true,
+        joinsNear: flags.later === true,
         open: async mode => (mode === 'read' && !existsSync(flags.archive) ? (null as never) : open(mode)),
       });
       session.endProgress();

@@ -28,7 +28,7 @@ export function opener(flags: ArchiveFlags, session: Session): (mode: 'read' | '
     });
 }
 
-/** Opens the archive to read, and says so when people and clusters are not joined yet. */
+/** Opens the archive to read, and says so when people and clusters are not fully joined yet. */
 export async function withArchive(
   flags: ArchiveFlags,
   session: Session,
@@ -38,7 +38,7 @@ export async function withArchive(
   try {
     if (await isBehind(archive))
       session.note(
-        `${flags.archive}: people and clusters of the latest additions are not joined yet; quotes archive join does it`,
+        `${flags.archive}: people and clusters of the latest additions are not fully joined yet; quotes archive join does it`,
       );
     await work(archive);
   } finally {
