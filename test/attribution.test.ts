@@ -53,6 +53,12 @@ describe('a title or a description beside the name is not the name', () => {
       '“The bridge is not safe,” said Westport Harbour Authority spokesman Colm Dacey.',
       'Colm Dacey',
     ],
+    [
+      'an occupation after the name without a comma',
+      '“Every boat will have one,” Dr Hugh Tarrant safety systems director at the yard told a local paper.',
+      'Hugh Tarrant',
+    ],
+    ['a club and a star before it', 'Westport star Oduya admitted: “It will be a hard night.”', 'Oduya'],
   ])('%s', (_, text, name) => {
     expect(speakersIn(text)).toEqual([name]);
   });
@@ -149,6 +155,12 @@ describe('pronouns and descriptions stand for a name', () => {
     expect(speakersIn(text)).toEqual([name]);
   });
 
+  it('he is the one who has just been reported, not the one the article is mostly about', () => {
+    const text =
+      'Arvid Solheim will visit the port on Friday. Solheim signed the lease. Mr Solheim wants it extended.\n“We have narrowed our differences,” the envoy said, adding that Solheim had been told.\nHoekstra said that the harbour was of “no further use” to the navy.\nHe stated that other ports were “better in every way”.';
+    expect(speakersIn(text).slice(1)).toEqual(['Hoekstra', 'Hoekstra']);
+  });
+
   it('the mention keeps the words of the article', () => {
     const [quote] = quotationsIn('Arvid Solheim came home on Monday. “I am tired,” he said.');
     expect(quote!.speaker!.mention!.text).toBe('he');
@@ -171,6 +183,18 @@ describe('not only people with names speak', () => {
     ],
     ['two residents', 'Two residents said they were “left in the dark”.', 'Two residents'],
     ['officials', '“It will be closed for months,” officials said.', 'officials'],
+    [
+      'the government of a country in capitals',
+      'The US government said the claims were “wholly untrue”.',
+      'The US government',
+    ],
+    ['an inhabitant', '“I have waited years for this,” the Scot said after the race.', 'the Scot'],
+    [
+      'one person with two offices',
+      'The former first lady and Ohio senator called the vote “a mistake”.',
+      'The former first lady and Ohio senator',
+    ],
+    ['a chief of some kind', '“We grew too fast,” said the chief operating officer.', 'the chief operating officer'],
   ])('%s', (_, text, name) => {
     expect(speakersIn(text)).toEqual([name]);
   });
@@ -216,9 +240,20 @@ describe('names inside an article', () => {
       'Valeria Santoro met the press on Monday. “We are close,” Valreia Santoro said.',
       'Valeria Santoro',
     ],
+    [
+      'a nickname in marks stays inside',
+      'Lena “Cricket” Halvorsen swam on Monday. “It was very cold,” Halvorsen said.',
+      'Lena “Cricket” Halvorsen',
+    ],
     ['a letter too many', 'Valeria Santoro met the press on Monday. “We are close,” Santorro said.', 'Valeria Santoro'],
   ])('%s', (_, text, name) => {
     expect(speakersIn(text)).toEqual([name]);
+  });
+
+  it('a house is not another that begins with the same name', () => {
+    const text =
+      'Sky has bought the rights. Sky said it was “honoured”. The race will be shown on Sky Travel on Sunday.';
+    expect(speakersIn(text)).toEqual(['Sky']);
   });
 
   it('two of one family stay two', () => {
