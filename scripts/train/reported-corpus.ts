@@ -2,14 +2,17 @@
 
 import { bestSpans, spanCandidates } from '../../src/speech/reported/decode.ts';
 import { type Facts, factsOf } from '../../src/speech/reported/facts.ts';
-import { emissionsOf } from '../../src/speech/reported/features.ts';
+import { featuresOf } from '../../src/speech/reported/features.ts';
+import { eachRun } from '../../src/speech/reported/gate.ts';
 import { labelParagraph } from '../../src/speech/reported/label.ts';
 import { LABELS, PAIRS } from '../../src/speech/reported/labels.ts';
 import { emptyLattice } from '../../src/speech/reported/lattice.ts';
-import { modelFrom, packCues, packTable, type ReportedModel } from '../../src/speech/reported/model.ts';
+import { modelFrom, type ReportedModel } from '../../src/speech/reported/model.ts';
+import { noNames } from '../../src/speech/reported/names.ts';
 import { rescored } from '../../src/speech/reported/rescore.ts';
-import { featureBuffer, smallNames } from '../../src/speech/reported/small-features.ts';
-import { MAX_TRANSITIONS, transitionsOf } from '../../src/speech/reported/transitions.ts';
+import { packCues, packTable } from '../../src/speech/reported/stored.ts';
+import { MAX_TRANSITIONS, transitionNames } from '../../src/speech/reported/transitions.ts';
+import { unitTypes } from '../../src/speech/reported/unit-types.ts';
 import { unitsOf } from '../../src/speech/reported/units.ts';
 import type { Layout } from '../../src/text/layout.ts';
 import { layoutOf } from '../../src/text/layout.ts';
@@ -53,7 +56,7 @@ export function prepare(articles: readonly GoldArticle[]): Prepared[] {
   });
 }
 
-/** Features and labels of all paragraphs; each article is read with a cue table that has not seen it. */
+/** Features and labels of all runs of units that may report; each article is read with a cue table that has not seen it. */
 export function sequencesOf(prepared: readonly Prepared[], total: WordCounts): Sequences {
   const features = new Integers();
   const pairFeatures = new Integers();
@@ -61,29 +64,27 @@ export function sequencesOf(prepared: readonly Prepared[], total: WordCounts): S
   const featureFrom: number[] = [0];
   const pairFrom: number[] = [0];
   const labels: number[] = [];
-  const buffer = featureBuffer();
-  const named = smallNames();
-  const pairBuffer = new Int32Array(MAX_TRANSITIONS);
+  const names = noNames();
+  const pairNames = new Int32Array(MAX_TRANSITIONS);
   for (const { article, layout, counts } of prepared) {
-    const units = unitsOf(layout, tableOf(cueEntries(total, counts)));
+    const units = unitsOf(layout, unitTypes(tableOf(cueEntries(total, counts))));
     const facts = factsOf(units);
     const gold = goldLabels(units, article);
     for (let p = 0; p < units.first.length; p++) {
-      for (let i = units.first[p]!; i < units.last[p]!; i++) {
-        emissionsOf(facts, p, i, buffer);
-        features.add(buffer.names, buffer.count);
-        features.add(
-          buffer.small.subarray(0, buffer.smalls).map(place => named[place]!),
-          buffer.smalls,
-        );
-        pairFeatures.add(pairBuffer, transitionsOf(facts, i, pairBuffer));
-        featureFrom.push(features.length);
-        pairFrom.push(pairFeatures.length);
-        // a label may not go on from the paragraph before
-        const label = gold[i]!;
-        labels.push(i === units.first[p] && label > 0 && label % 2 === 0 ? label - 1 : label);
-      }
-      unitFrom.push(labels.length);
+      eachRun(facts, p, (from, to, reports) => {
+        if (!reports) return;
+        for (let i = from; i < to; i++) {
+          featuresOf(facts, p, i, names);
+          features.add(names.list, names.count);
+          pairFeatures.add(pairNames, transitionNames(facts, i, pairNames));
+          featureFrom.push(features.length);
+          pairFrom.push(pairFeatures.length);
+          // a label may not go on from the run before
+          const label = gold[i]!;
+          labels.push(i === from && label > 0 && label % 2 === 0 ? label - 1 : label);
+        }
+        unitFrom.push(labels.length);
+      });
     }
   }
   return {
@@ -135,7 +136,7 @@ export function exactFigures(prepared: readonly Prepared[], model: ReportedModel
   const figures: Figures[] = [0, 1, 2].map(() => ({ right: 0, predicted: 0, gold: 0 }));
   const lattice = emptyLattice();
   for (const { article, layout } of prepared) {
-    const units = unitsOf(layout, model.cues);
+    const units = unitsOf(layout, model.memory.types);
     const facts: Facts = factsOf(units);
     const have: Set<string>[] = [new Set(), new Set(), new Set()];
     for (let p = 0; p < units.first.length; p++) {

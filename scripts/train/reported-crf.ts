@@ -1,7 +1,14 @@
 // Labelled paragraphs → weights of the linear-chain conditional random field: AdaGrad dual averaging (Duchi et al.
 // 2011; Xiao 2010) with an L1 penalty per sequence, weights averaged over the last half. Seeded, byte for byte the same.
-import { ALLOWED_PAIRS, LABELS, PAIRS } from '../../src/speech/reported/labels.ts';
-import { computeMarginals, emptyLattice, type Lattice, resetLattice } from '../../src/speech/reported/lattice.ts';
+import { LABELS, PAIR_BEFORE, PAIR_LABEL, PAIRS } from '../../src/speech/reported/labels.ts';
+import {
+  computeMarginals,
+  emptyLattice,
+  type Lattice,
+  ownPairs,
+  resetLattice,
+} from '../../src/speech/reported/lattice.ts';
+import { factorOf } from '../../src/speech/reported/transitions.ts';
 import { randomNumbers } from '../random.ts';
 
 /** Features of units, by article and paragraph: flat lists of feature numbers. */
@@ -257,8 +264,10 @@ function update(
   const { rate } = training;
   const bound = step * training.penalty;
   const pairBound = step * training.pairPenalty;
-  const unit = lattice.unit;
-  const pair = lattice.pair;
+  ownPairs(lattice);
+  const { unit, pairs: pair } = lattice;
+  unit.fill(0, 0, length * LABELS);
+  pair.fill(0, 0, length * PAIRS);
   for (let i = 0; i < length; i++) {
     const at = i * LABELS;
     const { z, n, features, from } = units;
@@ -273,15 +282,15 @@ function update(
     const pairAt = i * PAIRS;
     for (let f = pairs.from[first + i]!, stop = pairs.from[first + i + 1]!; f < stop; f++) {
       const base = pairs.features[f]! * PAIRS;
-      for (let a = 0; a < ALLOWED_PAIRS.length; a++) {
-        const k = ALLOWED_PAIRS[a]!;
+      for (let k = 0; k < PAIRS; k++) {
         const value = pairs.z[base + k]!;
         if (value > pairBound || value < -pairBound)
           pair[pairAt + k]! += weightOf(value, pairs.n[base + k]!, pairBound, rate);
       }
     }
   }
-  computeMarginals(lattice);
+  exponentials(unit, pair, length);
+  computeMarginals(lattice, 0, length);
   const { marginal, forward, backward, scale } = lattice;
   let loss = 0;
   for (let i = 0; i < length; i++) {
@@ -301,10 +310,9 @@ function update(
       }
     }
     const pairAt = i * PAIRS;
-    for (let a = 0; a < ALLOWED_PAIRS.length; a++) {
-      const k = ALLOWED_PAIRS[a]!;
-      const before = Math.floor(k / LABELS);
-      const label = k % LABELS;
+    for (let k = 0; k < PAIRS; k++) {
+      const before = PAIR_BEFORE[k]!;
+      const label = PAIR_LABEL[k]!;
       let expected = 0;
       if (i === 0) expected = before === 0 ? marginal[at + label]! : 0;
       else
@@ -321,4 +329,15 @@ function update(
     }
   }
   return loss;
+}
+
+/** Scores → factors; those of a unit relative to its best label. */
+function exponentials(unit: Float64Array, pair: Float64Array, length: number): void {
+  for (let i = 0; i < length; i++) {
+    const at = i * LABELS;
+    let greatest = unit[at]!;
+    for (let k = 1; k < LABELS; k++) if (unit[at + k]! > greatest) greatest = unit[at + k]!;
+    for (let k = 0; k < LABELS; k++) unit[at + k] = Math.exp(unit[at + k]! - greatest);
+    for (let k = 0; k < PAIRS; k++) pair[i * PAIRS + k] = factorOf(pair[i * PAIRS + k]!);
+  }
 }

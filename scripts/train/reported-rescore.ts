@@ -25,7 +25,7 @@ export function spanExamples(prepared: readonly Prepared[], model: ReportedModel
   const lattice = emptyLattice();
   const buffer = new Int32Array(MAX_SPAN_FEATURES);
   for (const { article, layout } of prepared) {
-    const units = unitsOf(layout, model.cues);
+    const units = unitsOf(layout, model.memory.types);
     const facts = factsOf(units);
     const gold = ROLE_NAMES.map(
       role =>

@@ -13,8 +13,10 @@ import { LABELS } from './reported/labels.ts';
 import { emptyLattice } from './reported/lattice.ts';
 import { linkSpans } from './reported/link.ts';
 import { type Manner, mannerOf } from './reported/manner.ts';
+import { isFull, newMemory } from './reported/memory.ts';
 import { modelFrom, type ReportedModel } from './reported/model.ts';
 import { rescored } from './reported/rescore.ts';
+import type { UnitTypes } from './reported/unit-types.ts';
 import { type Units, unitsOf } from './reported/units.ts';
 
 export { MANNER_CONFIDENCE, type Manner } from './reported/manner.ts';
@@ -67,9 +69,15 @@ export function bytesOf(base64: string): Uint8Array {
   return bytes;
 }
 
+/** The types of units that the model has met; forgotten, with all sums, when they have become many. */
+function typesOf(model: ReportedModel): UnitTypes {
+  if (isFull(model.memory)) model.memory = newMemory(model.cues);
+  return model.memory.types;
+}
+
 /** Reads the reported speech of an article. Pure and linear in the length of the text. */
 export function readReported(layout: Layout, model: ReportedModel = reportedModel()): ReportedReading {
-  const units = unitsOf(layout, model.cues);
+  const units = unitsOf(layout, typesOf(model));
   const facts = factsOf(units);
   const labels = emptyLabels(layout.words.count);
   const speech: ReportedSpeech[] = [];
@@ -107,7 +115,7 @@ export function reportedSpeech(layout: Layout, model: ReportedModel = reportedMo
 
 /** For each token its probabilities; for training later stages give a model that has not seen the article. */
 export function labelReported(layout: Layout, model: ReportedModel = reportedModel()): TokenLabels {
-  const units = unitsOf(layout, model.cues);
+  const units = unitsOf(layout, typesOf(model));
   const facts = factsOf(units);
   const labels = emptyLabels(layout.words.count);
   const lattice = emptyLattice();

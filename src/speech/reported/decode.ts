@@ -1,6 +1,6 @@
 // Marginals of a paragraph → the set of spans with the greatest expected number of exactly right ones. Choosing whole
 // spans by their probability (minimum risk) finds more right spans than the single best path of labels.
-import { LABELS, PAIRS, ROLES, Role } from './labels.ts';
+import { LABELS, PAIRS_INTO, ROLES, Role } from './labels.ts';
 import type { Lattice } from './lattice.ts';
 
 /** Units [from, to) of the paragraph, counted from its first, as one span of a role. */
@@ -21,7 +21,7 @@ const LONGEST = 400;
 
 /** Spans with some probability, ordered by end. */
 export function spanCandidates(lattice: Lattice, least = LEAST_SPAN): LabelledSpan[] {
-  const { length, unit, pair, forward, backward, scale, marginal } = lattice;
+  const { length, unit, pairs, pairAt, forward, backward, scale, marginal } = lattice;
   const candidates: LabelledSpan[] = [];
   for (let i = 0; i < length; i++) {
     for (let role = 0; role < ROLES; role++) {
@@ -30,6 +30,7 @@ export function spanCandidates(lattice: Lattice, least = LEAST_SPAN): LabelledSp
       if (marginal[i * LABELS + begin]! < LEAST_BEGIN) continue;
       let value = forward[i * LABELS + begin]!;
       let label = begin;
+      const goOn = PAIRS_INTO[inside]! - begin;
       let covered = 0;
       const stop = Math.min(length, i + LONGEST);
       for (let j = i; j < stop; j++) {
@@ -37,7 +38,7 @@ export function spanCandidates(lattice: Lattice, least = LEAST_SPAN): LabelledSp
         let goesOn = 0;
         if (j + 1 < length) {
           const next = (j + 1) * LABELS + inside;
-          goesOn = ((pair[(j + 1) * PAIRS + label * LABELS + inside]! * unit[next]!) / scale[j + 1]!) * value;
+          goesOn = ((pairs[pairAt[j + 1]! + goOn + label]! * unit[next]!) / scale[j + 1]!) * value;
         }
         const nextBackward = j + 1 < length ? backward[(j + 1) * LABELS + inside]! : 0;
         const probability = value * backward[j * LABELS + label]! - goesOn * nextBackward;
@@ -61,14 +62,22 @@ function worthOf(span: LabelledSpan): number {
   return span.probability + (span.role === Role.content ? COVERAGE * span.coverage : 0) - THRESHOLDS[span.role]!;
 }
 
+/** For each number of units the greatest worth of spans in them, and the span that ends there, or -1. */
+let best = new Float64Array(256);
+let chosen = new Int32Array(256);
+
 /** Spans that do not overlap with the greatest sum of worth; the candidates are ordered by end. */
 export function bestSpans(candidates: readonly LabelledSpan[], length: number): LabelledSpan[] {
   if (candidates.length === 0) return [];
-  const best = new Float64Array(length + 1);
-  const chosen = new Int32Array(length + 1).fill(-1);
+  if (best.length <= length) {
+    best = new Float64Array(2 * length);
+    chosen = new Int32Array(2 * length);
+  }
+  best[0] = 0;
   let c = 0;
   for (let to = 1; to <= length; to++) {
     best[to] = best[to - 1]!;
+    chosen[to] = -1;
     for (; c < candidates.length && candidates[c]!.to === to; c++) {
       const span = candidates[c]!;
       const gain = best[span.from]! + worthOf(span);

@@ -1,19 +1,15 @@
 // Units → facts that features need of a unit's surroundings: nearest cues, next marks, verbs of the clause, greatest
 // cue of the sentence. Flat integer arrays, each filled by one pass over the paragraphs.
-import { Shape } from '../../text/words.ts';
 import { MEDIUM_CUE, STRONG_CUE } from './cue-table.ts';
 import { frameOf } from './frames.ts';
-import { hashOf } from './hashing.ts';
 import type { Units } from './units.ts';
 import { WordClass } from './word-classes.ts';
 
 export interface Facts {
   readonly units: Units;
-  /** Slot of the nearest strong or medium cue on each side within the paragraph (the unit itself left out), or -1. */
+  /** Slot of the nearest strong cue on each side within the paragraph (the unit itself left out), or -1. */
   readonly strongLeft: Int32Array;
   readonly strongRight: Int32Array;
-  readonly mediumLeft: Int32Array;
-  readonly mediumRight: Int32Array;
   /** Marks (commas, colons, dashes …) before the unit in its paragraph. */
   readonly marksBefore: Int32Array;
   /** Slot of the nearest mark on each side, or -1. */
@@ -23,13 +19,6 @@ export interface Facts {
   readonly verbsBefore: Int32Array;
   /** Slot of the next such word within the clause when only words of a noun phrase lie between, else -1. */
   readonly verbAfterNouns: Int32Array;
-  /** Endings of two to four letters and beginnings of three, as hashes; 0 for anything but lower-case words. */
-  readonly suffix2: Int32Array;
-  readonly suffix3: Int32Array;
-  readonly suffix4: Int32Array;
-  readonly prefix3: Int32Array;
-  /** Per unit of a quotation: a number that tells its look (length, verb inside, capital first); else 0. */
-  readonly quoteLook: Uint8Array;
   /** How often a capitalised word of this form stands within three units of a strong cue in the article: 0 to 3. */
   readonly nameNearCue: Uint8Array;
   /** Greatest cue step of the unit's sentence, and the number of its strong cues (to 3), per sentence. */
@@ -85,30 +74,23 @@ const LONGEST_TITLE = 30;
 
 /** Gathers the facts of an article. Linear. */
 export function factsOf(units: Units): Facts {
-  const { size, first, last, wordClass, cue, span, layout, shape } = units;
-  const { words, spans } = layout;
+  const { size, first, last, wordClass, cue, span, layout } = units;
+  const { words } = layout;
   const make = () => new Int32Array(size).fill(-1);
   const strongLeft = make();
   const strongRight = make();
-  const mediumLeft = make();
-  const mediumRight = make();
   const marksBefore = new Int32Array(size);
   const markLeft = make();
   const markRight = make();
   const verbsBefore = new Int32Array(size);
   const verbAfterNouns = make();
-  const suffix2 = new Int32Array(size);
-  const suffix3 = new Int32Array(size);
-  const suffix4 = new Int32Array(size);
-  const prefix3 = new Int32Array(size);
-  const quoteLook = new Uint8Array(size);
   const nameNearCue = new Uint8Array(size);
   const sentences = layout.sentences.length;
   const sentenceCue = new Uint8Array(sentences);
   const sentenceCues = new Uint8Array(sentences);
   const sentenceQuotes = new Uint8Array(sentences);
-  const sentenceFirst = make();
-  const sentenceLast = make();
+  const sentenceFirst = new Int32Array(sentences).fill(-1);
+  const sentenceLast = new Int32Array(sentences).fill(-1);
   const paragraphBefore = new Uint8Array(first.length);
   const frame = new Uint16Array(size);
   const sentenceLastCue = new Int32Array(sentences).fill(-1);
@@ -122,13 +104,11 @@ export function factsOf(units: Units): Facts {
     if (p === 0 && short && first.length > 1) title[p] = 1;
     paragraphBefore[p] = p > 0 ? wordClass[last[p - 1]! - 1]! & 63 : title[p] === 1 ? 0 : WordClass.stop;
     let strong = -1;
-    let medium = -1;
     let mark = -1;
     let marks = 0;
     let verbs = 0;
     for (let i = from; i < to; i++) {
       strongLeft[i] = strong;
-      mediumLeft[i] = medium;
       markLeft[i] = mark;
       marksBefore[i] = marks;
       verbsBefore[i] = verbs;
@@ -143,7 +123,6 @@ export function factsOf(units: Units): Facts {
           if (sentenceCues[s]! < 3) sentenceCues[s]!++;
         }
       }
-      if (cue[i]! >= MEDIUM_CUE) medium = i;
       if (cue[i]! >= STRONG_CUE) strong = i;
       if (isMark(type)) {
         mark = i;
@@ -151,29 +130,16 @@ export function factsOf(units: Units): Facts {
       }
       if (isVerbal(type, cue[i]!)) verbs++;
       const quoted = span[i]!;
-      if (quoted >= 0) {
-        if (s >= 0 && sentenceQuotes[s]! < 2) sentenceQuotes[s]!++;
-        quoteLook[i] = lookOf(layout, i, units, spans[quoted]!.start, spans[quoted]!.end);
-      } else if (shape[i] === Shape.lower) {
-        const lower = words.lower[units.token[i]!]!;
-        const length = lower.length;
-        suffix2[i] = hashOf(lower, Math.max(length - 2, 0));
-        suffix3[i] = hashOf(lower, Math.max(length - 3, 0));
-        suffix4[i] = hashOf(lower, Math.max(length - 4, 0));
-        prefix3[i] = hashOf(lower, 0, Math.min(length, 3));
-      }
+      if (quoted >= 0 && s >= 0 && sentenceQuotes[s]! < 2) sentenceQuotes[s]!++;
     }
     strong = -1;
-    medium = -1;
     mark = -1;
     let verb = -1;
     for (let i = to - 1; i >= from; i--) {
       strongRight[i] = strong;
-      mediumRight[i] = medium;
       markRight[i] = mark;
       verbAfterNouns[i] = verb;
       const type = wordClass[i]!;
-      if (cue[i]! >= MEDIUM_CUE) medium = i;
       if (cue[i]! >= STRONG_CUE) strong = i;
       if (isMark(type)) mark = i;
       if (isVerbal(type, cue[i]!)) verb = i;
@@ -204,18 +170,11 @@ export function factsOf(units: Units): Facts {
     units,
     strongLeft,
     strongRight,
-    mediumLeft,
-    mediumRight,
     marksBefore,
     markLeft,
     markRight,
     verbsBefore,
     verbAfterNouns,
-    suffix2,
-    suffix3,
-    suffix4,
-    prefix3,
-    quoteLook,
     nameNearCue,
     sentenceCue,
     sentenceCues,
@@ -228,29 +187,3 @@ export function factsOf(units: Units): Facts {
     paragraphBefore,
   };
 }
-
-/** Length step (1 to 5 words), verb inside, capital first: 1 to 40. */
-function lookOf(layout: Units['layout'], unit: number, units: Units, start: number, end: number): number {
-  const { words } = layout;
-  let t = units.token[unit]!;
-  let count = 0;
-  let verb = 0;
-  let capital = 0;
-  while (t < words.count && words.start[t]! < end) {
-    if (words.start[t]! >= start) {
-      if (count === 0 && words.shape[t]! !== Shape.lower) capital = 1;
-      count++;
-      if (verb === 0 && (FINITE.has(words.lower[t]!) || words.ending[t] === 2)) verb = 1;
-      if (count > 30 && verb === 1) break;
-    }
-    t++;
-  }
-  const length = count <= 1 ? 0 : count <= 3 ? 1 : count <= 6 ? 2 : count <= 12 ? 3 : 4;
-  return 1 + length * 4 + verb * 2 + capital;
-}
-
-const FINITE = new Set(
-  "is are was were am has have had do does did will would can could may might must shall should don't doesn't didn't isn't aren't wasn't won't can't think know want say said says get got go going need make".split(
-    ' ',
-  ),
-);

@@ -6,7 +6,7 @@ import type { Facts } from './facts.ts';
 import { feature1, feature2, feature3 } from './hashing.ts';
 import { LABELS, Role } from './labels.ts';
 import type { Lattice } from './lattice.ts';
-import { scoreSpan, type WeightTable } from './model.ts';
+import { type SpanWeights, spanScore } from './weights.ts';
 
 /** Upper bound of the number of features of one span. */
 export const MAX_SPAN_FEATURES = 80;
@@ -18,11 +18,14 @@ const NEAR = 30;
 /** Candidates looked at before and after one: bounds the work in a paragraph. */
 const WINDOW = 48;
 
-/** Step of a probability: twice its log odds, -8 to 8, as 0 to 16. */
+/** Probabilities at which the step changes: twice the log odds, rounded, -8 to 8. */
+const ODDS = new Float64Array(16).map((_, step) => 1 / (1 + Math.exp((7.5 - step) / 2)));
+
+/** Step of a probability, 0 to 16. */
 function oddsStep(probability: number): number {
-  const p = Math.min(0.9999, Math.max(1e-4, probability));
-  const step = Math.round(2 * Math.log(p / (1 - p)));
-  return Math.min(8, Math.max(-8, step)) + 8;
+  let step = probability >= ODDS[8]! ? 8 : 0;
+  for (let half = 4; half > 0; half >>= 1) if (probability >= ODDS[step + half]!) step += half;
+  return probability >= ODDS[step]! ? step + 1 : step;
 }
 
 const gapStep = (gap: number) => (gap <= 3 ? gap : gap <= 6 ? 4 : gap <= 12 ? 5 : 6);
@@ -41,13 +44,14 @@ const lengthStep = (length: number) =>
               ? 9
               : 10;
 
-/** The likeliest candidates of a role that end before or begin after a place: what neighbours of a span are. */
+/** The likeliest candidate of a role that ends before or begins after a span: what its neighbours are. */
 interface Neighbour {
   probability: number;
   gap: number;
   span: LabelledSpan | null;
 }
 
+/** @param candidates ordered by end */
 function neighbour(
   candidates: readonly LabelledSpan[],
   k: number,
@@ -58,12 +62,13 @@ function neighbour(
 ): Neighbour {
   const best: Neighbour = { probability: 0, gap: 0, span: null };
   let value = 0;
-  const stop = Math.min(candidates.length, k + WINDOW);
-  for (let c = Math.max(0, k - WINDOW); c < stop; c++) {
+  const step = left ? -1 : 1;
+  const stop = left ? Math.max(-1, k - WINDOW) : Math.min(candidates.length, k + WINDOW);
+  for (let c = k + step; c !== stop; c += step) {
     const other = candidates[c]!;
-    if (other.role !== role || other.probability < SEEN) continue;
     const gap = left ? span.from - other.to : other.from - span.to;
-    if (gap < 0 || gap > reach) continue;
+    if (left && gap > reach) break;
+    if (gap < 0 || gap > reach || other.role !== role || other.probability < SEEN) continue;
     const worth = other.probability / (1 + gap * 0.15);
     if (worth > value) {
       value = worth;
@@ -101,9 +106,12 @@ export function spanFeatures(
   let greatest = 0;
   let rivals = 0;
   const last = Math.min(candidates.length, k + WINDOW);
-  for (let c = Math.max(0, k - WINDOW); c < last; c++) {
-    const other = candidates[c]!;
-    if (c === k || other.from >= span.to || other.to <= span.from) continue;
+  let seen = k;
+  // the candidates are ordered by their ends
+  while (seen > 0 && k - seen < WINDOW && candidates[seen - 1]!.to > span.from) seen--;
+  for (; seen < last; seen++) {
+    const other = candidates[seen]!;
+    if (seen === k || other.from >= span.to) continue;
     if (other.role === role) {
       if (other.probability > greatest) greatest = other.probability;
     } else if (other.probability > SEEN) rivals = Math.max(rivals, oddsStep(other.probability));
@@ -204,7 +212,9 @@ function otherContent(candidates: readonly LabelledSpan[], k: number, cue: Label
   const span = candidates[k]!;
   let most = 0;
   const stop = Math.min(candidates.length, k + WINDOW);
-  for (let c = Math.max(0, k - WINDOW); c < stop; c++) {
+  let c = k;
+  while (c > 0 && k - c < WINDOW && cue.from - candidates[c - 1]!.to <= NEAR) c--;
+  for (; c < stop; c++) {
     const other = candidates[c]!;
     if (other.role !== Role.content || (other.from < span.to && other.to > span.from)) continue;
     const gap = other.from >= cue.to ? other.from - cue.to : cue.from - other.to;
@@ -221,11 +231,11 @@ export function rescored(
   p: number,
   lattice: Lattice,
   candidates: readonly LabelledSpan[],
-  table: WeightTable,
+  table: SpanWeights,
 ): LabelledSpan[] {
   return candidates.map((span, k) => {
     const count = spanFeatures(facts, p, lattice, candidates, k, buffer);
-    const score = scoreSpan(table, buffer, count);
-    return { ...span, probability: 1 / (1 + Math.exp(-score)) };
+    const { role, from, to, coverage } = span;
+    return { role, from, to, probability: 1 / (1 + Math.exp(-spanScore(table, buffer, count))), coverage };
   });
 }

@@ -1,36 +1,126 @@
-// Facts of an article → the features that vote for a pair of labels of neighbouring units, as 32-bit integers.
+// Neighbouring units → the factors of the pairs of their labels. They depend on classes, cue steps and closed words and
+// on whether a sentence ends between the two, so that some thousand rows of factors serve all articles.
 import type { Facts } from './facts.ts';
 import { feature1, feature2 } from './hashing.ts';
-import { WordClass } from './word-classes.ts';
+import { PAIRS } from './labels.ts';
+import type { UnitTypes } from './unit-types.ts';
+import { type PairWeights, pairRowOf } from './weights.ts';
 
 /** Upper bound of the number of features of one pair. */
-export const MAX_TRANSITIONS = 12;
+export const MAX_TRANSITIONS = 8;
 
-/** Writes the features that vote for the pair of labels of the units before and in slot `i`. */
-export function transitionsOf(facts: Facts, i: number, out: Int32Array): number {
-  const { units } = facts;
-  const { word, wordClass, cue, sentence } = units;
+/** Names of the features that vote for the labels of two neighbours by their joints (see unit-types.ts). */
+function jointNames(types: UnitTypes, a: number, b: number, border: number, out: Int32Array): number {
+  const { jointClass, jointWord, jointCue, jointLook } = types;
   let n = 0;
-  const a = wordClass[i - 1]!;
-  const b = wordClass[i]!;
-  const c = wordClass[i + 1]!;
-  const wa = isOpen(a) ? a : word[i - 1]!;
-  const wb = isOpen(b) ? b : word[i]!;
-  const starts = sentence[i] !== sentence[i - 1] ? 1 : 0;
   out[n++] = feature1(300, 0);
-  out[n++] = feature1(301, (a << 7) | b);
-  out[n++] = feature2(302, wa, wb);
-  out[n++] = feature1(303, wa);
-  out[n++] = feature1(304, wb);
-  out[n++] = feature1(305, (starts << 8) | (cue[i - 1]! << 4) | cue[i]!);
-  out[n++] = feature1(306, (a << 14) | (b << 7) | c);
-  out[n++] = feature2(307, wb, c);
-  out[n++] = feature2(308, (facts.quoteLook[i - 1]! << 6) | facts.quoteLook[i]!, starts);
-  out[n++] = feature2(309, wb, word[i + 1]!);
+  out[n++] = feature1(301, (jointClass[a]! << 7) | jointClass[b]!);
+  out[n++] = feature2(302, jointWord[a]!, jointWord[b]!);
+  out[n++] = feature1(303, jointWord[a]!);
+  out[n++] = feature1(304, jointWord[b]!);
+  out[n++] = feature1(305, (border << 8) | (jointCue[a]! << 4) | jointCue[b]!);
+  out[n++] = feature2(308, (jointLook[a]! << 6) | jointLook[b]!, border);
   return n;
 }
 
-/** Classes whose words are named by their class only. */
-function isOpen(wordClass: number): boolean {
-  return (wordClass & 63) >= WordClass.capital;
+/** Writes the names of all features that vote for the pair of labels of the units before and in slot `i`. */
+export function transitionNames({ units }: Facts, i: number, out: Int32Array): number {
+  const { types, type, sentence } = units;
+  const border = sentence[i] === sentence[i - 1] ? 0 : 1;
+  return jointNames(types, types.joint[type[i - 1]!]!, types.joint[type[i]!]!, border, out);
+}
+
+/** Rows of PAIRS factors that are known: an open-addressing table of pairs of joints. */
+export interface Transitions {
+  /** Key (0 where empty) and beginning of its row, side by side. */
+  slots: Int32Array;
+  factors: Float64Array;
+  count: number;
+}
+
+/** Rows after which all are forgotten: many more than news of one kind needs. */
+const MOST_ROWS = 1 << 14;
+
+export function emptyTransitions(): Transitions {
+  return {
+    slots: new Int32Array(1 << 16),
+    factors: new Float64Array(512 * PAIRS),
+    count: 0,
+  };
+}
+
+/** Forgets all rows when they are many; to be called when no row is in use. */
+export function forgetMany(known: Transitions): void {
+  if (known.count > MOST_ROWS) Object.assign(known, emptyTransitions());
+}
+
+const names = new Int32Array(MAX_TRANSITIONS);
+/** Greatest log score of a pair. */
+const MOST_SCORE = 30;
+
+/** Where in `known.factors` the row of the units before and in slot `i` begins. */
+export function transitionRow(known: Transitions, weights: PairWeights, { units }: Facts, i: number): number {
+  const { types, type, sentence } = units;
+  const { joint } = types;
+  const border = sentence[i] === sentence[i - 1] ? 0 : 1;
+  return jointRow(known, weights, types, joint[type[i - 1]!]!, joint[type[i]!]!, border);
+}
+
+/** Where in `factors` the row of two joints begins. */
+function jointRow(
+  known: Transitions,
+  weights: PairWeights,
+  types: UnitTypes,
+  a: number,
+  b: number,
+  border: number,
+): number {
+  const key = ((a << 14) | (b << 1) | border) + 1;
+  const slot = slotOf(known, key);
+  if (known.slots[slot] === key) return known.slots[slot + 1]!;
+  const from = known.count++ * PAIRS;
+  if (from === known.factors.length) {
+    const larger = new Float64Array(from * 2);
+    larger.set(known.factors);
+    known.factors = larger;
+  }
+  known.slots[slot] = key;
+  known.slots[slot + 1] = from;
+  if (known.count * 4 > known.slots.length) widen(known);
+  const { factors } = known;
+  factors.fill(0, from, from + PAIRS);
+  const count = jointNames(types, a, b, border, names);
+  for (let n = 0; n < count; n++) {
+    const row = pairRowOf(weights, names[n]!);
+    if (row < 0) continue;
+    for (let w = weights.starts[row]!; w < weights.starts[row + 1]!; w++)
+      factors[from + weights.places[w]!]! += weights.scores[w]!;
+  }
+  for (let pair = from; pair < from + PAIRS; pair++) factors[pair] = factorOf(factors[pair]!);
+  return from;
+}
+
+/** Where the slot of a key begins: its own, or the empty one that may take it. */
+function slotOf({ slots }: Transitions, key: number): number {
+  const mask = slots.length - 2;
+  const mixed = Math.imul(key, 0x9e3779b1);
+  let at = ((mixed ^ (mixed >>> 15)) << 1) & mask;
+  while (slots[at] !== key && slots[at] !== 0) at = (at + 2) & mask;
+  return at;
+}
+
+function widen(known: Transitions): void {
+  const { slots } = known;
+  known.slots = new Int32Array(slots.length * 2);
+  for (let old = 0; old < slots.length; old += 2) {
+    if (slots[old] === 0) continue;
+    const slot = slotOf(known, slots[old]!);
+    known.slots[slot] = slots[old]!;
+    known.slots[slot + 1] = slots[old + 1]!;
+  }
+}
+
+/** The factor of a log score. */
+export function factorOf(score: number): number {
+  return Math.exp(score > MOST_SCORE ? MOST_SCORE : Math.max(score, -MOST_SCORE));
 }
