@@ -2,6 +2,7 @@
 import type { Warning } from '../errors.ts';
 import { type Bytes, Corrupt, collect, MAX_ARTICLE_BYTES, openBytes, TooLarge } from './bytes.ts';
 import { type Format, formatByContent, formatByName } from './formats.ts';
+import { elementBlocks } from './json-elements.ts';
 import { lineBlocks } from './lines.ts';
 import { failure, type Source } from './sources.ts';
 
@@ -55,9 +56,37 @@ async function* portionsIn(
       const name = `${document}/${member.name}`;
       yield { kind: 'bytes', document: name, format: formatByName(name), bytes: member.bytes };
     }
-  } else {
+  } else if (format === 'json' && !isUtf16(bytes.head)) yield* recordsIn(bytes, document);
+  else {
     if (!bytes.packed && size !== null && size > MAX_ARTICLE_BYTES) throw new TooLarge(false);
     yield { kind: 'bytes', document, format, bytes: await collect(bytes) };
+  }
+}
+
+/** A JSON document as a whole while an article may be as large; beyond, the records that it lists. */
+async function* recordsIn(bytes: Bytes, document: string): AsyncGenerator<Portion, void, undefined> {
+  const pieces = bytes.pieces[Symbol.asyncIterator]();
+  const first: Uint8Array[] = [];
+  let length = 0;
+  async function* all(): AsyncGenerator<Uint8Array, void, undefined> {
+    for (let piece = first.shift(); piece !== undefined; piece = first.shift()) yield piece;
+    for (let next = await pieces.next(); next.done !== true; next = await pieces.next()) yield next.value;
+  }
+  try {
+    while (length <= MAX_ARTICLE_BYTES) {
+      const next = await pieces.next();
+      if (next.done === true) {
+        yield { kind: 'bytes', document, format: 'json', bytes: Buffer.concat(first.splice(0)) };
+        return;
+      }
+      first.push(next.value);
+      length += next.value.length;
+    }
+    for await (const block of elementBlocks(all())) yield { kind: 'records', document, ...block };
+  } catch (error) {
+    throw error instanceof TooLarge ? new TooLarge(bytes.packed) : error;
+  } finally {
+    await pieces.return?.();
   }
 }
 

@@ -20,11 +20,12 @@ export async function* sourcesOf(
   paths: readonly string[],
   warn: (warning: Warning) => void,
 ): AsyncGenerator<Source, void, undefined> {
-  const seen = new Set<string>();
+  // one path gives no file twice, and a folder may hold millions
+  const seen = paths.length > 1 ? new Set<string>() : null;
   for (const given of paths) {
     for await (const source of sourcesAt(given, warn)) {
-      if (seen.has(source.document)) continue;
-      seen.add(source.document);
+      if (seen?.has(source.document)) continue;
+      seen?.add(source.document);
       yield source;
     }
   }

@@ -60,7 +60,7 @@ export async function clusterPaths(paths: readonly string[], options: ClusterPat
       });
     }
     const all = [...articles.values()];
-    return { clusters: clusterArticles(all, options), articles: all, skipped: run.skipped };
+    return { clusters: clusterArticles(all, options), articles: all, skipped: [...run.skipped] };
   } finally {
     run.close();
   }

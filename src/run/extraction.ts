@@ -11,7 +11,7 @@ import type { Article, QuoteLike } from '../types.ts';
 import { documentNames } from './document-names.ts';
 import { duplicateFinder } from './duplicates.ts';
 import { type Bounds, entityStore, type NamedEntity } from './joined.ts';
-import { type RowStore, rowStore } from './rows.ts';
+import { packedRow, type RowStore, rowStore } from './rows.ts';
 import { workedPortions } from './threads.ts';
 import { renamed } from './twins.ts';
 import type { ArticleHead, ArticleRows, ExtractedArticle } from './work.ts';
@@ -29,8 +29,8 @@ export interface Duplicate {
 export interface Extraction {
   /** Number of articles that count. */
   readonly documents: number;
-  readonly skipped: readonly Warning[];
-  readonly duplicates: readonly Duplicate[];
+  readonly skipped: Iterable<Warning>;
+  readonly duplicates: Iterable<Duplicate>;
   /** Every entity of every article, in input order. */
   readonly entities: Iterable<Entity>;
   /** Rows given as input instead of articles, in input order. */
@@ -80,13 +80,13 @@ export async function extractPaths(paths: readonly string[], options: Extraction
   const rows: RowStore<ArticleRows> = rowStore(options.bounds?.bytes);
   const entities = entityStore(options.people ?? [], options.bounds ?? {});
   const given: QuoteLike[] = [];
-  const skipped: Warning[] = [];
-  const duplicates: Duplicate[] = [];
+  const skipped: RowStore<Warning> = rowStore(options.bounds?.bytes);
+  const duplicates: RowStore<Duplicate> = rowStore(options.bounds?.bytes);
   const nameFor = documentNames();
   const copyOf = duplicateFinder();
   const progress = { documents: 0, quotes: 0, bytes: 0, total: null as number | null };
   const warn = (warning: Warning) => {
-    skipped.push(warning);
+    skipped.add(packedRow(warning));
     options.onWarning?.(warning);
   };
   if (options.onProgress !== undefined) {
@@ -96,14 +96,13 @@ export async function extractPaths(paths: readonly string[], options: Extraction
   }
   const keepsText = options.onArticle !== undefined;
   const close = () => {
-    rows.close();
-    entities.close();
+    for (const store of [rows, entities, skipped, duplicates]) store.close();
   };
   const add = ({ article, text, sketch, quotes, rows: packed, entities: found }: ExtractedArticle) => {
     const original = copyOf(article.document, article.url, sketch);
     if (original !== null) {
       const duplicate = { document: article.document, of: original };
-      duplicates.push(duplicate);
+      duplicates.add(packedRow(duplicate));
       options.onDuplicate?.(duplicate);
       if (options.unique === true) return;
     }
@@ -139,8 +138,8 @@ export async function extractPaths(paths: readonly string[], options: Extraction
   }
   return {
     documents: progress.documents,
-    skipped,
-    duplicates,
+    skipped: { [Symbol.iterator]: () => skipped.read() },
+    duplicates: { [Symbol.iterator]: () => duplicates.read() },
     entities: { [Symbol.iterator]: () => entities.read() },
     given,
     async *articles() {

@@ -23,7 +23,7 @@ export async function gatherQuotes(paths: readonly string[], options: Extraction
       articles.push(article);
       for (const quote of rows) quotes.push(quote);
     }
-    return { quotes, articles, skipped: run.skipped };
+    return { quotes, articles, skipped: [...run.skipped] };
   } finally {
     run.close();
   }

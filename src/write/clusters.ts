@@ -31,7 +31,7 @@ export async function* clustersText(
       for (const cluster of clusters) yield `${clusterLine(cluster)}\n`;
       return;
     case 'json': {
-      const skipped = run.skipped.map(({ document, line, code }) => ({
+      const skipped = Array.from(run.skipped, ({ document, line, code }) => ({
         document,
         ...(line !== undefined && { line }),
         code,

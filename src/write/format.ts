@@ -9,9 +9,9 @@ export type FormatName = (typeof FORMATS)[number];
 /** What is known of a run before its first row is printed. */
 export interface RunHead {
   readonly documents: number;
-  readonly skipped: readonly { readonly document: string; readonly line?: number; readonly code: string }[];
+  readonly skipped: Iterable<{ readonly document: string; readonly line?: number; readonly code: string }>;
   /** Articles that are nearly the same as earlier ones. */
-  readonly duplicates?: readonly { readonly document: string; readonly of: string }[];
+  readonly duplicates?: Iterable<{ readonly document: string; readonly of: string }>;
 }
 
 /** How a terminal wants its text. */

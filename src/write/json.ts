@@ -31,7 +31,7 @@ export function jsonWriter(): QuoteWriter {
 
 /** The header's fields, without the closing brace. */
 function jsonHead(run: Parameters<QuoteWriter['head']>[0]): string {
-  const skipped = run.skipped.map(({ document, line, code }) => ({
+  const skipped = Array.from(run.skipped, ({ document, line, code }) => ({
     document,
     ...(line !== undefined && { line }),
     code,
@@ -41,6 +41,6 @@ function jsonHead(run: Parameters<QuoteWriter['head']>[0]): string {
     `"generator": ${jsonLine({ name: 'newsquotes', version: VERSION })}`,
     `"documents": ${run.documents}`,
     `"skipped": ${jsonLine(skipped)}`,
-    `"duplicates": ${jsonLine(run.duplicates ?? [])}`,
+    `"duplicates": ${jsonLine([...(run.duplicates ?? [])])}`,
   ].join(',\n');
 }
