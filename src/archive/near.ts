@@ -5,12 +5,11 @@
 // articles that share words with the new ones and a sample of the others. It only adds: what was joined stays together.
 import { clusterQuotes } from '../clusters/cluster.ts';
 import type { ArticleProfile } from '../clusters/profiles.ts';
-import type { Cluster, Quote, QuoteLike } from '../types.ts';
+import type { Cluster, Kind, QuoteLike, SpeakerType } from '../types.ts';
 import type { Archive } from './database.ts';
 import { type ClusterRows, rowsOf, wordsOf } from './join.ts';
 import { passagesOf } from './keys.ts';
 import { joinNames } from './near-names.ts';
-import { quotesAt } from './rows.ts';
 
 /** A run of words that so many passages have finds nothing by itself. */
 const COMMON = 200;
@@ -19,12 +18,12 @@ const LEAST_SHARED = 2;
 /** Passages that are looked at for each new one, itself included: those that share most. */
 const LOOKED_AT = 12;
 /** Quotes of one speaker that are near in time may say the same in other words: so many of each are looked at. */
-const OF_SPEAKER = 12;
+const OF_SPEAKER = 8;
 const DAYS = 3;
 /** Quotes that are compared at most. */
 const MOST = 1000;
 /** Articles that stand for all others where words are weighed. */
-const SAMPLE = 300;
+const SAMPLE = 200;
 
 /** The number of the last article. */
 export async function lastDocument(archive: Archive): Promise<number> {
@@ -42,25 +41,86 @@ export async function joinNear(archive: Archive, last: number): Promise<number> 
       [last],
     );
     if (fresh.length === 0) return 0;
-    const numbers = await around(archive, last, fresh);
-    const quotes = new Map<string, { readonly number: number; readonly quote: Quote }>();
-    for await (const block of quotesAt(archive, numbers)) for (const found of block) quotes.set(found.quote.id, found);
-    const given = [...quotes.values()].map(({ quote }): QuoteLike => {
-      const { id, document, kind, text, start, end, speaker, date } = quote;
-      const said = speaker === null ? null : { id: speaker.id, name: speaker.name, type: speaker.type, mention: null };
-      return { id, document, kind, text, start, end, speaker: said, ...(date !== undefined && { date }) };
-    });
-    const profiles = await profilesOf(archive, new Set(given.map(({ document }) => document)));
     const isFresh = new Set(fresh.map(({ quote_no }) => quote_no));
-    const numberOf = (id: string) => quotes.get(id)!.number;
-    const grown = clusterQuotes(given, { profiles }).filter(({ members }) =>
-      members.some(({ quote }) => isFresh.has(numberOf(quote))),
-    );
-    return write(archive, grown, numberOf);
+    const first = await grownOf(archive, isFresh, await around(archive, last, fresh));
+    // What clusters know of these words may share none of their keys.
+    const numbers = await withClusters(archive, first);
+    return write(archive, await grownOf(archive, isFresh, numbers));
   });
 }
 
-/** The new quotes, and those that may be the same words: by keys, by speaker and day, and what clusters know of these. */
+/** A cluster of the archive's quotes, and the number of each quote by its id. */
+interface Grown {
+  readonly cluster: Cluster;
+  readonly numberOf: (id: string) => number;
+}
+
+/** The clusters of these quotes in which something new is. */
+async function grownOf(archive: Archive, isFresh: ReadonlySet<number>, numbers: readonly number[]): Promise<Grown[]> {
+  const quotes = await quotesOf(archive, numbers);
+  const given = [...quotes.values()].map(({ quote }) => quote);
+  const profiles = await profilesOf(archive, new Set(given.map(({ document }) => document)));
+  const numberOf = (id: string) => quotes.get(id)!.number;
+  return clusterQuotes(given, { profiles })
+    .filter(({ members }) => members.some(({ quote }) => isFresh.has(numberOf(quote))))
+    .map(cluster => ({ cluster, numberOf }));
+}
+
+/** Quotes as clusters are made of them, by their ids. Tables are asked by number, in order: they are not read through. */
+async function quotesOf(
+  archive: Archive,
+  numbers: readonly number[],
+): Promise<Map<string, { readonly number: number; readonly quote: QuoteLike }>> {
+  const inOrder = (list: Iterable<number | null>) =>
+    [...new Set(list)]
+      .filter(number => number !== null)
+      .sort((a, b) => a - b)
+      .join(', ') || 'NULL';
+  type Row = {
+    readonly quote_no: number;
+    readonly document_no: number;
+    readonly name_no: number | null;
+    readonly id: string;
+    readonly kind: Kind;
+    readonly text: string;
+    readonly start: number;
+    readonly end: number;
+  };
+  const rows = await archive.rows<Row>(
+    `SELECT quote_no, document_no, name_no, id, kind, text, "start", "end" FROM quotes WHERE quote_no IN (${inOrder(numbers)})`,
+  );
+  const documents = await archive.rows<{ document_no: number; document: string; date: string | null }>(
+    `SELECT document_no, document, date FROM documents
+      WHERE document_no IN (${inOrder(rows.map(row => row.document_no))})`,
+  );
+  const names = await archive.rows<{ name_no: number; id: string; name: string; type: SpeakerType }>(
+    `SELECT n.name_no, e.id, e.name, e.type FROM names n JOIN entities e USING (entity_no)
+      WHERE n.name_no IN (${inOrder(rows.map(row => row.name_no))})`,
+  );
+  const documentOf = new Map(documents.map(row => [row.document_no, row]));
+  const speakerOf = new Map(names.map(({ name_no, ...speaker }) => [name_no, { ...speaker, mention: null }]));
+  return new Map(
+    rows.map(({ quote_no, document_no, name_no, ...words }) => {
+      const { document, date } = documentOf.get(document_no)!;
+      const speaker = name_no === null ? null : speakerOf.get(name_no)!;
+      return [words.id, { number: quote_no, quote: { ...words, document, speaker, ...(date !== null && { date }) } }];
+    }),
+  );
+}
+
+/** The numbers of their quotes, and of all that the known clusters of these hold. */
+async function withClusters(archive: Archive, grown: readonly Grown[]): Promise<number[]> {
+  const quotes = grown.flatMap(({ cluster, numberOf }) => cluster.members.map(({ quote }) => numberOf(quote)));
+  const members = await archive.rows<{ quote_no: number }>(
+    `SELECT DISTINCT quote_no FROM members
+      WHERE cluster IN (SELECT cluster FROM members WHERE quote_no IN (SELECT unnest($1::INTEGER[])))`,
+    [quotes],
+  );
+  const found = new Set([...quotes, ...members.map(({ quote_no }) => quote_no)]);
+  return [...found].sort((a, b) => a - b).slice(-MOST);
+}
+
+/** The new quotes, and those that may be the same words: by keys, by speaker and day. */
 async function around(
   archive: Archive,
   last: number,
@@ -72,7 +132,7 @@ async function around(
   const found = new Set(fresh.map(({ quote_no }) => quote_no));
   const alike = await archive.rows<{ quote_no: number }>(
     `WITH asked AS (SELECT unnest($1::UINTEGER[]) AS key, unnest($2::INTEGER[]) AS own, unnest($3::INTEGER[]) AS needed),
-    hits AS (SELECT key, passage_no FROM keys WHERE key IN (SELECT unnest($1::UINTEGER[]))),
+    hits AS MATERIALIZED (SELECT key, passage_no FROM keys WHERE key IN (SELECT unnest($1::UINTEGER[]))),
     rare AS (SELECT key, 1 / ln(1 + count(*)) AS weight FROM hits GROUP BY key HAVING count(*) BETWEEN 2 AND ${COMMON}),
     shared AS (
       SELECT own, passage_no, sum(weight) AS weight FROM asked JOIN rare USING (key) JOIN hits USING (key)
@@ -96,13 +156,7 @@ async function around(
     [last],
   );
   for (const { quote_no } of said) found.add(quote_no);
-  const members = await archive.rows<{ quote_no: number }>(
-    `SELECT DISTINCT quote_no FROM members
-      WHERE cluster IN (SELECT cluster FROM members WHERE quote_no IN (SELECT unnest($1::INTEGER[])))`,
-    [[...found]],
-  );
-  for (const { quote_no } of members) found.add(quote_no);
-  return [...found].sort((a, b) => a - b).slice(-MOST);
+  return [...found];
 }
 
 /** What the articles of the quotes are about, and a sample of the others, as rare in it as in the archive. */
@@ -131,12 +185,13 @@ async function profilesOf(archive: Archive, documents: ReadonlySet<string>): Pro
 const placeOf = (quote: number, start: number, end: number) => `${quote} ${start} ${end}`;
 
 /** Writes clusters that are new, or that are known ones with all their printings; others wait for the joining. */
-async function write(archive: Archive, grown: readonly Cluster[], numberOf: (id: string) => number): Promise<number> {
+async function write(archive: Archive, grown: readonly Grown[]): Promise<number> {
   if (grown.length === 0) return 0;
   const places = grown.map(
-    ({ members }) => new Set(members.map(({ quote, start, end }) => placeOf(numberOf(quote), start, end))),
+    ({ cluster: { members }, numberOf }) =>
+      new Set(members.map(({ quote, start, end }) => placeOf(numberOf(quote), start, end))),
   );
-  const quotes = [...new Set(grown.flatMap(({ members }) => members.map(({ quote }) => numberOf(quote))))];
+  const quotes = grown.flatMap(({ cluster, numberOf }) => cluster.members.map(({ quote }) => numberOf(quote)));
   type Stored = { readonly cluster: string; readonly quote_no: number; readonly start: number; readonly end: number };
   const stored = await archive.rows<Stored>(
     `SELECT cluster, quote_no, "start", "end" FROM members WHERE cluster IN (
@@ -148,7 +203,7 @@ async function write(archive: Archive, grown: readonly Cluster[], numberOf: (id:
     known.set(cluster, [...(known.get(cluster) ?? []), placeOf(quote_no, start, end)]);
   const gone = new Set<string>();
   const fresh: ClusterRows[] = [];
-  for (const [i, cluster] of grown.entries()) {
+  for (const [i, { cluster, numberOf }] of grown.entries()) {
     // A passage may lie in several clusters: only those that share most of the smaller side's printings are the same one.
     const shared = (own: readonly string[]) => own.filter(place => places[i]!.has(place)).length;
     const same = [...known].filter(([, own]) => 2 * shared(own) > Math.min(own.length, places[i]!.size));
