@@ -1,8 +1,9 @@
 // An article's mentions → the same with the subjects of strong speech verbs that no other kind of mention covers.
 import { Flag, plain } from '../lexicon/entry.ts';
+import { PLURAL_HEADS } from '../lexicon/nouns.ts';
 import type { Layout } from '../text/layout.ts';
 import type { Sentence } from '../text/segment.ts';
-import { is, Shape, TokenKind } from '../text/words.ts';
+import { is, Shape, TokenKind, type Words } from '../text/words.ts';
 import type { Mention } from './mention.ts';
 
 const STRONG_CUE = 0.45;
@@ -95,7 +96,7 @@ function phraseBefore(
       if (first >= end) return null;
       if (first === sentence.first || !is(words, first - 1, Flag.preposition)) {
         const introduced =
-          phrases === 0 ||
+          (phrases === 0 && isSeveral(words, end - 1)) ||
           is(words, first, Flag.determiner) ||
           INDEFINITE.has(words.lower[first]!) ||
           words.kind[first] === TokenKind.number;
@@ -127,6 +128,17 @@ function phraseAfter(layout: Layout, covering: Int32Array, sentence: Sentence, c
       last++;
   for (let i = first; i < last; i++) if (covering[i]! >= 0) return null;
   return canHead(layout, last - 1) ? { first, last } : null;
+}
+
+/** "Demonstrators chanted" needs no determiner; "traded heavy" has no subject there. */
+function isSeveral(words: Words, head: number): boolean {
+  const low = words.lower[head]!;
+  return (
+    (low.endsWith('s') && !low.endsWith('ss')) ||
+    PLURAL_HEADS.has(low) ||
+    /(?:men|people|children|youth)$/.test(low) ||
+    words.shape[head]! >= Shape.capitalised
+  );
 }
 
 function canHead({ words }: Layout, head: number): boolean {

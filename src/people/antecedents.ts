@@ -1,6 +1,9 @@
 // A pronoun or description → whom it may stand for: those named or described before it, those who spoke, those named soon.
+import { Flag, plain } from '../lexicon/entry.ts';
+import type { Mention } from '../names/mention.ts';
 import type { NamedEntity } from '../names/named-entity.ts';
 import type { Setting } from '../speech/setting.ts';
+import { is, Shape } from '../text/words.ts';
 import { pronounClass } from './descriptions.ts';
 import { focusOf, type Guess } from './focus.ts';
 import { isSubjectMention, type Referent } from './referents.ts';
@@ -147,14 +150,35 @@ function mayMean(setting: Setting, m: number, referent: Referent): boolean {
   const several = described?.plural ?? false;
   if (mention.kind === 'pronoun') {
     const c = pronounClass(mention);
+    if (c === 'it') return !isSurelyPerson(setting, referent) && !several;
     if (c !== 'he' && c !== 'she') return true;
     if (type === 'organization' || type === 'place' || several) return false;
     return described === null || described.gender === 'unknown' || described.gender === mention.gender;
   }
   if (mention.kind !== 'role') return true;
+  if (mention.type === 'organization')
+    return !isSurelyPerson(setting, referent) && (!named || mayBeNamed(setting, mention, referent));
   if (mention.type !== 'person') return true;
   if (mention.plural) return several || type === 'organization';
   return type !== 'organization' && type !== 'place' && !several;
+}
+
+/** Companies bear the names of persons, but no titles. */
+function isSurelyPerson(setting: Setting, referent: Referent): boolean {
+  if (referent < 0) return setting.mentions[~referent]!.type === 'person';
+  return setting.entityTypes[referent] === 'person' && setting.names.entities[referent]!.roles.length > 0;
+}
+
+/** "The Financial Times newspaper" is nobody who shares no word with it; "the London bank" may be. */
+function mayBeNamed(setting: Setting, mention: Mention, entity: number): boolean {
+  const { words } = setting.layout;
+  let names = false;
+  for (let i = mention.first; i < mention.head; i++) {
+    if (words.shape[i]! < Shape.capitalised || is(words, i, Flag.place | Flag.demonym | Flag.function)) continue;
+    if (setting.names.entities[entity]!.key.includes(plain(words.lower[i]!))) return true;
+    names = true;
+  }
+  return !names;
 }
 
 /** Does a description end in all the words of another? */

@@ -81,10 +81,17 @@ function descriptionText(setting: Setting, m: number): string {
       next.kind !== 'pronoun' &&
       layout.sentenceOf[next.first] === layout.sentenceOf[last] &&
       (gap === 1 || (gap === 2 && words.lower[last + 1] === 'the'))
-    )
-      last = next.last;
+    ) {
+      let end = m + 1;
+      // "for Westport’s Harbour Trust"
+      while (end < m + MOST_OWNERS && mentions[end]!.possessive && mentions[end + 1]?.first === mentions[end]!.last)
+        end++;
+      last = mentions[end]!.last;
+    }
   }
   return text.slice(words.start[first]!, words.stem[last - 1]!).replace(/\s+/g, ' ');
 }
+
+const MOST_OWNERS = 4;
 
 const BELONGING = new Set(['of', 'for', 'at', 'from', 'in', 'with']);
