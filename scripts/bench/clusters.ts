@@ -3,10 +3,12 @@
 //   npx tsx scripts/bench/clusters.ts [10000] [100000] [1000000] [--from FOLDER_OR_JSONL]
 //   npx tsx scripts/bench/clusters.ts --rows 10000     the quotes themselves, as rows for other engines
 // Sentences come from articles ({text} a line of a JSON Lines file, or a folder of text files; default seeds/): pieces of
-// them are put together anew, in as many rounds as a million quotes need, each with other names (planted.ts says why), so
-// that they have the word statistics of news without repeating it. One quote in
-// five is a copy of another: exact, with one to three words changed, cut, a fragment, with brackets, or with three words in
-// ten changed. A third of the copies are of few, much-printed quotes. Each size runs in a process of its own.
+// them are put together anew, in as many rounds as a million quotes need, each with other names and rare words (planted.ts
+// says why), so that they have the word statistics of news without repeating it. One quote in five is a copy of another:
+// exact, with one to three words changed, cut, a fragment, with brackets, or with three words in ten changed. A third of the
+// copies are of few, much-printed quotes. Each size runs in a process of its own. Some 450 MB of the peak at a million are
+// the quotes themselves. Growth is told by processor time: by the clock, what runs beside it counts, too, because a million
+// quotes do not fit into the processor's caches.
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { clusterQuotes } from '../../src/clusters/cluster.ts';

@@ -8,6 +8,8 @@ import { randomNumbers } from '../random.ts';
 const COPIES = 0.2;
 /** Quotes that a word of the articles serves before the articles go round again with other names. */
 const QUOTES_A_WORD = 0.25;
+/** Variants of a word that is another one in other rounds: so many times the square root of the rounds. */
+const VARIANTS = 8;
 export const KINDS = ['exact', 'edited', 'truncated', 'fragment', 'bracketed', 'rewritten'] as const;
 const SHARES = [0.3, 0.25, 0.15, 0.1, 0.1, 0.1];
 
@@ -39,14 +41,19 @@ export interface Planted {
  *
  * What is alike by chance must not grow faster than what is alike on purpose, or the share of duplicates is another one at
  * every size: of pieces that are drawn from the same few articles ten times as many quotes have a hundred times as many
- * chance repetitions, which no news has, because every day brings other people and places. So the articles go round as
- * often as the quotes need words, and in each round whoever has a name has another one. Words without a capital stay:
- * the common runs of words grow with the quotes, as they do in news.
+ * chance repetitions, which no news has, because every day brings other people, places and matters. So the articles go
+ * round as often as the quotes need words, and in each round names, and words that the articles have only once, are others.
+ * Of each there are so many that the different words of all quotes grow as the square root of their number (Heaps' law).
+ * All other words stay: the common runs of words grow with the quotes, as they do in news.
  */
 export function planted(count: number, source: readonly string[]): Planted {
-  const lower = new Set(source);
-  const isName = source.map(word => /^\p{Lu}/u.test(word) && !lower.has(word.toLowerCase()));
+  const times = new Map<string, number>();
+  for (const word of source) times.set(word, (times.get(word) ?? 0) + 1);
+  const isOfRound = source.map(
+    word => times.get(word) === 1 || (/^\p{Lu}/u.test(word) && !times.has(word.toLowerCase())),
+  );
   const rounds = Math.max(1, Math.ceil((count * QUOTES_A_WORD) / source.length));
+  const variants = rounds === 1 ? 1 : Math.ceil(VARIANTS * Math.sqrt(rounds));
   const random = randomNumbers(count);
   const pick = (n: number) => Math.floor(random() * n);
   const quotes: QuoteLike[] = [];
@@ -78,7 +85,8 @@ export function planted(count: number, source: readonly string[]): Planted {
   return { quotes, original, kind };
 
   function wordAt(at: number, round: number): string {
-    return isName[at] && round > 0 ? source[at]! + lettersOf(round) : source[at]!;
+    const variant = isOfRound[at] ? Math.floor(randomNumbers(at ^ Math.imul(round, 0x9e3779b1))() * variants) : 0;
+    return variant === 0 ? source[at]! : source[at]! + lettersOf(variant);
   }
 
   /** The words of an original: made anew whenever they are needed, so that nothing but the quotes is kept. */

@@ -42,10 +42,11 @@ export function forStatementPairs(
   interchange: Interchange,
   compare: (a: Statement, b: Statement) => void,
 ): void {
+  const scratch: Scratch = { keys: new Int32Array(4096), statements: new Int32Array(4096) };
   for (const statements of statementsBySpeaker(context)) {
     if (statements.length <= FEW) forAllPairs(statements, compare);
     else
-      for (const pair of keyedPairs(context, interchange, statements)) {
+      for (const pair of keyedPairs(context, interchange, statements, scratch)) {
         const a = Math.floor(pair / PAIR_BASE);
         compare(statements[a]!, statements[pair - a * PAIR_BASE]!);
       }
@@ -104,15 +105,18 @@ function* statementsBySpeaker(context: Context): Generator<Statement[], void, un
 
 function statementsOf({ corpus, nodes, speakers, days }: Context, quotes: Int32Array): Statement[] {
   const wordings = new Set<string | number>();
+  const numbers = new Map<number, number>(); // a speaker's number among these few: small keys take no memory of their own
   const statements: Statement[] = [];
   for (const q of quotes) {
     const first = corpus.passageOf[q]!;
     const last = corpus.passageOf[q + 1]!;
     if (first === last) continue;
     const speaker = speakers.of[q]!;
+    const number = numbers.get(speaker) ?? numbers.size;
+    numbers.set(speaker, number);
     const wording =
       last - first === 1
-        ? speaker * PAIR_BASE + nodes.nodeOf[first]!
+        ? number * nodes.count + nodes.nodeOf[first]!
         : `${speaker} ${nodes.nodeOf.subarray(first, last).join(' ')}`;
     if (wordings.has(wording)) continue;
     wordings.add(wording);
@@ -124,26 +128,43 @@ function statementsOf({ corpus, nodes, speakers, days }: Context, quotes: Int32A
   return statements.sort((a, b) => a.day - b.day || a.quote - b.quote);
 }
 
+/** Keys of somebody's statements with the statement of each: the same memory for everybody. */
+interface Scratch {
+  keys: Int32Array;
+  statements: Int32Array;
+}
+
 /** Pairs of statements that share a key and are near in time, as `a * PAIR_BASE + b`, ascending, each once. */
-function keyedPairs(context: Context, interchange: Interchange, statements: readonly Statement[]): Float64Array {
+function keyedPairs(
+  context: Context,
+  interchange: Interchange,
+  statements: readonly Statement[],
+  scratch: Scratch,
+): Float64Array {
   let entries = new Float64Array(statements.length * KEYS);
   let count = 0;
-  const keys = statements.map(statement => {
-    const own: number[] = [];
-    readKeys(context.corpus, interchange, statement, own);
-    return own;
-  });
   const seen = newSightings(statements.length * KEYS);
-  statements.forEach(({ day }, s) => {
-    for (const key of keys[s]!) seen.add(key, day);
-  });
-  statements.forEach(({ day }, s) => {
-    for (const key of keys[s]!) {
-      if (!seen.again(key, day)) continue;
-      if (count === entries.length) entries = doubled(entries);
-      entries[count++] = key * KEY_BASE + (s % KEY_BASE);
+  const own: number[] = [];
+  let read = 0;
+  for (const [s, statement] of statements.entries()) {
+    readKeys(context.corpus, interchange, statement, own);
+    for (const key of own) {
+      seen.add(key, statement.day);
+      if (read === scratch.keys.length) {
+        scratch.keys = doubledNumbers(scratch.keys);
+        scratch.statements = doubledNumbers(scratch.statements);
+      }
+      scratch.keys[read] = key;
+      scratch.statements[read++] = s;
     }
-  });
+  }
+  for (let i = 0; i < read; i++) {
+    const key = scratch.keys[i]!;
+    const s = scratch.statements[i]!;
+    if (!seen.again(key, statements[s]!.day)) continue;
+    if (count === entries.length) entries = doubled(entries);
+    entries[count++] = key * KEY_BASE + (s % KEY_BASE);
+  }
   const sorted = entries.subarray(0, count).sort();
   let pairs = new Float64Array(1024);
   let found = 0;
@@ -202,13 +223,19 @@ export function readKeys(
     for (; place > 0 && vocabulary.weights[keys[place - 1]!]! < weight; place--) keys[place] = keys[place - 1]!;
     keys[place] = id;
   }
-  const ids = keys.slice();
-  for (let k = 0; k < ids.length; k++) keys[k] = 2 * ids[k]!;
-  for (const id of ids) {
-    const groups = interchange.groupsOf(id);
+  const rarest = keys.length;
+  for (let k = 0; k < rarest; k++) keys[k]! *= 2;
+  for (let k = 0; k < rarest; k++) {
+    const groups = interchange.groupsOf(keys[k]! / 2);
     for (let g = 0; g < GROUPS && g < groups.length; g++)
       if (!keys.includes(2 * groups[g]! + 1)) keys.push(2 * groups[g]! + 1);
   }
+}
+
+function doubledNumbers(array: Int32Array): Int32Array {
+  const larger = new Int32Array(array.length * 2);
+  larger.set(array);
+  return larger;
 }
 
 function doubled(array: Float64Array<ArrayBuffer>): Float64Array<ArrayBuffer> {
