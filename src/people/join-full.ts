@@ -4,17 +4,19 @@ import type { Canonical } from './entity.ts';
 import {
   canonicalOf,
   evidenceOf,
-  joinedPeople,
   MOST_NAMESAKES,
   type NameEvidence,
   type NameUse,
   type Person,
+  personFinder,
+  personOfNames,
   samePerson,
   surnameKeys,
   variantKeys,
 } from './namesakes.ts';
 import {
   descending,
+  finder,
   grouped,
   type Keyed,
   type NewTable,
@@ -43,12 +45,6 @@ interface Name extends Omit<NameEvidence, 'names'> {
 /** A name among those under one variant key. */
 interface Ranked extends Pick<NameEvidence, 'type' | 'words'> {
   readonly place: number;
-}
-
-/** Places in the order of the names' frequency: the later may be a variant of the earlier. */
-interface Pair {
-  readonly later: number;
-  readonly earlier: number;
 }
 
 /** The people of all full names: by the keys of their names, and by their surnames in the order of people. */
@@ -102,43 +98,41 @@ export function* joinFullNames(uses: SortedTable<NameUse>, newTable: NewTable): 
     for (const key of variantKeys(words)) variants.add(key, { place: count, type, words });
     count++;
   }
-  const pairs = newTable<Pair>();
-  for (const pair of nearPairs(variants.read())) {
+  const near = newTable<number>();
+  const mayHost = new Uint8Array((count >> 3) + 1);
+  for (const { later, earlier } of nearPairs(variants.read())) {
     yield;
-    pairs.add('', pair);
+    near.add(ordinal(later), earlier);
+    mayHost[earlier >> 3]! |= 1 << (earlier & 7);
   }
   variants.close();
-  const firstOf = connected(count, pairs.read());
+  const hosts = (place: number) => (mayHost[place >> 3]! & (1 << (place & 7))) !== 0;
+  const personOf = personFinder(count, hosts);
+  const nearTo = finder(near.read());
   const full: FullNames = { byName: newTable(), bySurname: newTable() };
-  const alike = newTable<Name | Pair>();
+  const shared = newTable<Name>();
   let place = 0;
   for (const { record } of names.read()) {
     yield;
-    const first = firstOf[place]!;
-    if (first < 0) addPeople(full, [record], [place], []);
-    else alike.add(ordinal(first), { ...record, place } as Name);
+    const person = personOf(place, record.words, nearTo(ordinal(place)));
+    if (person === place && !hosts(place)) addPerson(full, ordinal(person), [record]);
+    else shared.add(ordinal(person), record);
     place++;
   }
   names.close();
-  for (const { record } of pairs.read()) alike.add(ordinal(firstOf[record.later]!), record);
-  pairs.close();
-  for (const { records } of grouped(alike.read())) {
+  near.close();
+  for (const { key, records } of grouped(shared.read())) {
     yield;
-    const members = records.filter((record): record is Name & { place: number } => 'key' in record);
-    const near = records.filter((record): record is Pair => 'later' in record);
-    addPeople(
-      full,
-      members,
-      members.map(member => member.place),
-      near,
-    );
+    addPerson(full, key, records);
   }
-  alike.close();
+  shared.close();
   return full;
 }
 
 /** Names under one variant key, the most frequent first: each is compared with so many before it. */
-function* nearPairs(variants: Iterable<Keyed<Ranked>>): Generator<Pair> {
+function* nearPairs(
+  variants: Iterable<Keyed<Ranked>>,
+): Generator<{ readonly later: number; readonly earlier: number }, void, undefined> {
   let current: string | null = null;
   let earlier: Ranked[] = [];
   for (const { key, record } of variants) {
@@ -151,43 +145,13 @@ function* nearPairs(variants: Iterable<Keyed<Ranked>>): Generator<Pair> {
   }
 }
 
-/** For each place the first one that it hangs together with, or -1 when it is in no pair. */
-function connected(count: number, pairs: Iterable<Keyed<Pair>>): Int32Array {
-  const above = new Int32Array(count).fill(-1);
-  const firstOf = (place: number): number => {
-    let at = place;
-    while (above[at]! !== at) {
-      above[at] = above[above[at]!]!;
-      at = above[at]!;
-    }
-    return at;
-  };
-  for (const { record } of pairs) {
-    for (const place of [record.earlier, record.later]) if (above[place]! < 0) above[place] = place;
-    const a = firstOf(record.earlier);
-    const b = firstOf(record.later);
-    above[Math.max(a, b)] = Math.min(a, b);
-  }
-  for (let place = 0; place < count; place++) if (above[place]! >= 0) above[place] = firstOf(place);
-  return above;
-}
-
-/** The people of names that hang together; `places`: of the names, rising. */
-function addPeople(full: FullNames, names: readonly Name[], places: readonly number[], pairs: readonly Pair[]): void {
-  const at = new Map(places.map((place, i) => [place, i]));
-  const near = names.map((): number[] => []);
-  for (const { later, earlier } of pairs) near[at.get(later)!]!.push(at.get(earlier)!);
+/** The person of the names, the most frequent of them first. */
+function addPerson(full: FullNames, person: string, names: readonly Name[]): void {
   const evidence = names.map((name): NameEvidence => ({ ...name, names: new Map(name.names) }));
-  const { people, personOf } = joinedPeople(evidence, i => near[i]!);
-  const named = people.map((person, p): NamedPerson => {
-    const place = ordinal(places[personOf.indexOf(p)]!);
-    return { person: place, canonical: canonicalOf(person) };
-  });
-  for (const [i, { key }] of names.entries()) full.byName.add(key, named[personOf[i]!]!);
-  for (const [p, { type, words, male, female }] of people.entries()) {
-    if (type !== 'person') continue;
-    const { person, canonical } = named[p]!;
-    for (const key of surnameKeys(words))
-      full.bySurname.add(ordered(key, person), { person, canonical, words, male, female });
-  }
+  const { type, words, male, female, ...known } = personOfNames(evidence);
+  const canonical = canonicalOf({ type, words, names: known.names });
+  for (const { key } of names) full.byName.add(key, { person, canonical });
+  if (type !== 'person') return;
+  for (const key of surnameKeys(words))
+    full.bySurname.add(ordered(key, person), { person, canonical, words, male, female });
 }

@@ -97,32 +97,59 @@ export function nameWords(name: string): string[] {
 }
 
 /**
- * Joins names that are variants of one name; the more frequent one takes the other in, when just one does.
- * `names`: by frequency. `near`: the earlier ones of which a name may be a variant (`samePerson`), as places in `names`.
- * Gives the person of each name; people are numbered in the order of their first names.
+ * Tells of names that come by frequency whose each is. Names that are variants of one name are one person's; the more
+ * frequent one takes the other in, when just one does. `near`: the places of the earlier names of which the name may be a
+ * variant (`samePerson`). Gives the place of the person's first name: its own when the name makes a new person.
+ * `mayHost`: whether a name is near a later one; of the others nothing is kept but 4 bytes.
+ */
+export function personFinder(
+  count: number,
+  mayHost: (place: number) => boolean,
+): (place: number, words: readonly string[], near: Iterable<number>) => number {
+  const personOf = new Int32Array(count);
+  const wordsOf = new Map<number, string>();
+  return (place, words, near) => {
+    const hosts = new Set<number>();
+    for (const other of near) {
+      const host = personOf[other]!;
+      if (!hosts.has(host) && samePerson(wordsOf.get(host)!.split(' '), words)) hosts.add(host);
+    }
+    const [only] = hosts;
+    const person = only !== undefined && hosts.size === 1 ? only : place;
+    personOf[place] = person;
+    if (person === place) {
+      if (mayHost(place)) wordsOf.set(place, words.join(' '));
+    } else if (words.length > wordsOf.get(person)!.split(' ').length) wordsOf.set(person, words.join(' '));
+    return person;
+  };
+}
+
+/**
+ * Joins names by `personFinder`. `names`: by frequency. Gives the person of each name; people are numbered in the order of
+ * their first names.
  */
 export function joinedPeople(
   names: readonly NameEvidence[],
   near: (place: number) => Iterable<number>,
 ): { readonly people: Person[]; readonly personOf: number[] } {
-  const people: Person[] = [];
-  const personOf: number[] = [];
-  names.forEach((name, place) => {
-    const hosts = new Set<number>();
-    for (const other of near(place)) {
-      const host = personOf[other]!;
-      if (samePerson(people[host]!.words, name.words)) hosts.add(host);
-    }
-    if (hosts.size === 1) {
-      const [host] = hosts as Iterable<number> as [number];
-      people[host] = joined(people[host]!, name);
-      personOf.push(host);
-    } else {
-      personOf.push(people.length);
-      people.push(personOfName(name));
-    }
+  const find = personFinder(names.length, () => true);
+  const members = new Map<number, NameEvidence[]>();
+  const firstOf = names.map((name, place) => {
+    const first = find(place, name.words, near(place));
+    if (first === place) members.set(place, [name]);
+    else members.get(first)!.push(name);
+    return first;
   });
-  return { people, personOf };
+  const numbers = new Map([...members.keys()].map((first, number) => [first, number]));
+  return {
+    people: Array.from(members.values(), personOfNames),
+    personOf: firstOf.map(first => numbers.get(first)!),
+  };
+}
+
+/** A person known by several names, the most frequent first. */
+export function personOfNames(names: readonly NameEvidence[]): Person {
+  return names.slice(1).reduce(joined, personOfName(names[0]!));
 }
 
 /** A person known by one name. */

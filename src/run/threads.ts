@@ -4,8 +4,8 @@ import type { Portion } from '../read/portions.ts';
 import { inOrder } from './pool.ts';
 import { type Worked, type WorkOptions, workOn } from './work.ts';
 
-/** Below this many bytes of input, starting threads costs more than they save. */
-const WORTH_THREADS = 3_000_000;
+/** Below this many bytes of input, threads cost more than they save: each has to compile the hot functions for itself. */
+const WORTH_THREADS = 8_000_000;
 
 /** A portion and what was found in it. */
 export interface WorkedPortion {
