@@ -87,6 +87,10 @@ function inhabitant(words: Words, first: number, head: number): Mention {
   };
 }
 
+/** What may stand before a comma inside a noun phrase: "a shy, lanky boy", and no noun: "in the House, lawmakers". */
+const ADJECTIVE =
+  /^(?:old|young|big|small|large|little|new|tall|short|long|thin|fat|rich|poor|shy|loud|quiet|bold|brash|tough|hard|soft|warm|cold|wise|kind|proud|happy|angry|funny|lanky|wealthy|lonely|elderly|local|former|senior|junior|retired)$|(?:ful|ous|ive|less|able|ible|est|ed|ing|ish)$/;
+
 /** A noun phrase whose head is a role, a group or a document: "the envoy", "two former employees", "police". */
 export function readRole(words: Words, i: number, limit: number, evidence: CaseEvidence): Mention | null {
   let k = i;
@@ -106,9 +110,11 @@ export function readRole(words: Words, i: number, limit: number, evidence: CaseE
     if (words.kind[k] === TokenKind.mark || words.kind[k] === TokenKind.symbol) {
       if (
         words.lower[k] === ',' &&
+        determined &&
         k > from &&
         k + 1 < limit &&
         head < 0 &&
+        ADJECTIVE.test(words.lower[k - 1]!) &&
         words.shape[k + 1] === Shape.lower &&
         !is(words, k + 1, Flag.function) &&
         !words.cue[k + 1]!
