@@ -106,20 +106,27 @@ export const INHABITANTS = list(`
   slovenian spaniard tunisian ukrainian uruguayan venezuelan zimbabwean cameroonian senegalese algerian japanese chinese
   african european asian californian texan londoner new-yorker parisian berliner glaswegian mancunian liverpudlian`);
 
-/** Nouns for groups, institutions and documents that speak: heads of sources that are no single person. */
-export const SPEAKING_NOUNS = list(`
-  police authorities government ministry department agency company firm committee council court panel board team club party campaign
-  administration organisation organization group union association charity watchdog regulator body bank airline retailer maker manufacturer
-  newspaper paper magazine journal website site outlet broadcaster network channel blog editorial column
+/** Nouns for what is written or recorded and can be quoted. */
+export const DOCUMENT_NOUNS = list(`
   report statement letter email e-mail memo document complaint lawsuit suit filing indictment affidavit petition ruling judgment
   study survey poll research review audit inquiry analysis paper book memoir ad advert advertisement video clip tweet post caption message
-  note notice sign banner poster placard leaflet flyer press release transcript testimony source sources
+  note notice sign banner poster placard leaflet flyer release transcript testimony editorial column
   brochure blurb handbook newsletter pamphlet prospectus manual guideline guidance policy advice advisory warning label inscription plaque
   recording voicemail tape footage bylaw statute law act treaty constitution charter contract deal agreement pact resolution motion manifesto
-  dossier briefing document record log diary essay article story feature headline subtitle caption footnote obituary profile
-  card postcard invitation slogan chant lyric song poem slate page app bot account hashtag text texts family office embassy
+  dossier briefing record log diary essay article story feature headline subtitle footnote obituary profile
+  card postcard invitation slogan chant lyric song poem slate page hashtag text texts`);
+
+/** Nouns for groups, institutions and documents that speak: heads of sources that are no single person. */
+export const SPEAKING_NOUNS: ReadonlySet<string> = new Set([
+  ...DOCUMENT_NOUNS,
+  ...list(`
+  police authorities government ministry department agency company firm committee council court panel board team club party campaign
+  administration organisation organization group union association charity watchdog regulator body bank airline retailer maker manufacturer
+  newspaper paper magazine journal website site outlet broadcaster network channel blog
+  press source sources app bot account family office embassy
   army military navy force coalition alliance opposition majority senate parliament congress house palace church
-  school university college hospital museum studio label publisher spokesperson crowd audience jury staff crew public people`);
+  school university college hospital museum studio label publisher spokesperson crowd audience jury staff crew public people`),
+]);
 
 /** Weekdays, months and other capitalised words that are no names of speakers. */
 export const CALENDAR = list(

@@ -1,5 +1,6 @@
 // A pronoun or description → whom it may stand for: those named or described before it, those who spoke, those named soon.
 import { Flag, plain } from '../lexicon/entry.ts';
+import { DOCUMENT_NOUNS } from '../lexicon/titles.ts';
 import type { Mention } from '../names/mention.ts';
 import type { NamedEntity } from '../names/named-entity.ts';
 import type { Setting } from '../speech/setting.ts';
@@ -169,13 +170,19 @@ function isSurelyPerson(setting: Setting, referent: Referent): boolean {
   return setting.entityTypes[referent] === 'person' && setting.names.entities[referent]!.roles.length > 0;
 }
 
-/** "The Financial Times newspaper" is nobody who shares no word with it; "the London bank" may be. */
+/**
+ * "The Financial Times newspaper" is nobody who shares no word with it; "the London bank" may be. A report is not the
+ * paper that has seen it.
+ */
 function mayBeNamed(setting: Setting, mention: Mention, entity: number): boolean {
   const { words } = setting.layout;
+  const { key } = setting.names.entities[entity]!;
+  const noun = mention.key[mention.key.length - 1]!;
+  if (DOCUMENT_NOUNS.has(noun)) return key.includes(noun);
   let names = false;
   for (let i = mention.first; i < mention.head; i++) {
     if (words.shape[i]! < Shape.capitalised || is(words, i, Flag.place | Flag.demonym | Flag.function)) continue;
-    if (setting.names.entities[entity]!.key.includes(plain(words.lower[i]!))) return true;
+    if (key.includes(plain(words.lower[i]!))) return true;
     names = true;
   }
   return !names;

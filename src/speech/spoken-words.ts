@@ -61,6 +61,12 @@ const SPOKEN: readonly (readonly [string, FeatureGroup, Wording])[] = [
   ['det2', 'pattern', ([word]) => `an article before it, after “${word}”`],
   ['second', 'pattern', ([word]) => `“${word}” stands two words before it`],
   ['next', 'pattern', ([word]) => `“${word}” follows it`],
+  [
+    'next said',
+    'pattern',
+    ([said, owned]) =>
+      `${said === 'none' ? 'no word for saying' : `a ${said} word for saying`} follows it${yes(owned) ? ', an owner stands before it' : ''}`,
+  ],
   ['next noun', 'pattern', ([person]) => (yes(person) ? 'a noun for people follows it' : 'another word follows it')],
   [
     'work',

@@ -22,6 +22,7 @@ const NAMING = new Set(
     ' ',
   ),
 );
+const OWNERS = new Set(['his', 'her', 'their', 'its', 'my', 'our', 'your']);
 const WEIGH = (n: number) => (n <= 1 ? '1' : n <= 2 ? '2' : n <= 4 ? '4' : n <= 7 ? '7' : n <= 12 ? '12' : '13');
 
 /** What the article's marks are mostly used for. */
@@ -70,6 +71,7 @@ const OF = {
   det2: template('det2'),
   second: template('second'),
   next: template('next'),
+  nextSaid: template('next said'),
   nextNoun: template('next noun'),
   work: template('work'),
   naming: template('naming'),
@@ -178,6 +180,10 @@ function addSpoken(
   if (second !== '^' && words.shape[first - 2] === Shape.lower) add2(sink, OF.second, second, left);
   if (after !== '') {
     add1(sink, OF.next, after);
+    // "his “…” remark", "the minister’s “…” comment"
+    const owned = first > from && (words.ending[first - 1] === Ending.possessive || OWNERS.has(before));
+    const said = cueStrength(after);
+    add3(sink, OF.nextSaid, said >= 0.3 ? 'strong' : said > 0.05 ? 'weak' : 'none', truth(owned), size);
     add2(sink, OF.nextNoun, truth(is(words, last, Flag.person)), size);
   }
   let work = '';
