@@ -1,4 +1,5 @@
 // The process: arguments in, exit status out. `--version` answers before anything else is loaded.
+import { setFlagsFromString } from 'node:v8';
 import { VERSION } from '../version.ts';
 
 const argv = process.argv.slice(2);
@@ -16,6 +17,8 @@ if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
 }
 
 async function run(): Promise<void> {
+  // By default the heap may grow to several times what lives in it before it is swept.
+  setFlagsFromString('--heap-growing-percent=30');
   const [{ CommanderError }, { programFor }] = await Promise.all([import('commander'), import('./program.ts')]);
   for (const [signal, status] of [
     ['SIGINT', 130],

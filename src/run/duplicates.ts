@@ -60,7 +60,8 @@ function mixed(value: number): number {
 /** Articles remembered: copies come close together, and memory must not grow with the run. Some 500 bytes each. */
 const REMEMBERED = 100_000;
 const FIRST_PLACES = 256;
-const SLOTS_OF_ARTICLE = 2 * KEYS;
+/** At least; their number is a power of two. */
+const SLOTS_OF_ARTICLE = 16;
 /** Slots in use, of articles remembered or forgotten, before the table is filled anew. */
 const FULLEST = 0.8;
 
@@ -78,7 +79,7 @@ export function duplicateFinder(
   const byUrl = new Map<string, number>();
   // One article for each key, the latest, as its number and one: words that every article has must not make every
   // article a candidate.
-  let keys = new Uint32Array(powerOfTwo(places * SLOTS_OF_ARTICLE));
+  let keys = new Uint32Array(powerOfTwo((places + 1) * SLOTS_OF_ARTICLE));
   let latest = new Uint32Array(keys.length);
   let used = 0;
 
@@ -113,7 +114,7 @@ export function duplicateFinder(
       sketches.set(before.sketches);
       lengths = new Uint8Array(places);
       lengths.set(before.lengths);
-      keys = new Uint32Array(powerOfTwo(places * SLOTS_OF_ARTICLE));
+      keys = new Uint32Array(powerOfTwo((places + 1) * SLOTS_OF_ARTICLE));
       latest = new Uint32Array(keys.length);
     } else if (used + KEYS <= keys.length * FULLEST) return;
     latest.fill(0);

@@ -22,25 +22,39 @@ export function packedRow(row: unknown): Uint8Array<ArrayBuffer> {
 /** `add` throws a QuotesError when the system does not take what is more than `inMemory` bytes. */
 export function rowStore<T>(inMemory = BYTES_IN_MEMORY): RowStore<T> {
   const file: Spool = spool();
-  const decoder = new TextDecoder();
-  let rows: Uint8Array[] = [];
+  // one buffer, used again and again: many small ones would scatter over the memory of a long run
+  let buffer = Buffer.alloc(0);
   let held = 0;
   return {
     add(row) {
-      rows.push(row);
+      if (held + row.length > inMemory) {
+        file.append(buffer.subarray(0, held));
+        held = 0;
+      }
+      if (row.length > inMemory) {
+        file.append(row);
+        return;
+      }
+      if (held + row.length > buffer.length) {
+        const larger = Buffer.alloc(Math.min(inMemory, 2 * (held + row.length)));
+        buffer.copy(larger, 0, 0, held);
+        buffer = larger;
+      }
+      buffer.set(row, held);
       held += row.length;
-      if (held < inMemory) return;
-      file.append(Buffer.concat(rows));
-      rows = [];
-      held = 0;
     },
     *read() {
       for (const line of file.lines(0, file.length)) yield JSON.parse(line) as T;
-      for (const row of rows) yield JSON.parse(decoder.decode(row)) as T;
+      for (let start = 0; start < held; ) {
+        const end = buffer.indexOf(0x0a, start);
+        yield JSON.parse(buffer.toString('utf8', start, end)) as T;
+        start = end + 1;
+      }
     },
     close() {
       file.close();
-      rows = [];
+      buffer = Buffer.alloc(0);
+      held = 0;
     },
   };
 }

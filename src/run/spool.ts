@@ -50,6 +50,7 @@ export function spool(): Spool {
       return length;
     },
     append(bytes) {
+      if (bytes.length === 0) return;
       guarded(() => {
         file ??= opened();
         for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at, bytes.length - at, length + at);
