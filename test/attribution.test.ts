@@ -112,6 +112,13 @@ describe('one speaker holds several quotes', () => {
     expect(found.map(({ speaker }) => speaker?.name)).toEqual(['Ida Brandt', 'Ida Brandt']);
   });
 
+  it('a paragraph that is left open belongs to whoever speaks in the next', () => {
+    expect(speakersIn('“The tide came in.\n\n“Then we ran,” said Hugh Tarrant, who rents deckchairs there.')).toEqual([
+      'Hugh Tarrant',
+      'Hugh Tarrant',
+    ]);
+  });
+
   it('three people who take turns are told apart', () => {
     const text = [
       '“We will rebuild the pier,” said Ida Brandt.',

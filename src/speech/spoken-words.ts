@@ -120,6 +120,7 @@ const SPOKEN: readonly (readonly [string, FeatureGroup, Wording])[] = [
     'position',
     ([near]) => (yes(near) ? 'a long quote in the same paragraph' : 'no long quote in the same paragraph'),
   ],
+  ['goes on', 'quote', ([value]) => (yes(value) ? 'left open, goes on in the next paragraph' : 'left open')],
   ['continues', 'quote', ([value]) => (yes(value) ? 'goes on from the paragraph before' : 'opens anew')],
   ['closed', 'quote', ([value]) => (yes(value) ? 'its marks close' : 'its marks do not close')],
   ['list', 'pattern', ([title]) => `right after another quote, ${titleWords(title)}`],

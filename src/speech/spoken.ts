@@ -89,6 +89,7 @@ const OF = {
   unquoted: template('unquoted'),
   speechNear: template('speech near'),
   continues: template('continues'),
+  goesOn: template('goes on'),
   closed: template('closed'),
   list: template('list'),
   listAfter: template('list after'),
@@ -256,6 +257,8 @@ function addSpoken(
   };
   add2(sink, OF.speechNear, truth(neighbour(q - 1) || neighbour(q + 1)), size);
   add1(sink, OF.continues, truth(span.continues));
+  // left open, and taken up by the paragraph after it: nobody does that with a title
+  if (!span.closed) add1(sink, OF.goesOn, truth(layout.spans[q + 1]?.continues ?? false));
   add2(sink, OF.closed, truth(span.closed), size);
   if (
     q > 0 &&
