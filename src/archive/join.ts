@@ -95,7 +95,8 @@ interface DocumentRow {
   readonly date: string | null;
 }
 
-interface QuoteRow {
+/** A quote as the archive holds it. */
+export interface QuoteRow {
   readonly quote_no: number;
   readonly document_no: number;
   readonly name_no: number | null;

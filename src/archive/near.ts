@@ -5,9 +5,9 @@
 // articles that share words with the new ones and a sample of the others. It only adds: what was joined stays together.
 import { clusterQuotes } from '../clusters/cluster.ts';
 import type { ArticleProfile } from '../clusters/profiles.ts';
-import type { Cluster, Kind, QuoteLike, SpeakerType } from '../types.ts';
+import type { Cluster, QuoteLike, SpeakerType } from '../types.ts';
 import type { Archive } from './database.ts';
-import { type ClusterRows, rowsOf, wordsOf } from './join.ts';
+import { type ClusterRows, type QuoteRow, rowsOf, wordsOf } from './join.ts';
 import { passagesOf } from './keys.ts';
 import { joinNames } from './near-names.ts';
 
@@ -76,17 +76,7 @@ async function quotesOf(
       .filter(number => number !== null)
       .sort((a, b) => a - b)
       .join(', ') || 'NULL';
-  type Row = {
-    readonly quote_no: number;
-    readonly document_no: number;
-    readonly name_no: number | null;
-    readonly id: string;
-    readonly kind: Kind;
-    readonly text: string;
-    readonly start: number;
-    readonly end: number;
-  };
-  const rows = await archive.rows<Row>(
+  const rows = await archive.rows<QuoteRow>(
     `SELECT quote_no, document_no, name_no, id, kind, text, "start", "end" FROM quotes WHERE quote_no IN (${inOrder(numbers)})`,
   );
   const documents = await archive.rows<{ document_no: number; document: string; date: string | null }>(
