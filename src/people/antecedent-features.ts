@@ -146,6 +146,7 @@ export function addAntecedent(
         ? `${definitenessOf(setting.layout.words, mention)}${mention.plural ? 's' : ''}`
         : c;
   const lead = template(g);
+  const foreground = standing(focus.get(m), trace.referent);
   const speaker = truth(trace.referent === lastSpeaker);
   const owns = truth(last.possessive);
   const chained = truth(last.kind === 'pronoun');
@@ -171,13 +172,13 @@ export function addAntecedent(
   add2(sink, lead, IS.seen, bucket(trace.seen));
   if (entity !== null) {
     add3(sink, lead, IS.count, bucket(entity.mentions.length), near);
-    add4(sink, lead, IS.full, truth(entity.key.length > 1), agrees, standing(focus.get(m), trace.referent));
+    add4(sink, lead, IS.full, truth(entity.key.length > 1), agrees, foreground);
     const isNew = truth(entity.mentions[0] === trace.lastNamed);
     add4(sink, lead, IS.new, isNew, near, subject);
     add3(sink, lead, IS.role, truth(entity.role !== null), near);
     if (layout.sentenceOf[mentions[entity.mentions[0]!]!.first] === 0) add2(sink, lead, IS.title, near);
     const main = truth(entity.mentions.length > 2 && entity.mentions.length >= discourse.mostMentions);
-    add4(sink, lead, IS.main, main, agrees, standing(focus.get(m), trace.referent));
+    add4(sink, lead, IS.main, main, agrees, foreground);
     add3(sink, lead, IS.main, main, near);
     add4(sink, lead, IS.main, main, IS.rank, bucket(rank));
   } else {
@@ -188,10 +189,9 @@ export function addAntecedent(
   add3(sink, lead, IS.chain, chained, near);
   add3(sink, lead, IS.named, named2 <= 2 ? String(named2) : named2 <= 5 ? '5' : '6', chained);
   if (c === 'he' || c === 'she' || c === 'role') {
-    const focused = standing(focus.get(m), trace.referent);
-    add2(sink, lead, IS.focus, focused);
-    add4(sink, lead, IS.focus, focused, agrees, type);
-    add3(sink, lead, IS.focus, focused, near);
+    add2(sink, lead, IS.focus, foreground);
+    add4(sink, lead, IS.focus, foreground, agrees, type);
+    add3(sink, lead, IS.focus, foreground, near);
   }
   const before = last.first > layout.sentences[there]!.first ? symbols[last.first - 1]! : '^';
   add3(sink, lead, IS.before, before, near);
