@@ -164,8 +164,8 @@ describe('pronouns and descriptions stand for a name', () => {
 
   it('he is the one who has just been reported, not the one the article is mostly about', () => {
     const text =
-      'Arvid Solheim will visit the port on Friday. Solheim signed the lease. Mr Solheim wants it extended.\n“We have narrowed our differences,” the envoy said, adding that Solheim had been told.\nHoekstra said that the harbour was of “no further use” to the navy.\nHe stated that other ports were “better in every way”.';
-    expect(speakersIn(text).slice(1)).toEqual(['Hoekstra', 'Hoekstra']);
+      'Arvid Solheim bought the quarry in May. Solheim wants it open at night. Mr Solheim has hired a lawyer.\nTarrant told the meeting that the lorries were “louder every year”.\nHe added that the lane was “no road for them”.';
+    expect(speakersIn(text)).toEqual(['Tarrant', 'Tarrant']);
   });
 
   it('the mention keeps the words of the article', () => {
@@ -198,8 +198,8 @@ describe('not only people with names speak', () => {
     ['an inhabitant', '“I have waited years for this,” the Scot said after the race.', 'the Scot'],
     [
       'one person with two offices',
-      'The former first lady and Ohio senator called the vote “a mistake”.',
-      'The former first lady and Ohio senator',
+      'The former mayor and Ohio senator called the vote “a mistake”.',
+      'The former mayor and Ohio senator',
     ],
     ['a chief of some kind', '“We grew too fast,” said the chief operating officer.', 'the chief operating officer'],
   ])('%s', (_, text, name) => {
@@ -259,8 +259,8 @@ describe('names inside an article', () => {
 
   it('a house is not another that begins with the same name', () => {
     const text =
-      'Sky has bought the rights. Sky said it was “honoured”. The race will be shown on Sky Travel on Sunday.';
-    expect(speakersIn(text)).toEqual(['Sky']);
+      'Amber runs the ferry to the island. Amber said fares were “as low as they can be”. Tickets are sold by Amber Travel in the square.';
+    expect(speakersIn(text)).toEqual(['Amber']);
   });
 
   it('two of one family stay two', () => {

@@ -103,7 +103,7 @@ export const INHABITANTS = list(`
   argentinian brazilian chilean colombian mexican american canadian australian austrian belgian bulgarian croatian
   cuban egyptian estonian ethiopian georgian german ghanaian greek hungarian indian indonesian iranian italian ivorian
   jamaican kenyan korean latvian lithuanian malaysian moroccan nigerian peruvian romanian russian serbian slovakian
-  slovenian spaniard tunisian ukrainian uruguayan venezuelan zimbabwean cameroonian senegalese algerian japanese chinese
+  slovenian tunisian ukrainian uruguayan venezuelan zimbabwean cameroonian senegalese algerian japanese chinese
   african european asian californian texan londoner new-yorker parisian berliner glaswegian mancunian liverpudlian`);
 
 /** Nouns for what is written or recorded and can be quoted. */

@@ -168,7 +168,7 @@ function isShortFor(
 ): boolean {
   if (key.length < 2) return false;
   const rest = key.slice(1);
-  // a short name comes after the long one: Sky is not Sky Travel when it is there first
+  // a short name comes after the long one: Amber is not Amber Travel when it is there first
   const isEarlier = firstLone !== undefined && firstLone < firstFull;
   if (isForename(word) && !(isEarlier && rest.some(other => COMMON_WORDS.has(other))))
     return (

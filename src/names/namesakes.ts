@@ -53,7 +53,7 @@ export function chosen(
   return bearers.find(e => isForename(e.key[0]!)) ?? bearers[0]!;
 }
 
-/** Parts of a house that are not the house: Sky News is not Sky. */
+/** Parts of a house that are not the house: Amber News is not Amber. */
 export const NEWS_WORDS = new Set(
   'news sports radio tv television records pictures studios city united rovers bank'.split(' '),
 );

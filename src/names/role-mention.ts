@@ -209,7 +209,7 @@ export function readRole(words: Words, i: number, limit: number, evidence: CaseE
 /** The office of "the secretary of state" may have so many words. */
 const LONGEST_OFFICE = 3;
 
-/** "The former first lady and US senator": a second description without a determiner is of the same person. */
+/** "The former mayor and Ohio senator": a second description without a determiner is of the same person. */
 export function withSecondRole(words: Words, role: Mention, limit: number, evidence: CaseEvidence): Mention {
   if (role.type !== 'person' || role.plural || role.possessive || role.modifier || role.first === role.head)
     return role;

@@ -171,7 +171,7 @@ function isSurelyPerson(setting: Setting, referent: Referent): boolean {
 }
 
 /**
- * "The Financial Times newspaper" is nobody who shares no word with it; "the London bank" may be. A report is not the
+ * "The Westport Times newspaper" is nobody who shares no word with it; "the London bank" may be. A report is not the
  * paper that has seen it.
  */
 function mayBeNamed(setting: Setting, mention: Mention, entity: number): boolean {
