@@ -44,13 +44,9 @@ export function packTable(width: number, names: ArrayLike<number>, weights: Floa
     }
     if (packed.length === 0) continue;
     const name = names[row]! >>> 0;
-    let difference = name - before;
+    const difference = variableLength(name - before);
     before = name;
-    while (difference >= 128) {
-      bytes.push((difference % 128) + 128);
-      difference = Math.floor(difference / 128);
-    }
-    bytes.push(difference, ...masks, ...packed);
+    bytes.push(...difference, ...masks, ...packed);
     count++;
   }
   return Uint8Array.from([width, count & 255, (count >> 8) & 255, count >> 16, ...bytes]);
@@ -66,31 +62,23 @@ export interface StoredTable {
 
 /** Bytes → rows of weights; `from` is where the table begins. */
 export function unpackTable(bytes: Uint8Array, from: number): StoredTable {
-  let at = from;
-  const width = bytes[at++]!;
-  const count = bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16);
-  at += 3;
+  const width = bytes[from]!;
+  const count = bytes[from + 1]! | (bytes[from + 2]! << 8) | (bytes[from + 3]! << 16);
+  const cursor = { bytes, at: from + 4 };
   const names = new Int32Array(count);
   const weights = new Float32Array(count * width);
   const maskBytes = Math.ceil(width / 8);
   let name = 0;
   for (let row = 0; row < count; row++) {
-    let power = 1;
-    let byte = bytes[at++]!;
-    while (byte >= 128) {
-      name += (byte - 128) * power;
-      power *= 128;
-      byte = bytes[at++]!;
-    }
-    name += byte * power;
+    name += nextDifference(cursor);
     names[row] = name | 0;
-    let next = at + maskBytes;
+    let next = cursor.at + maskBytes;
     for (let k = 0; k < width; k++) {
-      if ((bytes[at + (k >> 3)]! & (1 << (k & 7))) !== 0) weights[row * width + k] = WEIGHTS[bytes[next++]!]!;
+      if ((bytes[cursor.at + (k >> 3)]! & (1 << (k & 7))) !== 0) weights[row * width + k] = WEIGHTS[bytes[next++]!]!;
     }
-    at = next;
+    cursor.at = next;
   }
-  return { width, names, weights, end: at };
+  return { width, names, weights, end: cursor.at };
 }
 
 /** Cue steps → bytes: sorted word hashes as differences, each followed by its step. */
@@ -98,13 +86,9 @@ export function packCues(entries: readonly (readonly [number, number])[]): Uint8
   const bytes: number[] = [entries.length & 255, entries.length >> 8];
   let before = 0;
   for (const [key, step] of [...entries].sort((a, b) => (a[0] >>> 0) - (b[0] >>> 0))) {
-    let difference = (key >>> 0) - before;
+    const difference = variableLength((key >>> 0) - before);
     before = key >>> 0;
-    while (difference >= 128) {
-      bytes.push((difference % 128) + 128);
-      difference = Math.floor(difference / 128);
-    }
-    bytes.push(difference, step);
+    bytes.push(...difference, step);
   }
   return Uint8Array.from(bytes);
 }
@@ -113,18 +97,32 @@ export function packCues(entries: readonly (readonly [number, number])[]): Uint8
 export function unpackCues(bytes: Uint8Array): { cues: CueTable; end: number } {
   const count = bytes[0]! | (bytes[1]! << 8);
   const entries: [number, number][] = [];
-  let at = 2;
+  const cursor = { bytes, at: 2 };
   let key = 0;
   for (let e = 0; e < count; e++) {
-    let power = 1;
-    let byte = bytes[at++]!;
-    while (byte >= 128) {
-      key += (byte - 128) * power;
-      power *= 128;
-      byte = bytes[at++]!;
-    }
-    key += byte * power;
-    entries.push([key | 0, bytes[at++]!]);
+    key += nextDifference(cursor);
+    entries.push([key | 0, bytes[cursor.at++]!]);
   }
-  return { cues: cueTable(entries), end: at };
+  return { cues: cueTable(entries), end: cursor.at };
+}
+
+/** A number as bytes, seven bits each, the lowest first; all but the last have their highest bit set. */
+function variableLength(number: number): number[] {
+  const bytes: number[] = [];
+  let rest = number;
+  for (; rest >= 128; rest = Math.floor(rest / 128)) bytes.push((rest % 128) + 128);
+  return [...bytes, rest];
+}
+
+/** The number of variable length at a cursor; moves the cursor behind it. */
+function nextDifference(cursor: { readonly bytes: Uint8Array; at: number }): number {
+  let difference = 0;
+  let power = 1;
+  let byte = cursor.bytes[cursor.at++]!;
+  while (byte >= 128) {
+    difference += (byte - 128) * power;
+    power *= 128;
+    byte = cursor.bytes[cursor.at++]!;
+  }
+  return difference + byte * power;
 }
