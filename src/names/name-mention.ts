@@ -93,6 +93,10 @@ export function readName(
   const titles: string[] = [];
   let gender: Gender = 'unknown';
   let titled = false;
+  if (endsOffice(words, i, last)) {
+    head = i + 1;
+    titled = true;
+  }
   for (let k = i; k < last - 1; k++) {
     const low = words.lower[k]!;
     const isTitle =
@@ -188,6 +192,19 @@ function titleTail(words: Words, particle: number, last: number): number {
   k++;
   while (k < last - 1 && (is(words, k, Flag.organisation) || words.lower[k] === 'and')) k++;
   return k < last && is(words, k, Flag.forename) ? k : -1;
+}
+
+/** "secretary of State Ann Lee", "bishop of Durham Ann Lee": does the first word end an office before it, not begin the name? */
+function endsOffice(words: Words, i: number, last: number): boolean {
+  return (
+    last - i >= 3 &&
+    words.lower[i - 1] === 'of' &&
+    words.shape[i] === Shape.capitalised &&
+    !is(words, i, Flag.forename) &&
+    !is(words, i, Flag.title) &&
+    is(words, i + 1, Flag.forename) &&
+    (is(words, i - 2, Flag.title) || is(words, i, Flag.titleModifier) || is(words, i, Flag.organisation))
+  );
 }
 
 /** Small words inside names (van der, of the, bin): the token after the next capitalised word, or -1. */

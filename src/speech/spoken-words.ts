@@ -60,6 +60,12 @@ const SPOKEN: readonly (readonly [string, FeatureGroup, Wording])[] = [
   ['det', 'pattern', ([size]) => `an article before it, ${sizeWords(size)}`],
   ['det2', 'pattern', ([word]) => `an article before it, after “${word}”`],
   ['second', 'pattern', ([word]) => `“${word}” stands two words before it`],
+  [
+    'governed',
+    'pattern',
+    ([preposition, saying]) =>
+      `“${preposition}” after ${saying === 'name' ? 'a name' : saying === 'none' ? 'no word for saying' : `a ${saying} word for saying`} stands before it`,
+  ],
   ['next', 'pattern', ([word]) => `“${word}” follows it`],
   [
     'next said',

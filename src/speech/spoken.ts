@@ -70,6 +70,7 @@ const OF = {
   det: template('det'),
   det2: template('det2'),
   second: template('second'),
+  governed: template('governed'),
   next: template('next'),
   nextSaid: template('next said'),
   nextNoun: template('next noun'),
@@ -94,6 +95,9 @@ const OF = {
   list: template('list'),
   listAfter: template('list after'),
 };
+
+/** How much a word tells of speech, in three steps. */
+const sayingOf = (strength: number) => (strength >= 0.3 ? 'strong' : strength > 0.05 ? 'weak' : 'none');
 
 /** Names the features of span q; `previous` is the kind of the span before it. */
 export function spokenFeatures(
@@ -179,12 +183,19 @@ function addSpoken(
     add1(sink, OF.det2, secondClass);
   }
   if (second !== '^' && words.shape[first - 2] === Shape.lower) add2(sink, OF.second, second, left);
+  // "warned of “…”" and "a summit of “…”": does the word that the preposition hangs on tell of speech?
+  if (beforeLower && is(words, first - 1, Flag.preposition) && second !== '^') {
+    const saying = words.shape[first - 2] === Shape.lower ? sayingOf(words.cue[first - 2]!) : 'name';
+    add2(sink, OF.governed, before, saying);
+    add3(sink, OF.governed, before, saying, size);
+  }
   if (after !== '') {
     add1(sink, OF.next, after);
     // "his “…” remark", "the minister’s “…” comment"
     const owned = first > from && (words.ending[first - 1] === Ending.possessive || OWNERS.has(before));
     const said = cueStrength(after);
-    add3(sink, OF.nextSaid, said >= 0.3 ? 'strong' : said > 0.05 ? 'weak' : 'none', truth(owned), size);
+    add3(sink, OF.nextSaid, sayingOf(said), truth(owned), size);
+    add2(sink, OF.nextSaid, sayingOf(said), truth(owned));
     add2(sink, OF.nextNoun, truth(is(words, last, Flag.person)), size);
   }
   let work = '';
