@@ -184,8 +184,9 @@ const VERB_ENDING_FORM = 21;
  * stand for the word, because hashing five letters takes less time than a map of strings.
  */
 function slotOf(types: UnitTypes, word: string, form: number): number {
-  let a = 0x811c9dc5 ^ form;
-  let b = form;
+  // all bits depend on the form: else “dill” in small letters were the “Bill” of another article
+  let a = 0x811c9dc5 ^ Math.imul(form + 1, 0x9e3779b1);
+  let b = Math.imul(form + 1, 0x85ebca6b);
   for (let i = 0; i < word.length; i++) {
     const code = word.charCodeAt(i);
     a = Math.imul(a ^ code, 0x01000193);
