@@ -63,6 +63,8 @@ export interface ExtractionOptions extends ReadOptions {
   readonly onArticle?: (article: Article) => void;
   /** Called after each portion of input with the numbers so far. */
   readonly onProgress?: (progress: Progress) => void;
+  /** Called before each portion that this thread works on itself: a program may look after its memory. */
+  readonly onOwnPortion?: () => void;
 }
 
 /** How far a run has come. */
@@ -117,7 +119,7 @@ export async function extractPaths(paths: readonly string[], options: Extraction
     let refused: string | null = null;
     const { format = null, keys } = options;
     const work = { format, ...(keys !== undefined && { keys }), keepsText };
-    for await (const { portion, worked } of workedPortions(portionsAt(paths, options, warn), work, options.threads)) {
+    for await (const { portion, worked } of workedPortions(portionsAt(paths, options, warn), work, options)) {
       for (const warning of worked.warnings) warn(warning);
       if (options.takesQuotes === true) for (const quote of worked.given) given.push(named(quote));
       else if (worked.given.length > 0 && refused !== portion.document) {

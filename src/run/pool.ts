@@ -28,6 +28,8 @@ interface Job<Task> {
 /** Results that may wait for an earlier one, for each thread: bounds memory when one task is slow. */
 const AHEAD = 16;
 const DEATHS = 2;
+/** The part of a thread's heap for young objects: a third of it is a half of V8's; twice as much is no faster. */
+const YOUNG_MEGABYTES = 24;
 
 /** The results in the order of the tasks. Threads end with the iteration, however it ends. */
 export async function* inOrder<Task, Result>(
@@ -43,7 +45,10 @@ export async function* inOrder<Task, Result>(
   });
 
   const start = (): void => {
-    const worker = new Worker(options.worker, { workerData: options.data });
+    const worker = new Worker(options.worker, {
+      workerData: options.data,
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
+    });
     const thread: Thread<Task> = { worker, job: null };
     let reason = new Error('the thread ended');
     worker.on('message', ({ number, result }: { readonly number: number; readonly result: Result }) => {

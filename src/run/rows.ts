@@ -22,7 +22,8 @@ export function packedRow(row: unknown): Uint8Array<ArrayBuffer> {
 /** `add` throws a QuotesError when the system does not take what is more than `inMemory` bytes. */
 export function rowStore<T>(inMemory = BYTES_IN_MEMORY): RowStore<T> {
   const file: Spool = spool();
-  // one buffer, used again and again: many small ones would scatter over the memory of a long run
+  // One buffer, used again and again: many small ones would scatter over the memory of a long run. It has its full size
+  // from the start, because what is not filled takes no memory, and what was outgrown would leave a hole.
   let buffer = Buffer.alloc(0);
   let held = 0;
   return {
@@ -35,11 +36,7 @@ export function rowStore<T>(inMemory = BYTES_IN_MEMORY): RowStore<T> {
         file.append(row);
         return;
       }
-      if (held + row.length > buffer.length) {
-        const larger = Buffer.alloc(Math.min(inMemory, 2 * (held + row.length)));
-        buffer.copy(larger, 0, 0, held);
-        buffer = larger;
-      }
+      if (buffer.length === 0) buffer = Buffer.alloc(inMemory);
       buffer.set(row, held);
       held += row.length;
     },

@@ -13,11 +13,19 @@ export interface WorkedPortion {
   readonly worked: Worked;
 }
 
-/** `threads` undefined: as many as the machine has cores, once the input is worth it. */
+/** Which threads work. */
+export interface ThreadOptions {
+  /** Undefined: as many as the machine has cores, once the input is worth it. */
+  readonly threads?: number | undefined;
+  /** Called before each portion that this thread works on. */
+  readonly onOwnPortion?: () => void;
+}
+
+/** The portions in order, each with what was found in it. */
 export async function* workedPortions(
   portions: AsyncIterator<Portion>,
   options: WorkOptions,
-  threads: number | undefined,
+  { threads, onOwnPortion = () => {} }: ThreadOptions,
 ): AsyncGenerator<WorkedPortion, void, undefined> {
   const first: Portion[] = [];
   let bytes = 0;
@@ -34,9 +42,14 @@ export async function* workedPortions(
   }
   const count = threads ?? availableParallelism();
   if (!several || count < 2 || (threads === undefined && bytes < WORTH_THREADS)) {
-    for (const portion of first) yield { portion, worked: await workOn(portion, options) };
-    if (!ended) for await (const portion of rest(portions)) yield { portion, worked: await workOn(portion, options) };
+    for (let portion = first.shift(); portion !== undefined; portion = first.shift()) yield own(portion);
+    if (!ended) for await (const portion of rest(portions)) yield own(portion);
     return;
+  }
+  async function own(portion: Portion): Promise<WorkedPortion> {
+    onOwnPortion();
+    const worked = await workOn(portion, options);
+    return { portion, worked };
   }
   const running: Portion[] = [];
   async function* all(): AsyncGenerator<Portion, void, undefined> {

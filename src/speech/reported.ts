@@ -13,7 +13,7 @@ import { LABELS } from './reported/labels.ts';
 import { emptyLattice } from './reported/lattice.ts';
 import { linkSpans } from './reported/link.ts';
 import { type Manner, mannerOf } from './reported/manner.ts';
-import { isFull, newMemory } from './reported/memory.ts';
+import { begunAnew, isFull } from './reported/memory.ts';
 import { modelFrom, type ReportedModel } from './reported/model.ts';
 import { rescored } from './reported/rescore.ts';
 import type { UnitTypes } from './reported/unit-types.ts';
@@ -71,7 +71,7 @@ export function bytesOf(base64: string): Uint8Array {
 
 /** The types of units that the model has met; forgotten, with all sums, when they have become many. */
 function typesOf(model: ReportedModel): UnitTypes {
-  if (isFull(model.memory)) model.memory = newMemory(model.cues);
+  if (isFull(model.memory)) model.memory = begunAnew(model.memory, model.cues);
   return model.memory.types;
 }
 

@@ -71,10 +71,11 @@ export interface Memory {
 const MOST_STORED = 1 << 21;
 const MOST_FORMS = 50_000;
 
+/** The store has its full size from the start: what is not filled takes no memory, what is outgrown leaves a hole. */
 export function newMemory(cues: CueTable): Memory {
   return {
     types: unitTypes(cues),
-    store: new Int32Array(1 << 16),
+    store: new Int32Array(2 * MOST_STORED),
     stored: LANES,
     typeRows: new Int32Array(1024),
     wordPairs: remembered(4 * LANES),
@@ -85,6 +86,14 @@ export function newMemory(cues: CueTable): Memory {
     names: new Int32Array(1 << 17),
     edges: new Int32Array(EDGES << 6),
   };
+}
+
+/** A new memory in the arrays of an old one, which is not used again: megabytes dropped now and then would wait for the collector. */
+export function begunAnew(before: Memory, cues: CueTable): Memory {
+  const { store, stored, typeRows, classPairs, gaps, between, clauses, names, edges } = before;
+  store.fill(0, 0, stored);
+  for (const index of [typeRows, classPairs, ...gaps, between, clauses, names, edges]) index.fill(0);
+  return { ...before, types: unitTypes(cues), stored: LANES };
 }
 
 /** Whether it is time to begin anew; asked between articles only. */

@@ -44,14 +44,16 @@ const MOST_ROWS = 1 << 14;
 export function emptyTransitions(): Transitions {
   return {
     slots: new Int32Array(1 << 16),
-    factors: new Float64Array(512 * PAIRS),
+    factors: new Float64Array(2 * MOST_ROWS * PAIRS),
     count: 0,
   };
 }
 
 /** Forgets all rows when they are many; to be called when no row is in use. */
 export function forgetMany(known: Transitions): void {
-  if (known.count > MOST_ROWS) Object.assign(known, emptyTransitions());
+  if (known.count <= MOST_ROWS) return;
+  known.slots.fill(0);
+  known.count = 0;
 }
 
 const names = new Int32Array(MAX_TRANSITIONS);
