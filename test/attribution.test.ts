@@ -58,6 +58,12 @@ describe('a title or a description beside the name is not the name', () => {
       '“Every boat will have one,” Dr Hugh Tarrant safety systems director at the yard told a local paper.',
       'Hugh Tarrant',
     ],
+    [
+      'an office in small letters whose last word is not',
+      'Former secretary of State Ida Brandt said the talks were “a good start”.',
+      'Ida Brandt',
+    ],
+    ['an office with its place', 'The bishop of Westport Ida Brandt said the walk was “a good start”.', 'Ida Brandt'],
     ['a club and a star before it', 'Westport star Oduya admitted: “It will be a hard night.”', 'Oduya'],
   ])('%s', (_, text, name) => {
     expect(speakersIn(text)).toEqual([name]);

@@ -82,6 +82,8 @@ describe('sentences', () => {
       '“We stay. We will not go,” said Ida Brandt.',
       '“Will we stay?” asked Ida Brandt.',
       '“We stay!” the crowd in the square shouted.',
+      '“If we stay …” Ida Brandt said.',
+      '“If we stay ...” Ida Brandt said.',
     ])
       expect(sentences(text)).toEqual([text]);
   });
@@ -91,6 +93,17 @@ describe('sentences', () => {
       'She shook her head.',
       '“We stay.”',
       'The crowd went home.',
+    ]);
+  });
+
+  it('end with a quotation that ends in a question when what follows says something else', () => {
+    expect(sentences('“Will we stay?” Brandt has also agreed to sell the boats.')).toEqual([
+      '“Will we stay?”',
+      'Brandt has also agreed to sell the boats.',
+    ]);
+    expect(sentences('“Will we stay?” Brandt said that nobody knew.')).toEqual([
+      '“Will we stay?”',
+      'Brandt said that nobody knew.',
     ]);
   });
 

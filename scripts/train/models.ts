@@ -78,6 +78,11 @@ export interface AntecedentExample extends RankExample {
   readonly traces: readonly Trace[];
 }
 
+/** "A spokesman for the league" begins with "a spokesman". */
+function beginsWith(name: string, description: string): boolean {
+  return `${name.toLowerCase()} `.startsWith(`${description.toLowerCase()} `);
+}
+
 /** From articles at entity level: for each pronoun or description that speaks, which antecedents are the gold speaker. */
 export function antecedentExamples(articles: readonly TrainingArticle[], table: FeatureTable): AntecedentExample[] {
   const result: AntecedentExample[] = [];
@@ -104,7 +109,7 @@ export function antecedentExamples(articles: readonly TrainingArticle[], table: 
           setting.layout.words.start[mention.first]!,
           setting.layout.words.stem[mention.last - 1]!,
         );
-        return quote.stype !== 'person' && names.some(name => sameDescription(name, own));
+        return quote.stype !== 'person' && names.some(name => sameDescription(name, own) || beginsWith(name, own));
       };
       let speaker: Referent | null = null;
       for (const m of example.right) {
@@ -117,7 +122,8 @@ export function antecedentExamples(articles: readonly TrainingArticle[], table: 
         const traces = antecedents(discourse, m, quotedBy);
         const right = traces.map((trace, t) => (isGold(trace.referent) ? t : -1)).filter(t => t >= 0);
         const mention = setting.mentions[m]!;
-        if (right.length === 0 && (mention.kind === 'pronoun' || quote.stype === 'person')) continue;
+        // whoever is meant is out of reach: that teaches nothing about those within it
+        if (right.length === 0 && (mention.kind === 'pronoun' || !isGold(~m))) continue;
         if (seen.has(m)) continue;
         seen.add(m);
         const rows = traces.map((trace, t) => {

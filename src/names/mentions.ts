@@ -2,7 +2,7 @@
 // Only the head of a noun phrase is a mention of its own: in "Acme spokesman John Smith" that is John Smith.
 import { Flag } from '../lexicon/entry.ts';
 import type { Layout } from '../text/layout.ts';
-import { is, TokenKind } from '../text/words.ts';
+import { is, TokenKind, type Words } from '../text/words.ts';
 import { beginsClause, spanBorders } from './borders.ts';
 import { type CaseEvidence, caseEvidence, isNameShape } from './capitals.ts';
 import { headlineNames, namesOfBody } from './headlines.ts';
@@ -34,6 +34,11 @@ export function mentionsIn(layout: Layout): Mention[] {
       }
       if (name !== null) {
         name = withNickname(layout, name, sentence.last, evidence);
+        const before = mentions.at(-1);
+        if (before !== undefined && isOfficeOf(words, before, name)) {
+          mentions[mentions.length - 1] = { ...before, last: name.head, modifier: true };
+          name = { ...name, first: name.head };
+        }
         mentions.push(name);
         i = Math.max(name.last, i + 1);
         continue;
@@ -61,6 +66,17 @@ export function mentionsIn(layout: Layout): Mention[] {
     }
   }
   return withSubjects(layout, mentions);
+}
+
+/** "The secretary of | State Ann Lee": does the description before a name go on into its first word? */
+function isOfficeOf(words: Words, role: Mention, name: Mention): boolean {
+  return (
+    role.kind === 'role' &&
+    role.last === name.first - 1 &&
+    words.lower[role.last] === 'of' &&
+    name.head > name.first &&
+    name.titles.length === 0
+  );
 }
 
 /** Words in the marks of a nickname. */

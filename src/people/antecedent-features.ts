@@ -23,7 +23,12 @@ import { isSubjectMention, type Referent } from './referents.ts';
 
 const bucket = (n: number): string => (n <= 3 ? String(n) : n <= 5 ? '5' : n <= 10 ? '10' : '11');
 
+/** The sentences, headline included, in which an article opens. */
+const OPENING = 2;
+
 const OF = {
+  opening: template('opening'),
+  person: template('person'),
   role: template('role'),
   roleGender: template('role gender'),
   roleAge: template('role age'),
@@ -170,6 +175,7 @@ export function addAntecedent(
   add3(sink, lead, IS.paragraph, String(Math.min(paragraphs, 3)), subject);
   add3(sink, lead, IS.possessive, owns, near);
   add2(sink, lead, IS.seen, bucket(trace.seen));
+  const main = truth(entity !== null && entity.mentions.length > 2 && entity.mentions.length >= discourse.mostMentions);
   if (entity !== null) {
     add3(sink, lead, IS.count, bucket(entity.mentions.length), near);
     add4(sink, lead, IS.full, truth(entity.key.length > 1), agrees, foreground);
@@ -177,7 +183,6 @@ export function addAntecedent(
     add4(sink, lead, IS.new, isNew, near, subject);
     add3(sink, lead, IS.role, truth(entity.role !== null), near);
     if (layout.sentenceOf[mentions[entity.mentions[0]!]!.first] === 0) add2(sink, lead, IS.title, near);
-    const main = truth(entity.mentions.length > 2 && entity.mentions.length >= discourse.mostMentions);
     add4(sink, lead, IS.main, main, agrees, foreground);
     add3(sink, lead, IS.main, main, near);
     add4(sink, lead, IS.main, main, IS.rank, bucket(rank));
@@ -202,6 +207,21 @@ export function addAntecedent(
         marks += layout.spanOf[i]! >= 0 ? (marks.endsWith('q') ? '' : 'q') : symbols[i]!;
     add2(sink, lead, IS.between, marks);
     add3(sink, lead, IS.between, marks, subject);
+  }
+  // what pronouns teach of the foreground holds for a description of one person, too
+  if (named && (c === 'he' || c === 'she' || (c === 'role' && mention.type === 'person' && !mention.plural))) {
+    add2(sink, OF.person, IS.focus, foreground);
+    add3(sink, OF.person, IS.near, near, subject);
+    add3(sink, OF.person, IS.speaker, speaker, near);
+    add3(sink, OF.person, IS.source, truth(sourced), near);
+    add3(sink, OF.person, IS.main, main, foreground);
+  }
+  // "The minister has said … ¶ X told …": an opening that describes whom the headline names or the next sentence introduces
+  if (named && c === 'role' && mention.type === 'person' && !mention.plural && here <= OPENING) {
+    const ahead = trace.last > m;
+    const headline = layout.sentenceOf[mentions[entity!.mentions[0]!]!.first] === 0;
+    add3(sink, OF.opening, truth(ahead), truth(headline), subject);
+    add3(sink, OF.opening, near, subject, strong);
   }
   if (c === 'role') {
     const attribute = hasAttribute(setting, mention);

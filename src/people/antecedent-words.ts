@@ -83,6 +83,13 @@ const WORDINGS: Readonly<Record<string, (values: readonly string[]) => string>> 
   plural: ([plural, type]) => `${yes(plural) ? 'plural' : 'singular'}, ${typeWords(type)}`,
 };
 
+const openingWords = (ahead: string | undefined, headline: string | undefined) =>
+  yes(headline)
+    ? 'the headline names whom the opening describes'
+    : yes(ahead)
+      ? 'introduced after an opening that describes somebody'
+      : 'introduced before the description';
+
 /** A feature of one antecedent, or of "nobody before". */
 export function antecedentFeatureWords(name: string): FeatureWords {
   const answer = (words: string): FeatureWords => ({ group: 'antecedent', words });
@@ -91,6 +98,8 @@ export function antecedentFeatureWords(name: string): FeatureWords {
     return answer(
       what === 'head' ? `descriptions with “${values[0] ?? ''}” come in anew` : 'how the description is worded',
     );
+  if (lead === 'opening')
+    return answer(/^(?:true|false)$/.test(what ?? '') ? openingWords(what, values[0]) : `in an opening, ${near(what)}`);
   if (lead === 'role' && (what === 'none' || what === 'head' || what === 'all'))
     return answer(
       {

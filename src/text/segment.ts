@@ -1,9 +1,10 @@
 // Text and its quoted spans → paragraphs and sentences. A quoted span counts as one unit of the reporter's sentence,
 // so a full stop inside the marks ends that sentence only when nothing of it follows. Linear.
 import { TITLE_ABBREVIATIONS } from '../lexicon/abbreviations.ts';
+import { Flag } from '../lexicon/entry.ts';
 import type { Span } from '../types.ts';
 import type { QuotedSpan } from './spans.ts';
-import { Shape, TokenKind, tokenAt, type Words } from './words.ts';
+import { is, Shape, TokenKind, tokenAt, type Words } from './words.ts';
 
 /** Cuts a text at line breaks, or at blank lines when its lines were wrapped at a fixed width. */
 export function paragraphsIn(text: string): Span[] {
@@ -76,7 +77,7 @@ export interface Sentence extends Span {
   readonly paragraph: number;
 }
 
-/** Words that go on with the sentence of a quote that ended in ?” or !” when one of the next words is a verb of saying. */
+/** Words that go on with the sentence of a quote that ended in ?”, !” or …” when one of the next words is a verb of saying. */
 const LOOK_AHEAD = 7;
 /** A sentence of more tokens is cut: later stages look at every pair of things in a sentence. */
 const MOST_TOKENS = 400;
@@ -138,11 +139,12 @@ function sentenceOf(words: Words, first: number, last: number, paragraph: number
   return { start: words.start[first]!, end: words.end[last - 1]!, first, last, paragraph };
 }
 
-/** The last character inside the marks. */
+/** The last character inside the marks, three full stops being one ellipsis. */
 function lastMark(text: string, span: QuotedSpan): string {
   let at = span.end - 1;
   while (at >= span.start && /[\s’'”")\]]/.test(text.charAt(at))) at--;
-  return at >= span.start ? text.charAt(at) : '';
+  if (at < span.start) return '';
+  return text.startsWith('...', at - 2) ? '…' : text.charAt(at);
 }
 
 function isCapital(words: Words, i: number): boolean {
@@ -165,13 +167,18 @@ function startsSentence(words: Words, i: number, to: number, last: string, isCue
   if (words.kind[i] === TokenKind.mark && ',;:-–—'.includes(words.lower[i]![0]!)) return false;
   if (words.shape[i] === Shape.lower)
     return last === '.' || last === '…' ? !isCue(i) && !isCue(Math.min(i + 1, to - 1)) : false;
-  if (last === '.' || last === '…') return true;
+  if (last === '.') return true;
   for (let k = i; k < to && k < i + LOOK_AHEAD; k++) {
     if (words.kind[k] === TokenKind.mark && words.lower[k] !== ',') return true;
-    if (isCue(k)) return false;
+    // "“Why?” Osei has also agreed …": nobody tags a quote so
+    if (is(words, k, Flag.auxiliary)) return true;
+    if (isCue(k)) return k + 1 < to && CLAUSE_OPENERS.has(words.lower[k + 1]!);
   }
   return true;
 }
+
+/** After a verb of saying, words that begin what is said: the quote before it is not it. */
+const CLAUSE_OPENERS = new Set(['that', 'he', 'she', 'it', 'they', 'there', 'whether']);
 
 /** A stop that belongs to an abbreviation (U.S., Inc.) ends the sentence only before a capitalised function word. */
 function endsWithAbbreviation(words: Words, i: number, to: number): boolean {
