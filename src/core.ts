@@ -1,10 +1,12 @@
 // The library without files: one article or many in, quotes out. Runs wherever JavaScript does, browsers included.
+import { withMetadata } from './people/row.ts';
 import { canonicalEntities, extractArticle, type GivenPerson, withCanonicalSpeaker } from './pipeline.ts';
 import type { Article, Quote } from './types.ts';
 
 export { type ClusterOptions, clusterQuotes } from './clusters/cluster.ts';
 export { type FirstPrinted, firstPrinted } from './clusters/first.ts';
 export { type ArticleProfile, newProfiler } from './clusters/profiles.ts';
+export { withMetadata } from './people/row.ts';
 export type { GivenPerson } from './pipeline.ts';
 export type * from './types.ts';
 export { SCHEMA_VERSION } from './types.ts';
@@ -43,16 +45,4 @@ export function quotesInAll(
   return found.flatMap(({ article, quotes }) =>
     quotes.map(quote => withMetadata(withCanonicalSpeaker(quote, canonical), article)),
   );
-}
-
-/** The row with what is known of its article. */
-export function withMetadata(quote: Quote, { title, date, outlet, url }: Omit<Article, 'text'>): Quote {
-  if (title === undefined && date === undefined && outlet === undefined && url === undefined) return quote;
-  return {
-    ...quote,
-    ...(title !== undefined && { title }),
-    ...(date !== undefined && { date }),
-    ...(outlet !== undefined && { outlet }),
-    ...(url !== undefined && { url }),
-  };
 }

@@ -11,6 +11,18 @@ export function metadata(article: Article): Partial<Pick<Quote, 'title' | 'date'
   };
 }
 
+/** The row with what is known of its article. */
+export function withMetadata(quote: Quote, { title, date, outlet, url }: Omit<Article, 'text'>): Quote {
+  if (title === undefined && date === undefined && outlet === undefined && url === undefined) return quote;
+  return {
+    ...quote,
+    ...(title !== undefined && { title }),
+    ...(date !== undefined && { date }),
+    ...(outlet !== undefined && { outlet }),
+    ...(url !== undefined && { url }),
+  };
+}
+
 export const round = (n: number) => Math.round(n * 1000) / 1000;
 
 export function textSpan(text: string, start: number, end: number): TextSpan {

@@ -1,8 +1,8 @@
 // Paths → the rows of all their articles with one name for each person across the run, in input order.
-import { withMetadata } from '../core.ts';
 import type { Warning } from '../errors.ts';
 import type { Canonical, Entity } from '../people/entity.ts';
 import { type GivenPerson, speakerGiver } from '../people/given.ts';
+import { withMetadata } from '../people/row.ts';
 import { withCanonicalSpeaker } from '../pipeline.ts';
 import type { ReadOptions } from '../read/articles.ts';
 import { type Portion, portionsOf } from '../read/portions.ts';

@@ -1,8 +1,8 @@
 // The first stage: an article → its quotes and entities as it gives them by itself, with the keys under which names meet.
 import { newProfiler } from '../../clusters/profiles.ts';
-import { withMetadata } from '../../core.ts';
 import { wordingOf } from '../../errors.ts';
 import { nameKeyOf, nameKindOf } from '../../people/namesakes.ts';
+import { withMetadata } from '../../people/row.ts';
 import { extractArticle } from '../../pipeline.ts';
 import type { Article } from '../../types.ts';
 import { sketchOf } from '../duplicates.ts';
