@@ -7,6 +7,7 @@ import { addFeatures, featuresOf } from '../src/speech/features.ts';
 import { ANTECEDENT_WEIGHTS } from '../src/speech/model/antecedent.ts';
 import { SPEAKER_WEIGHTS } from '../src/speech/model/speaker.ts';
 import { SPOKEN_WEIGHTS } from '../src/speech/model/spoken.ts';
+import { packedTable, shippedTable } from '../src/speech/packed-table.ts';
 import { shapeOf } from '../src/speech/quote-shape.ts';
 import { settingOf } from '../src/speech/setting.ts';
 import { kindOfSpan, markUseOf, SPOKEN_CLASSES, spokenFeatures } from '../src/speech/spoken.ts';
@@ -53,6 +54,20 @@ test('the table read straight from a module holds exactly what its JSON holds', 
     const packed = packedWeights(spoken, hashOfName(name.slice(2)));
     const own = name.startsWith('d ') ? firstWeight(packed) : secondWeight(packed);
     expect(own).toBe(Math.round(weight * THOUSANDTHS));
+  }
+});
+
+test('the packed weights of the built package are those of the readable names', () => {
+  for (const [json, prefixes] of [
+    [SPEAKER_WEIGHTS, null],
+    [SPOKEN_WEIGHTS, SPOKEN_CLASSES],
+  ] as const) {
+    const table = parsedTable(json, prefixes);
+    const packed = packedTable(table);
+    const unpacked = shippedTable(packed);
+    expect(packedTable(unpacked)).toBe(packed);
+    const hashes = Array.from(table.slots).filter((_, at) => at % 2 === 0);
+    expect(hashes.map(hash => packedWeights(unpacked, hash))).toEqual(hashes.map(hash => packedWeights(table, hash)));
   }
 });
 

@@ -4,8 +4,9 @@ import { ANTECEDENT_WEIGHTS } from './model/antecedent.ts';
 import { CALIBRATION } from './model/calibration.ts';
 import { SPEAKER_WEIGHTS } from './model/speaker.ts';
 import { SPOKEN_WEIGHTS } from './model/spoken.ts';
+import { shippedTable } from './packed-table.ts';
 import { SPOKEN_CLASSES } from './spoken.ts';
-import { parsedTable, type Weights } from './weights.ts';
+import type { Weights } from './weights.ts';
 
 export interface Models {
   /** Kind of a quoted span: direct, mixed, other. */
@@ -23,9 +24,9 @@ let models: Models | null = null;
 /** The shipped models. */
 export function shippedModels(): Models {
   models ??= {
-    spoken: parsedTable(SPOKEN_WEIGHTS, SPOKEN_CLASSES),
-    speaker: parsedTable(SPEAKER_WEIGHTS),
-    antecedent: parsedTable(ANTECEDENT_WEIGHTS),
+    spoken: shippedTable(SPOKEN_WEIGHTS, SPOKEN_CLASSES),
+    speaker: shippedTable(SPEAKER_WEIGHTS),
+    antecedent: shippedTable(ANTECEDENT_WEIGHTS),
     calibration: CALIBRATION,
   };
   return models;

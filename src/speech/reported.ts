@@ -5,6 +5,7 @@
 // inside quotation marks), without a tagger; spans chosen by their probability; linking by distance. Linear.
 import type { Layout } from '../text/layout.ts';
 import type { Span } from '../types.ts';
+import { bytesOf } from './base64.ts';
 import { REPORTED_WEIGHTS } from './model/reported-weights.ts';
 import { bestSpans, type LabelledSpan, spanCandidates } from './reported/decode.ts';
 import { factsOf } from './reported/facts.ts';
@@ -19,6 +20,7 @@ import { rescored } from './reported/rescore.ts';
 import type { UnitTypes } from './reported/unit-types.ts';
 import { type Units, unitsOf } from './reported/units.ts';
 
+export { bytesOf } from './base64.ts';
 export { MANNER_CONFIDENCE, type Manner } from './reported/manner.ts';
 export type { ReportedModel } from './reported/model.ts';
 
@@ -59,14 +61,6 @@ let shipped: ReportedModel | undefined;
 export function reportedModel(): ReportedModel {
   shipped ??= modelFrom(bytesOf(REPORTED_WEIGHTS));
   return shipped;
-}
-
-/** Base64 → bytes, without Node's Buffer so that it runs in a browser. */
-export function bytesOf(base64: string): Uint8Array {
-  const text = atob(base64.replaceAll('\n', ''));
-  const bytes = new Uint8Array(text.length);
-  for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
-  return bytes;
 }
 
 /** The types of units that the model has met; forgotten, with all sums, when they have become many. */
