@@ -35,6 +35,8 @@ try {
   for (const name of 'tsconfig.json tsconfig.build.json vitest.config.ts'.split(' '))
     cpSync(join(ROOT, name), join(copy, name));
   symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'));
+  // the command from single modules, each of which can be edited
+  writeFileSync(join(copy, 'bin/quotes.js'), "#!/usr/bin/env node\nimport '../dist/cli/main.js';\n");
 
   const chosen = MUTATIONS.map((mutation, i) => ({ mutation, number: i + 1 })).filter(
     ({ mutation, number }) => number >= Number(values.from) && mutation.fault.includes(values.only),
