@@ -109,7 +109,7 @@ def people_given(run, arguments):
 
 
 def kinds_given(arguments):
-    return ["--kind", *arguments.kind] if arguments.kind else []
+    return ["--kind", ",".join(arguments.kind)] if arguments.kind else []
 
 
 def quotes_given(run, path):

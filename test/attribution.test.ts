@@ -160,6 +160,16 @@ describe('pronouns and descriptions stand for a name', () => {
       'Aino Lehtonen',
     ],
     [
+      'a member of a party from somewhere',
+      'Sen. Ida Brandt, D-Ohio, walked the beach at dawn.\n“It is worse than I feared,” the Ohio Democrat said.',
+      'Ida Brandt',
+    ],
+    [
+      'the PM',
+      'Prime Minister Ida Brandt met Arvid Solheim at the pier on Monday.\n“We will not wait for others,” the PM said.',
+      'Ida Brandt',
+    ],
+    [
       'the mayor',
       'Ida Brandt, mayor of Westport, walked the beach at dawn.\n“It is worse than I feared,” the mayor said.',
       'Ida Brandt',

@@ -27,6 +27,7 @@ describe('exit status', () => {
     ['an unknown command', ['extrat']],
     ['an unknown flag', ['extract', '--spaeker', 'x', 'seeds']],
     ['a format that does not exist', ['extract', '--format', 'xml', 'seeds']],
+    ['a kind that is none', ['extract', '--kind', 'direct,spoken', 'seeds']],
     ['a confidence beyond 1', ['extract', '--min-confidence', '2', 'seeds']],
     ['a width of no columns', ['extract', '--width', '0', 'seeds']],
   ])('is 2 for %s', async (_, args) => {
@@ -129,6 +130,19 @@ describe('extract', () => {
       'duplicates',
       'quotes',
     ]);
+  });
+
+  it('--kind takes several kinds with commas between them, before the paths or after, or once each', async () => {
+    const kindsIn = async (...given: readonly string[]) => {
+      const { stdout } = await quotes(['extract', '--all', '--format', 'ndjson', ...given]);
+      const rows = stdout.trimEnd().split('\n');
+      return [...new Set(rows.map(row => (JSON.parse(row) as { kind: string }).kind))].sort();
+    };
+    const wanted = ['indirect', 'mixed'];
+    expect(await kindsIn('seeds')).toEqual(['direct', 'indirect', 'mixed', 'other']);
+    expect(await kindsIn('--kind', 'mixed,indirect', 'seeds')).toEqual(wanted);
+    expect(await kindsIn('seeds', '--kind', 'mixed, indirect')).toEqual(wanted);
+    expect(await kindsIn('--kind', 'mixed', '--kind', 'indirect', 'seeds')).toEqual(wanted);
   });
 
   it('writes to a file with -o, and leaves no file behind when it cannot', async () => {

@@ -1,12 +1,12 @@
 // `quotes cluster`: articles or quotes in, the same words from different articles side by side out.
 import { readFile } from 'node:fs/promises';
-import { Command, Option } from 'commander';
+import { Command } from 'commander';
 import type { Cluster, Kind } from '../types.ts';
 import { CLUSTER_FORMATS, type ClusterFormat } from '../write/clusters.ts';
 import {
   formatFor,
   type InputFlags,
-  KINDS,
+  kindOption,
   pathsOrStdin,
   type RunFlags,
   runOptions,
@@ -63,9 +63,7 @@ Examples:
     .option('--min-documents <count>', 'only clusters from at least so many articles (default: 2)', wholeNumber)
     .option('--altered', 'only clusters in which an article changed words inside the quotation marks')
     .option('--id <start>', 'only the cluster whose id begins like this')
-    .addOption(
-      new Option('--kind <kinds...>', 'kinds of quotes that take part (default: direct mixed)').choices([...KINDS]),
-    )
+    .addOption(kindOption('kinds of quotes that take part (default: direct,mixed)'))
     .option('--into <file>', 'add to the clusters of an earlier run, and keep what this run knows in the file');
   withInputOptions(command);
   withRunOptions(command);

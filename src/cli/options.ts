@@ -93,11 +93,25 @@ export async function peopleAt(path: string): Promise<readonly GivenPerson[]> {
   return givenPeopleFrom(path, await wholeText(path));
 }
 
+/** `--kind`: names with commas between them; may be repeated. */
+export function kindOption(description: string): Option {
+  return new Option('--kind <kinds>', description).choices([...KINDS]).argParser(kinds);
+}
+
+function kinds(text: string, before: readonly Kind[] | undefined): readonly Kind[] {
+  const wanted = text.split(',').map(word => {
+    const kind = KINDS.find(known => known === word.trim());
+    if (kind === undefined) throw new InvalidArgumentError(`Allowed choices are ${KINDS.join(', ')}.`);
+    return kind;
+  });
+  return [...new Set([...(before ?? []), ...wanted])];
+}
+
 /** Adds which quotes are wanted. */
 export function withSelectionOptions(command: Command): Command {
   return command
     .option('--speaker <name>', 'only quotes of this person, by any form of the name; may be repeated', repeated)
-    .addOption(new Option('--kind <kinds...>', 'only these kinds of quotes').choices([...KINDS]))
+    .addOption(kindOption('only these kinds of quotes, with commas between them'))
     .option('--min-confidence <share>', 'only quotes at least this sure, 0 to 1', share)
     .option('--all', 'also quoted words that nobody is reported as saying');
 }

@@ -85,12 +85,11 @@ function settingOf(option: Option, value: unknown, place: string): unknown {
   }
   const words = Array.isArray(value) ? value.map(String) : [String(value)];
   for (const word of words) {
-    if (option.argChoices !== undefined && !option.argChoices.includes(word)) {
+    if (option.argChoices !== undefined && !word.split(',').every(name => option.argChoices!.includes(name))) {
       throw bad(`it is one of ${option.argChoices.join(', ')}`);
     }
   }
-  if (option.variadic) return words;
-  if (option.argChoices !== undefined || option.parseArg === undefined) return words[0];
+  if (option.parseArg === undefined) return words[0];
   try {
     let parsed: unknown;
     for (const word of words) parsed = option.parseArg(word, parsed);

@@ -1,8 +1,8 @@
 // `quotes stage`: one step of a run as a filter, lines of JSON in and out, for engines that spread the steps over machines.
 import { readFile } from 'node:fs/promises';
-import { Argument, Command, Option } from 'commander';
+import { Argument, Command } from 'commander';
 import type { Kind } from '../types.ts';
-import { KINDS, peopleAt, wholeNumber, withCommonOptions } from './options.ts';
+import { kindOption, peopleAt, wholeNumber, withCommonOptions } from './options.ts';
 import { type CommonFlags, withSession } from './session.ts';
 
 /** The names of `src/run/stages/index.ts`, without loading the stages for the help. */
@@ -39,9 +39,7 @@ Examples:
     .option('--total <count>', 'how many words or documents the tables count over', wholeNumber)
     .option('--min-documents <count>', 'only clusters from at least so many articles (default: 2)', wholeNumber)
     .option('--people <file>', 'JSON file of people with names, aliases and roles of your own, which win')
-    .addOption(
-      new Option('--kind <kinds...>', 'kinds of quotes that take part (default: direct mixed)').choices([...KINDS]),
-    );
+    .addOption(kindOption('kinds of quotes that take part (default: direct,mixed)'));
   withCommonOptions(command);
   return command.action(async (name: string, flags: Flags) => stage(name, flags));
 }

@@ -4,10 +4,10 @@ const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(
 
 /** Honorifics that tell the gender. */
 export const MALE_TITLES = list(
-  'mr sir lord messrs fr father brother king prince duke earl baron emperor don señor herr monsieur shri sri pandit imam rabbi sheikh shaikh encik lalla congressman chairman councilman alderman',
+  'mr sir lord messrs fr father brother king prince duke earl baron emperor don señor herr monsieur shri sri pandit imam rabbi sheikh shaikh encik lalla congressman chairman councilman alderman alhaji haji ustaz ustad ustadh tengku',
 );
 export const FEMALE_TITLES = list(
-  'mrs ms miss dame lady sister queen princess duchess countess baroness empress mme mlle madame madam señora señorita frau smt puan sheikha begum congresswoman chairwoman councilwoman',
+  'mrs ms miss dame lady sister queen princess duchess countess baroness empress mme mlle madame madam señora señorita frau smt puan sheikha begum congresswoman chairwoman councilwoman hajia hajiya hajah alhaja cik senora fräulein',
 );
 
 /** Words that stand before a name and are no part of it. Lower case, no stop. */
@@ -20,17 +20,17 @@ export const TITLES: ReadonlySet<string> = new Set([
   speaker chairperson chair ceo cfo cto coo chief coach manager rev reverend pastor bishop archbishop cardinal pope deacon
   monsignor msgr det detective inspector insp superintendent supt constable officer sheriff deputy trooper agent special
   commissioner commander councillor cllr councilor councilmember alderwoman mp mep msp mla td qc kc attorney solicitor
-  barrister hon honourable honorable excellency h.e. eng datuk datin dato tan tun tunku raja sultan emir crown
+  barrister barr engr hon honourable honorable excellency h.e. eng datuk datin dato tan tun tunku raja sultan emir crown
   treasurer spokesman spokeswoman spokesperson host anchor author actor actress singer director founder co-founder analyst economist
   historian activist candidate nominee striker midfielder defender goalkeeper skipper driver jockey champion
   dean provost principal headteacher headmaster headmistress chaplain imam ayatollah mullah maulana swami guru lama
-  nurse midwife paramedic firefighter pc dc ds di dci dsu wpc chairman presidential vice prime attorney-general`),
+  nurse midwife paramedic firefighter pc dc ds di dci dsu wpc pm dpp tánaiste seri ranger mama baba chairman presidential vice prime attorney-general`),
 ]);
 
 /** Titles that are never a name's first word even though a forename list may hold them. */
 export const STRONG_TITLES: ReadonlySet<string> = new Set([
   ...list(
-    'mr mrs ms miss mx dr prof professor sir dame lord lady president senator sen rep gov governor gen general col colonel lt capt captain maj major sgt sergeant minister secretary rev reverend bishop archbishop pope mayor ambassador congressman congresswoman councillor cllr justice inspector detective sheikh datuk judge mp king queen prince princess',
+    'mr mrs ms miss mx dr prof professor sir dame lord lady president senator sen rep gov governor gen general col colonel lt capt captain maj major sgt sergeant minister secretary rev reverend bishop archbishop pope mayor ambassador congressman congresswoman councillor cllr justice inspector detective sheikh datuk judge mp king queen prince princess sister imam swami guru baba mama marshal',
   ),
 ]);
 
@@ -95,7 +95,7 @@ export const COMPANY_NOUNS = list(`
   giant conglomerate chipmaker automaker drugmaker startup start-up multinational supermarket franchise operator exporter
   importer distributor wholesaler`);
 
-/** Inhabitants, where the word is not the adjective: "the Scot said". */
+/** Inhabitants and members of a party, where the word is not the adjective: "the Scot said", "the Ohio Democrat said". */
 export const INHABITANTS = list(`
   scot briton brit englishman englishwoman irishman irishwoman welshman welshwoman scotsman frenchman frenchwoman dutchman
   dutchwoman spaniard dane swede finn norwegian icelander pole czech slovak serb croat slovene bosnian turk kurd arab
@@ -104,7 +104,8 @@ export const INHABITANTS = list(`
   cuban egyptian estonian ethiopian georgian german ghanaian greek hungarian indian indonesian iranian italian ivorian
   jamaican kenyan korean latvian lithuanian malaysian moroccan nigerian peruvian romanian russian serbian slovakian
   slovenian tunisian ukrainian uruguayan venezuelan zimbabwean cameroonian senegalese algerian japanese chinese
-  african european asian californian texan londoner new-yorker parisian berliner glaswegian mancunian liverpudlian`);
+  african european asian californian texan londoner new-yorker parisian berliner glaswegian mancunian liverpudlian
+  democrat republican tory libertarian`);
 
 /** Nouns for what is written or recorded and can be quoted. */
 export const DOCUMENT_NOUNS = list(`

@@ -23,6 +23,8 @@ export function startsName(
 ): boolean {
   if (words.kind[i] !== TokenKind.word || !isNameShape(words.shape[i]!)) return false;
   const low = words.lower[i]!;
+  // "D-Calif.", "R-Ohio": a party and its state
+  if (low[1] === '-' && /^[dri]-./.test(low) && /[,(]/.test(words.lower[i - 1] ?? '')) return false;
   if (is(words, i, Flag.notName) && !is(words, i, Flag.title) && !isAcronym(words, i)) return false;
   if (
     low === 'i' ||

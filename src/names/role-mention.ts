@@ -103,7 +103,10 @@ export function readRole(words: Words, i: number, limit: number, evidence: CaseE
   else if (is(words, k, Flag.function) || words.cue[k]! > 0.6) return null;
   // "the Daily Mail reports": a verb
   if (!determined && i > 0 && isNameShape(words.shape[i - 1]!) && isVerbAfterName(words, i)) return null;
-  if (determined && isInhabitant(words, k, limit)) return inhabitant(words, i, k);
+  if (determined) {
+    const place = is(words, k, Flag.place) && adjoining(words, k + 1) ? k + 1 : k;
+    if (isInhabitant(words, place, limit)) return inhabitant(words, i, place);
+  }
   const from = k;
   let head = -1;
   while (k < limit && k < from + LONGEST_PHRASE) {

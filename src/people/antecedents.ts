@@ -6,7 +6,7 @@ import type { NamedEntity } from '../names/named-entity.ts';
 import type { Setting } from '../speech/setting.ts';
 import { is, Shape } from '../text/words.ts';
 import { pronounClass } from './descriptions.ts';
-import { focusOf, type Guess } from './focus.ts';
+import { focusOf, type Guess, genderOf } from './focus.ts';
 import { isSubjectMention, type Referent } from './referents.ts';
 
 const MOST_SENTENCES_BACK = 12;
@@ -161,7 +161,9 @@ function mayMean(setting: Setting, m: number, referent: Referent): boolean {
     return !isSurelyPerson(setting, referent) && (!named || mayBeNamed(setting, mention, referent));
   if (mention.type !== 'person') return true;
   if (mention.plural) return several || type === 'organization';
-  return type !== 'organization' && type !== 'place' && !several;
+  if (type === 'organization' || type === 'place' || several) return false;
+  // "the congresswoman" is no man; "the spokesman" may be a woman
+  return !named || mention.gender !== 'female' || genderOf(setting, referent) !== 'male';
 }
 
 /** Companies bear the names of persons, but no titles. */
