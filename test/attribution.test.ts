@@ -165,6 +165,11 @@ describe('pronouns and descriptions stand for a name', () => {
       'Ida Brandt',
     ],
     [
+      'the DPP',
+      'Director of Public Prosecutions Ida Brandt met Arvid Solheim on Monday.\n“We will not wait for others,” the DPP said.',
+      'Ida Brandt',
+    ],
+    [
       'the PM',
       'Prime Minister Ida Brandt met Arvid Solheim at the pier on Monday.\n“We will not wait for others,” the PM said.',
       'Ida Brandt',

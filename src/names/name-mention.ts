@@ -186,13 +186,17 @@ function genderOfTitles(titles: readonly string[]): Gender {
   return 'unknown';
 }
 
+/** More words that an office may have: "Secretary of Health and Human Services". */
+const LONGEST_OFFICE = 4;
+
 /** "Secretary of State X": the token after the title's tail, or -1 when the run is no title with a tail. */
 function titleTail(words: Words, particle: number, last: number): number {
   let k = particle + 1;
   while (k < last && (words.lower[k] === 'the' || words.shape[k] === Shape.lower)) k++;
-  // one capitalised word belongs to the title; the name must be left
+  // at least one capitalised word belongs to the title; the name must be left
   k++;
-  while (k < last - 1 && (is(words, k, Flag.organisation) || words.lower[k] === 'and')) k++;
+  const end = Math.min(last - 1, k + LONGEST_OFFICE);
+  while (k < end && (!is(words, k, Flag.forename) || is(words, k, Flag.place))) k++;
   return k < last && is(words, k, Flag.forename) ? k : -1;
 }
 

@@ -81,6 +81,11 @@ export function namesIn(layout: Layout, mentions: readonly Mention[]): ArticleNa
   // lone names: surname, forename, short form, acronym, misspelling
   const acronyms = new Map<string, NamedEntity>();
   for (const entity of entities) acronyms.set(initialsOf(entity.key), entity);
+  // "the DPP" is the director of public prosecutions
+  for (let m = 0; m < mentions.length; m++) {
+    const office = initialsOf(mentions[m]!.titles);
+    if (office.length > 1 && entityOf[m]! >= 0 && !acronyms.has(office)) acronyms.set(office, entities[entityOf[m]!]!);
+  }
   const recent = new Map<string, NamedEntity>();
   const fullNames = new Array<number>(entities.length).fill(0);
   const firstFull = new Array<number>(entities.length).fill(0);
