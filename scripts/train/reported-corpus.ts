@@ -1,6 +1,6 @@
 // Gold articles → a trained model of reported speech, and a model's spans → figures (exact spans as the corpus counts).
 
-import { bestSpans, spanCandidates } from '../../src/speech/reported/decode.ts';
+import { chosenSpans } from '../../src/speech/reported/chosen.ts';
 import { type Facts, factsOf } from '../../src/speech/reported/facts.ts';
 import { featuresOf } from '../../src/speech/reported/features.ts';
 import { eachRun } from '../../src/speech/reported/gate.ts';
@@ -9,7 +9,6 @@ import { LABELS, PAIRS } from '../../src/speech/reported/labels.ts';
 import { emptyLattice } from '../../src/speech/reported/lattice.ts';
 import { modelFrom, type ReportedModel } from '../../src/speech/reported/model.ts';
 import { noNames } from '../../src/speech/reported/names.ts';
-import { rescored } from '../../src/speech/reported/rescore.ts';
 import { packCues, packTable } from '../../src/speech/reported/stored.ts';
 import { MAX_TRANSITIONS, transitionNames } from '../../src/speech/reported/transitions.ts';
 import { unitTypes } from '../../src/speech/reported/unit-types.ts';
@@ -131,7 +130,7 @@ export interface Figures {
 
 export const f1 = ({ right, predicted, gold }: Figures) => (200 * right) / (predicted + gold);
 
-/** Exact source, cue and content spans of plain decoding, without any rule afterwards. */
+/** Exact source, cue and content spans as they are chosen, before they are linked. */
 export function exactFigures(prepared: readonly Prepared[], model: ReportedModel): Figures[] {
   const figures: Figures[] = [0, 1, 2].map(() => ({ right: 0, predicted: 0, gold: 0 }));
   const lattice = emptyLattice();
@@ -142,9 +141,7 @@ export function exactFigures(prepared: readonly Prepared[], model: ReportedModel
     for (let p = 0; p < units.first.length; p++) {
       labelParagraph(facts, model, p, lattice);
       const first = units.first[p]!;
-      const candidates = spanCandidates(lattice);
-      const known = model.spans === null ? candidates : rescored(facts, p, lattice, candidates, model.spans);
-      for (const span of bestSpans(known, lattice.length)) {
+      for (const span of chosenSpans(facts, model, p, lattice)) {
         const range = [units.start[first + span.from]!, units.end[first + span.to - 1]!] as const;
         have[span.role]!.add(trimmedRange(article.text, range).join('-'));
       }

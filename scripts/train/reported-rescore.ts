@@ -5,7 +5,7 @@ import { factsOf } from '../../src/speech/reported/facts.ts';
 import { labelParagraph } from '../../src/speech/reported/label.ts';
 import { emptyLattice } from '../../src/speech/reported/lattice.ts';
 import type { ReportedModel } from '../../src/speech/reported/model.ts';
-import { MAX_SPAN_FEATURES, spanFeatures } from '../../src/speech/reported/rescore.ts';
+import { MAX_SPAN_FEATURES, spanFeatures } from '../../src/speech/reported/span-features.ts';
 import { unitsOf } from '../../src/speech/reported/units.ts';
 import { randomNumbers } from '../random.ts';
 import type { Prepared } from './reported-corpus.ts';

@@ -50,7 +50,7 @@ const partOf = (fold: number, unseen: boolean): Prepared[] =>
   prepared.filter((_, index) => (foldOf(index) === fold) === unseen);
 
 const shown = (figures: readonly Figures[]) => figures.map(figure => f1(figure).toFixed(1)).join(' / ');
-const rescoring = { passes: 8, penalty: 0.00001, rate: 0.1, seed: training.seed };
+const rescoring = { passes: 8, penalty: 0.00001, rate: 0.05, seed: training.seed };
 const models: Uint8Array[] = [];
 const examples: SpanExample[][] = [];
 for (let fold = 0; fold < FOLDS; fold++) {

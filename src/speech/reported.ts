@@ -7,7 +7,8 @@ import type { Layout } from '../text/layout.ts';
 import type { Span } from '../types.ts';
 import { bytesOf } from './base64.ts';
 import { REPORTED_WEIGHTS } from './model/reported-weights.ts';
-import { bestSpans, type LabelledSpan, spanCandidates } from './reported/decode.ts';
+import { chosenSpans } from './reported/chosen.ts';
+import type { LabelledSpan } from './reported/decode.ts';
 import { factsOf } from './reported/facts.ts';
 import { labelParagraph } from './reported/label.ts';
 import { LABELS } from './reported/labels.ts';
@@ -16,7 +17,6 @@ import { linkSpans } from './reported/link.ts';
 import { type Manner, mannerOf } from './reported/manner.ts';
 import { begunAnew, isFull } from './reported/memory.ts';
 import { modelFrom, type ReportedModel } from './reported/model.ts';
-import { rescored } from './reported/rescore.ts';
 import type { UnitTypes } from './reported/unit-types.ts';
 import { type Units, unitsOf } from './reported/units.ts';
 
@@ -80,9 +80,7 @@ export function readReported(layout: Layout, model: ReportedModel = reportedMode
     labelParagraph(facts, model, p, lattice);
     spreadLabels(units, p, lattice.marginal, labels);
     const first = units.first[p]!;
-    const candidates = spanCandidates(lattice);
-    const known = model.spans === null ? candidates : rescored(facts, p, lattice, candidates, model.spans);
-    const spans = bestSpans(known, lattice.length);
+    const spans = chosenSpans(facts, model, p, lattice);
     for (const { cue, source, contents } of linkSpans(units, first, spans)) {
       if (contents.length === 0) continue;
       const content = contents.map(span => offsetsOf(units, first, span));

@@ -15,7 +15,7 @@ export interface LabelledSpan {
 }
 
 const LEAST_BEGIN = 0.03;
-const LEAST_SPAN = 0.04;
+const LEAST_SPAN = 0.05;
 /** No span is longer; bounds the work in a paragraph. */
 const LONGEST = 400;
 
@@ -54,12 +54,18 @@ export function spanCandidates(lattice: Lattice, least = LEAST_SPAN): LabelledSp
 }
 
 /** What a span must be worth to be taken: source, cue, content. */
-const THRESHOLDS = [0.33, 0.33, 0.27];
-/** How much the coverage of a content counts beside its probability: a content with doubtful ends is still a content. */
-const COVERAGE = 0.2;
+const THRESHOLDS = [0.33, 0.33, 0.28];
+/**
+ * A content with doubtful ends is still a content: each of its units counts this much for what its probability of being
+ * content is above LEAST_COVERAGE. Counting units and not spans keeps doubtful short ones out.
+ */
+const UNIT_WORTH = 0.02;
+const LEAST_COVERAGE = 0.35;
 
-function worthOf(span: LabelledSpan): number {
-  return span.probability + (span.role === Role.content ? COVERAGE * span.coverage : 0) - THRESHOLDS[span.role]!;
+/** What a span adds to the expected number of right ones, less what it must be worth. */
+export function worthOf({ role, from, to, probability, coverage }: LabelledSpan): number {
+  const units = role === Role.content ? UNIT_WORTH * (to - from) * (coverage - LEAST_COVERAGE) : 0;
+  return probability + units - THRESHOLDS[role]!;
 }
 
 /** For each number of units the greatest worth of spans in them, and the span that ends there, or -1. */

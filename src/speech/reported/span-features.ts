@@ -1,0 +1,264 @@
+// A candidate span → names of its features as a whole: how likely its ends are, what stands at them, which cue it belongs
+// to and what lies between. Training learns weights for them (scripts/train/reported-rescore.ts).
+import type { LabelledSpan } from './decode.ts';
+import type { Facts } from './facts.ts';
+import { feature1, feature2, feature3 } from './hashing.ts';
+import { LABELS, Role } from './labels.ts';
+import type { Lattice } from './lattice.ts';
+import { NEAR, type Neighbour, neighbour, otherContent, SEEN, WINDOW } from './span-neighbours.ts';
+
+/** Upper bound of the number of features of one span. */
+export const MAX_SPAN_FEATURES = 80;
+
+/** Probabilities at which the step changes: twice the log odds, rounded, -8 to 8. */
+const ODDS = new Float64Array(16).map((_, step) => 1 / (1 + Math.exp((7.5 - step) / 2)));
+
+/** Step of a probability, 0 to 16. */
+function oddsStep(probability: number): number {
+  let step = probability >= ODDS[8]! ? 8 : 0;
+  for (let half = 4; half > 0; half >>= 1) if (probability >= ODDS[step + half]!) step += half;
+  return probability >= ODDS[step]! ? step + 1 : step;
+}
+
+const gapStep = (gap: number) => (gap <= 3 ? gap : gap <= 6 ? 4 : gap <= 12 ? 5 : 6);
+/** Greatest length of each step from 5 on. */
+const LENGTHS = [6, 9, 14, 22, 35];
+
+/** Step of a number of units, 1 to 10. */
+function lengthStep(length: number): number {
+  if (length <= 4) return length;
+  let step = 0;
+  while (step < LENGTHS.length && length > LENGTHS[step]!) step++;
+  return step + 5;
+}
+
+/** Names gathered so far, and what several groups know of the candidate. */
+interface Sketch {
+  readonly out: Int32Array;
+  count: number;
+  readonly facts: Facts;
+  readonly role: number;
+  /** Slots of its first unit and of the unit after it. */
+  readonly first: number;
+  readonly after: number;
+  /** Steps: of its probability, of its beginning, of its end once begun, of the mean over its units, of its length. */
+  readonly odds: number;
+  readonly begin: number;
+  readonly end: number;
+  readonly mean: number;
+  readonly size: number;
+  /** Verbs (to 3) in it; whether it crosses a sentence's border, begins one, closes one. */
+  readonly verbs: number;
+  readonly frame: number;
+}
+
+/** Writes the features of candidate `k` of paragraph `p` into `out`; returns how many there are. */
+export function spanFeatures(
+  facts: Facts,
+  p: number,
+  lattice: Lattice,
+  candidates: readonly LabelledSpan[],
+  k: number,
+  out: Int32Array,
+): number {
+  const span = candidates[k]!;
+  const { units } = facts;
+  const { role } = span;
+  const a = units.first[p]! + span.from;
+  const b = units.first[p]! + span.to;
+  const begin = lattice.marginal[span.from * LABELS + 2 * role + 1]!;
+  const { sentence } = units;
+  const crosses = sentence[a] !== sentence[b - 1] ? 1 : 0;
+  const begins = sentence[a - 1] !== sentence[a] ? 1 : 0;
+  const closes = sentence[b - 1] !== sentence[b] || sentence[b] !== sentence[b + 1] ? 1 : 0;
+  const sketch: Sketch = {
+    out,
+    count: 0,
+    facts,
+    role,
+    first: a,
+    after: b,
+    odds: oddsStep(span.probability),
+    begin: oddsStep(begin),
+    end: oddsStep(begin > 0 ? span.probability / begin : 0),
+    mean: oddsStep(span.coverage) >> 1,
+    size: lengthStep(span.to - span.from),
+    verbs: Math.min(3, facts.verbsBefore[b - 1]! - facts.verbsBefore[a]!),
+    frame: (crosses << 2) | (begins << 1) | closes,
+  };
+  addOdds(sketch, span, lattice, rivalOf(candidates, k));
+  addBorders(sketch);
+  if (role === Role.cue) addCue(sketch, candidates, k);
+  else addBesideCue(sketch, candidates, k, units.first[p]!);
+  return sketch.count;
+}
+
+/** Step of the likeliest candidate of another role that overlaps with candidate `k`, 0 without one. */
+function rivalOf(candidates: readonly LabelledSpan[], k: number): number {
+  const span = candidates[k]!;
+  let rival = 0;
+  let seen = k;
+  // the candidates are ordered by their ends
+  while (seen > 0 && k - seen < WINDOW && candidates[seen - 1]!.to > span.from) seen--;
+  const last = Math.min(candidates.length, k + WINDOW);
+  for (; seen < last; seen++) {
+    const other = candidates[seen]!;
+    if (other.from < span.to && other.role !== span.role && other.probability > rival) rival = other.probability;
+  }
+  return rival > SEEN ? oddsStep(rival) : 0;
+}
+
+/** How likely the candidate is, as a whole and in its parts. */
+function addOdds(sketch: Sketch, span: LabelledSpan, { marginal, length }: Lattice, rival: number): void {
+  const { out, role, odds, begin, end, size, verbs, frame, facts, first, after } = sketch;
+  let n = sketch.count;
+  const label = 2 * role + 1;
+  let least = 1;
+  let again = 0; // the likeliest other beginning inside
+  for (let i = span.from; i < span.to; i++) {
+    const at = i * LABELS + label;
+    least = Math.min(least, marginal[at]! + marginal[at + 1]!);
+    if (i > span.from) again = Math.max(again, marginal[at]!);
+  }
+  const outsideAfter = span.to < length ? marginal[span.to * LABELS]! : 1;
+  const outsideBefore = span.from > 0 ? marginal[(span.from - 1) * LABELS]! : 1;
+  const marks = Math.min(3, facts.marksBefore[after - 1]! - facts.marksBefore[first]!);
+  out[n++] = feature1(400, role);
+  out[n++] = feature1(401, (odds << 2) | role);
+  out[n++] = feature1(403, (begin << 7) | (end << 2) | role);
+  out[n++] = feature1(405, (rival << 7) | (odds << 2) | role);
+  out[n++] = feature1(406, (size << 2) | role);
+  out[n++] = feature1(407, (size << 7) | (odds << 2) | role);
+  out[n++] = feature2(421, frame, role);
+  out[n++] = feature2(422, frame, (odds << 2) | role);
+  out[n++] = feature2(423, (verbs << 2) | marks, role);
+  out[n++] = feature3(550, oddsStep(least), odds, role);
+  out[n++] = feature3(551, oddsStep(again), odds, role);
+  out[n++] = feature3(553, oddsStep(outsideAfter), end, role);
+  out[n++] = feature3(554, oddsStep(outsideBefore), begin, role);
+  sketch.count = n;
+}
+
+/** Words and classes at both ends. */
+function addBorders(sketch: Sketch): void {
+  const { out, role, first: a, after: b, begin, end, verbs } = sketch;
+  const { word, wordClass } = sketch.facts.units;
+  const c2 = wordClass[a - 2]!;
+  const c1 = wordClass[a - 1]!;
+  const c0 = wordClass[a]!;
+  const d0 = wordClass[b - 1]!;
+  const d1 = wordClass[b]!;
+  const d2 = wordClass[b + 1]!;
+  let n = sketch.count;
+  out[n++] = feature2(410, (c1 << 7) | c0, role);
+  out[n++] = feature2(411, (d0 << 7) | d1, role);
+  out[n++] = feature2(412, word[a]!, role);
+  out[n++] = feature2(413, word[a - 1]!, role);
+  out[n++] = feature2(414, word[b - 1]!, role);
+  out[n++] = feature2(415, word[b]!, role);
+  out[n++] = feature3(416, word[b]!, d2, role);
+  out[n++] = feature2(417, (c0 << 7) | d0, role);
+  out[n++] = feature3(419, (d0 << 7) | d1, end, role);
+  out[n++] = feature3(420, (c1 << 7) | c0, begin, role);
+  out[n++] = feature3(510, word[a]!, word[a + 1]!, role);
+  out[n++] = feature3(511, word[b - 1]!, word[b]!, role);
+  out[n++] = feature3(512, word[b - 2]!, word[b - 1]!, role);
+  out[n++] = feature3(513, word[a - 2]!, word[a - 1]!, role);
+  out[n++] = feature3(514, (wordClass[a + 1]! << 7) | c0, c1, role);
+  out[n++] = feature3(515, (d1 << 7) | d2, wordClass[b + 2]!, role);
+  out[n++] = feature3(516, (wordClass[b - 2]! << 7) | d0, d1, role);
+  out[n++] = feature3(517, (c2 << 7) | c1, c0, role);
+  out[n++] = feature3(518, word[b + 1]!, d1, role);
+  out[n++] = feature3(519, (c0 << 7) | d1, Math.min(2, verbs), role);
+  sketch.count = n;
+}
+
+/** Step of a neighbour's probability, from 1 on; 0 without one. */
+const stepOf = ({ span, probability }: Neighbour) => (span === null ? 0 : oddsStep(probability) + 1);
+
+/** A cue, by the sources and contents on both sides. */
+function addCue(sketch: Sketch, candidates: readonly LabelledSpan[], k: number): void {
+  const { out, facts, odds, size, first, after } = sketch;
+  const { word, cue } = facts.units;
+  const span = candidates[k]!;
+  let n = sketch.count;
+  const sourceLeft = neighbour(candidates, k, Role.source, true, span, 12);
+  const sourceRight = neighbour(candidates, k, Role.source, false, span, 4);
+  const contentLeft = neighbour(candidates, k, Role.content, true, span, NEAR);
+  const contentRight = neighbour(candidates, k, Role.content, false, span, NEAR);
+  const source = Math.max(stepOf(sourceLeft), stepOf(sourceRight));
+  const content = Math.max(stepOf(contentLeft), stepOf(contentRight));
+  out[n++] = feature1(430, (stepOf(sourceLeft) << 3) | gapStep(sourceLeft.gap));
+  out[n++] = feature1(431, (stepOf(sourceRight) << 3) | gapStep(sourceRight.gap));
+  out[n++] = feature1(432, (stepOf(contentLeft) << 3) | gapStep(contentLeft.gap));
+  out[n++] = feature1(433, (stepOf(contentRight) << 3) | gapStep(contentRight.gap));
+  out[n++] = feature1(434, (content << 5) | odds);
+  out[n++] = feature1(435, (source << 5) | odds);
+  out[n++] = feature1(436, (content << 10) | (source << 5) | odds);
+  out[n++] = feature1(437, (facts.frame[after - 1]! << 4) | cue[after - 1]!);
+  out[n++] = feature3(439, word[first]!, word[after - 1]!, size);
+  sketch.count = n;
+}
+
+/** A source or content, by the cues on both sides. */
+function addBesideCue(sketch: Sketch, candidates: readonly LabelledSpan[], k: number, origin: number): void {
+  const { out, role, odds, mean } = sketch;
+  const span = candidates[k]!;
+  const left = neighbour(candidates, k, Role.cue, true, span, role === Role.source ? 4 : NEAR);
+  const right = neighbour(candidates, k, Role.cue, false, span, role === Role.source ? 12 : NEAR);
+  let n = sketch.count;
+  out[n++] = feature2(450, (stepOf(left) << 3) | gapStep(left.gap), role);
+  out[n++] = feature2(451, (stepOf(right) << 3) | gapStep(right.gap), role);
+  out[n++] = feature2(452, (stepOf(left) << 5) | stepOf(right), role);
+  out[n++] = feature3(453, Math.max(stepOf(left), stepOf(right)), odds, role);
+  sketch.count = n;
+  const side = left.span !== null && (right.span === null || left.gap <= right.gap) ? 1 : 0;
+  const nearest = side === 1 ? left : right;
+  if (nearest.span === null) return;
+  addNearestCue(sketch, nearest, nearest.span, side, origin);
+  if (role !== Role.content) return;
+  const likely = oddsStep(nearest.probability);
+  const other = oddsStep(otherContent(candidates, k, nearest.span));
+  n = sketch.count;
+  out[n++] = feature1(460, (other << 5) | odds);
+  out[n++] = feature1(461, (other << 6) | (likely << 1) | side);
+  out[n++] = feature1(462, (likely << 9) | (mean << 5) | odds);
+  sketch.count = n;
+}
+
+/** The nearest cue of a source or content: its words, its frame, what lies between; side 1 is the left one. */
+function addNearestCue(sketch: Sketch, nearest: Neighbour, span: LabelledSpan, side: number, origin: number): void {
+  const { out, facts, role, first: a, after: b, odds, size, verbs, frame } = sketch;
+  const { word, wordClass, cue } = facts.units;
+  let n = sketch.count;
+  const at = origin + span.to - 1;
+  const start = wordClass[a]!;
+  const after = wordClass[b]!;
+  const place = (side << 2) | role;
+  const gap = gapStep(nearest.gap);
+  out[n++] = feature3(454, word[at]!, side, role);
+  out[n++] = feature3(455, word[at]!, (start << 1) | side, role);
+  out[n++] = feature3(456, facts.frame[at]!, (gap << 1) | side, role);
+  out[n++] = feature3(457, word[at]!, (size << 1) | side, role);
+  out[n++] = feature3(458, facts.frame[at]!, (after << 1) | side, role);
+  out[n++] = feature3(459, (start << 7) | wordClass[at + 1]!, (gap << 1) | side, role);
+  const from = side === 1 ? at + 1 : b;
+  const to = side === 1 ? a : origin + span.from;
+  const head = to > from ? wordClass[from]! : 0;
+  const tail = to > from + 1 ? wordClass[to - 1]! : 0;
+  const tailWord = to > from + 1 ? word[to - 1]! : 1;
+  out[n++] = feature3(500, (head << 7) | tail, (gap << 1) | side, role);
+  out[n++] = feature3(501, word[at]!, to > from ? word[to - 1]! : 1, (gap << 3) | place);
+  out[n++] = feature3(502, to > from ? word[from]! : 1, tailWord, (gap << 3) | place);
+  out[n++] = feature3(503, word[at]!, word[a]!, place);
+  out[n++] = feature3(504, word[at]!, word[b]!, place);
+  const kind = (start << 2) | Math.min(2, verbs);
+  out[n++] = feature3(520, word[at]!, kind, place);
+  out[n++] = feature3(521, facts.frame[at]!, kind, place);
+  out[n++] = feature3(522, facts.frame[at]!, frame, place);
+  out[n++] = feature3(523, word[at]!, frame, place);
+  out[n++] = feature3(524, facts.frame[at]!, odds, place);
+  out[n++] = feature3(525, word[at]!, odds >> 1, place);
+  out[n++] = feature3(526, (cue[at]! << 5) | odds, oddsStep(nearest.probability), place);
+  sketch.count = n;
+}
