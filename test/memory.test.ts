@@ -7,8 +7,9 @@ import type { Entity } from '../src/people/entity.ts';
 import { joinNames } from '../src/people/join.ts';
 import { byKey, finder, type NewTable, ordered, ordinal, tableInMemory } from '../src/people/tables.ts';
 import { documentNames } from '../src/run/document-names.ts';
-import { duplicateFinder } from '../src/run/duplicates.ts';
+import { duplicateFinder, originalsInMemory } from '../src/run/duplicates.ts';
 import { type ExtractionOptions, extractPaths } from '../src/run/extraction.ts';
+import { originalsOnDisk } from '../src/run/originals.ts';
 import { sortedTables } from '../src/run/sorted.ts';
 import { folderOf } from './helpers/folder.ts';
 
@@ -258,10 +259,15 @@ describe('near-duplicates of a long run', () => {
     .map(hashes => Uint32Array.from(hashes.sort((a, b) => a - b)));
   const article = fc.record({ sketch, url: fc.constantFrom(undefined, undefined, 'u1', 'u2', 'u3') });
 
-  it('are found as by one who keeps a list of the last articles', () => {
+  it.each([
+    ['in memory', () => ({ ...originalsInMemory(), close: () => {} })],
+    ['on disk', (places: number) => originalsOnDisk(places)],
+    ['on disk, hardly anything waiting for it', (places: number) => originalsOnDisk(places, 30)],
+  ])('are found as by one who keeps a list of the last articles: %s', (_, originalsFor) => {
     fc.assert(
       fc.property(fc.array(article, { maxLength: 80 }), fc.integer({ min: 1, max: 30 }), (articles, remembered) => {
-        const copyOf = duplicateFinder(remembered);
+        const originals = originalsFor(remembered);
+        const copyOf = duplicateFinder(remembered, originals);
         let list: { document: string; url: string | undefined; sketch: Uint32Array }[] = [];
         for (const [i, { sketch, url }] of articles.entries()) {
           const document = `d${i}`;
@@ -275,6 +281,7 @@ describe('near-duplicates of a long run', () => {
           expect(copyOf(document, url, sketch as Uint32Array<ArrayBuffer>)).toBe(wanted);
           if (wanted === null) list = [...list, { document, url, sketch }].slice(-remembered);
         }
+        originals.close();
       }),
     );
   });

@@ -57,96 +57,137 @@ function mixed(value: number): number {
   return second ^ (second >>> 16);
 }
 
-/** Articles remembered: copies come close together, and memory must not grow with the run. Some 500 bytes each. */
-const REMEMBERED = 100_000;
-const FIRST_PLACES = 256;
+/** Articles remembered: copies come close together, and memory must not grow with the run. */
+export const REMEMBERED = 100_000;
+/** The table begins with room for so many articles. */
+const FIRST_ARTICLES = 256;
 /** At least; their number is a power of two. */
 const SLOTS_OF_ARTICLE = 16;
 /** Slots in use, of articles remembered or forgotten, before the table is filled anew. */
 const FULLEST = 0.8;
 
+/** What is known of an article that others may be copies of. */
+export interface Original {
+  readonly document: string;
+  readonly url: string | undefined;
+  readonly sketch: Sketch;
+}
+
+/** Where originals are kept, each at its place; what stood there before is forgotten. */
+export interface Originals {
+  /** Places are filled in order, from 0 to the last one, and again. */
+  put(place: number, original: Original): void;
+  at(place: number): Original;
+}
+
+/** Keeps them as they are: about half a kilobyte each. */
+export function originalsInMemory(): Originals {
+  const kept: Original[] = [];
+  return {
+    put(place, original) {
+      kept[place] = original;
+    },
+    at: place => kept[place]!,
+  };
+}
+
 /** Remembers articles; tells for each new one which earlier one it copies, or null. */
 export function duplicateFinder(
   remembered = REMEMBERED,
+  originals: Originals = originalsInMemory(),
 ): (document: string, url: string | undefined, sketch: Sketch) => string | null {
-  // Articles are numbered from 0 as they come; what is known of one stands at its number modulo the places.
+  // Articles are numbered from 0 as they come; what is known of one stands at its number modulo those remembered.
   let count = 0;
-  let places = Math.min(FIRST_PLACES, remembered);
-  let sketches = new Uint32Array(places * SKETCH_SIZE);
-  let lengths = new Uint8Array(places);
-  const documents: string[] = [];
-  const urls: (string | undefined)[] = [];
-  const byUrl = new Map<string, number>();
-  // One article for each key, the latest, as its number and one: words that every article has must not make every
-  // article a candidate.
-  let keys = new Uint32Array(powerOfTwo((places + 1) * SLOTS_OF_ARTICLE));
-  let latest = new Uint32Array(keys.length);
+  // A table of keys by open addressing. Of each key it knows one article, the latest: words that every article has must not
+  // make every article a candidate. A slot holds some bits of the key above the place of the article and one, or 0.
+  const placeBits = 32 - Math.clz32(remembered);
+  let room = Math.min(FIRST_ARTICLES, remembered);
+  let bits = slotBits(room);
+  let slots = new Uint32Array(1 << bits);
   let used = 0;
 
-  const isKnown = (number: number) => number >= 0 && number >= count - remembered;
-  const sketchAt = (number: number) => {
-    const place = number % places;
-    return sketches.subarray(place * SKETCH_SIZE, place * SKETCH_SIZE + lengths[place]!);
-  };
-
   function slotOf(key: number): number {
-    const last = keys.length - 1;
-    let slot = Math.imul(key, 0x9e3779b1) & last;
-    while (latest[slot] !== 0 && keys[slot] !== key) slot = (slot + 1) & last;
+    const last = slots.length - 1;
+    const hash = Math.imul(key, 0x9e3779b1);
+    const own = (hash << placeBits) >>> placeBits;
+    let slot = hash >>> (32 - bits);
+    while (slots[slot] !== 0 && slots[slot]! >>> placeBits !== own) slot = (slot + 1) & last;
     return slot;
   }
 
-  function put(sketch: Sketch, number: number): void {
-    for (let i = 0; i < Math.min(KEYS, sketch.length); i++) {
-      const slot = slotOf(sketch[i]!);
-      if (latest[slot] === 0) used++;
-      keys[slot] = sketch[i]!;
-      latest[slot] = number + 1;
+  /** The place of the latest article of a key, which may have been forgotten since, or -1. */
+  function placeOf(key: number): number {
+    return (slots[slotOf(key)]! & ((1 << placeBits) - 1)) - 1;
+  }
+
+  function index(place: number, { url, sketch }: Pick<Original, 'url' | 'sketch'>): void {
+    for (const key of url === undefined ? keysOf(sketch) : [keyOfUrl(url), ...keysOf(sketch)]) {
+      const slot = slotOf(key);
+      if (slots[slot] === 0) used++;
+      const own = (Math.imul(key, 0x9e3779b1) << placeBits) >>> 0;
+      slots[slot] = (own | (place + 1)) >>> 0;
     }
   }
 
-  /** Room for one more article: more places while not all are remembered, and no table of forgotten ones. */
+  /** Room for one more article: a larger table while not all are remembered, and none of forgotten ones. */
   function makeRoom(): void {
-    if (count === places && places < remembered) {
-      const before = { sketches, lengths };
-      places = Math.min(2 * places, remembered);
-      sketches = new Uint32Array(places * SKETCH_SIZE);
-      sketches.set(before.sketches);
-      lengths = new Uint8Array(places);
-      lengths.set(before.lengths);
-      keys = new Uint32Array(powerOfTwo((places + 1) * SLOTS_OF_ARTICLE));
-      latest = new Uint32Array(keys.length);
-    } else if (used + KEYS <= keys.length * FULLEST) return;
-    latest.fill(0);
+    if (count === room && room < remembered) {
+      room = Math.min(2 * room, remembered);
+      bits = slotBits(room);
+      slots = new Uint32Array(1 << bits);
+    } else if (used + KEYS + 1 <= slots.length * FULLEST) return;
+    else slots.fill(0);
     used = 0;
-    for (let number = Math.max(0, count - remembered); number < count; number++) put(sketchAt(number), number);
+    for (let number = Math.max(0, count - remembered); number < count; number++)
+      index(number % remembered, originals.at(number % remembered));
+  }
+
+  /** The document that an article with this address or such a text copies. */
+  function copied(url: string | undefined, sketch: Sketch): string | null {
+    const samePage = url === undefined ? -1 : placeOf(keyOfUrl(url));
+    if (samePage >= 0) {
+      const original = originals.at(samePage);
+      if (original.url === url) return original.document;
+    }
+    const seen = new Set<number>();
+    for (const key of keysOf(sketch)) {
+      const place = placeOf(key);
+      if (place < 0 || seen.has(place)) continue;
+      const original = originals.at(place);
+      // another article may stand there now
+      if (!keysOf(original.sketch).includes(key)) continue;
+      if (resemblance(original.sketch, sketch) >= LEAST_COMMON) return original.document;
+      seen.add(place);
+    }
+    return null;
   }
 
   return (document, url, sketch) => {
-    const samePage = url === undefined ? undefined : byUrl.get(url);
-    if (samePage !== undefined) return documents[samePage % places]!;
-    const candidates = new Set<number>();
-    for (let i = 0; i < Math.min(KEYS, sketch.length); i++) candidates.add(latest[slotOf(sketch[i]!)]! - 1);
-    for (const number of candidates) {
-      if (isKnown(number) && resemblance(sketchAt(number), sketch) >= LEAST_COMMON) return documents[number % places]!;
-    }
+    const original = copied(url, sketch);
+    if (original !== null) return original;
     makeRoom();
-    const place = count % places;
-    const forgotten = urls[place];
-    if (forgotten !== undefined) byUrl.delete(forgotten);
-    sketches.set(sketch, place * SKETCH_SIZE);
-    lengths[place] = sketch.length;
-    documents[place] = document;
-    urls[place] = url;
-    if (url !== undefined) byUrl.set(url, count);
-    put(sketch, count);
+    const place = count % remembered;
+    originals.put(place, { document, url, sketch });
+    index(place, { url, sketch });
     count++;
     return null;
   };
 }
 
-function powerOfTwo(least: number): number {
-  return 2 ** Math.ceil(Math.log2(least));
+/** Under these hashes of its text an article is looked up. */
+function keysOf(sketch: Sketch): Sketch {
+  return sketch.subarray(0, KEYS);
+}
+
+function keyOfUrl(url: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < url.length; i++) hash = Math.imul(hash ^ url.charCodeAt(i), 0x01000193);
+  return mixed(hash) >>> 0;
+}
+
+/** The slots of a table for so many articles, as a power of two. */
+function slotBits(articles: number): number {
+  return Math.ceil(Math.log2((articles + 1) * SLOTS_OF_ARTICLE));
 }
 
 /** Estimated share of common shingles, 0 to 1. */

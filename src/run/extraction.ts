@@ -9,8 +9,9 @@ import { type Portion, portionsOf } from '../read/portions.ts';
 import { sourcesOf } from '../read/sources.ts';
 import type { Article, QuoteLike } from '../types.ts';
 import { documentNames } from './document-names.ts';
-import { duplicateFinder } from './duplicates.ts';
+import { duplicateFinder, REMEMBERED } from './duplicates.ts';
 import { type Bounds, entityStore, type NamedEntity } from './joined.ts';
+import { originalsOnDisk } from './originals.ts';
 import { packedRow, type RowStore, rowStore } from './rows.ts';
 import { workedPortions } from './threads.ts';
 import { renamed } from './twins.ts';
@@ -85,7 +86,8 @@ export async function extractPaths(paths: readonly string[], options: Extraction
   const skipped: RowStore<Warning> = rowStore(options.bounds?.bytes);
   const duplicates: RowStore<Duplicate> = rowStore(options.bounds?.bytes);
   const nameFor = documentNames();
-  const copyOf = duplicateFinder();
+  const originals = originalsOnDisk(REMEMBERED, options.bounds?.bytes);
+  const copyOf = duplicateFinder(REMEMBERED, originals);
   const progress = { documents: 0, quotes: 0, bytes: 0, total: null as number | null };
   const warn = (warning: Warning) => {
     skipped.add(packedRow(warning));
@@ -98,7 +100,7 @@ export async function extractPaths(paths: readonly string[], options: Extraction
   }
   const keepsText = options.onArticle !== undefined;
   const close = () => {
-    for (const store of [rows, entities, skipped, duplicates]) store.close();
+    for (const store of [rows, entities, skipped, duplicates, originals]) store.close();
   };
   const add = ({ article, text, sketch, quotes, rows: packed, entities: found }: ExtractedArticle) => {
     const original = copyOf(article.document, article.url, sketch);

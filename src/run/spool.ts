@@ -13,6 +13,8 @@ export interface Spool {
   append(bytes: Uint8Array): void;
   /** The lines between two offsets in bytes, without their line ends. */
   lines(start: number, end: number): Generator<string, void, undefined>;
+  /** The bytes between two offsets. */
+  read(start: number, end: number): Buffer;
   clear(): void;
   close(): void;
 }
@@ -74,6 +76,15 @@ export function spool(): Spool {
         buffer.copyWithin(0, begin, filled);
         filled -= begin;
       }
+    },
+    read(start, end) {
+      const bytes = Buffer.allocUnsafe(end - start);
+      for (let at = 0; at < bytes.length; ) {
+        const count = guarded(() => readSync(file!, bytes, at, bytes.length - at, start + at));
+        if (count === 0) throw spoolingFailure('cut off');
+        at += count;
+      }
+      return bytes;
     },
     clear() {
       if (file !== null) guarded(() => ftruncateSync(file!, 0));
