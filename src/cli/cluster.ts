@@ -83,6 +83,7 @@ async function cluster(paths: readonly string[], flags: Flags): Promise<void> {
       ...(await runOptions(flags, session)),
       minDocuments: flags.into === undefined ? least : 1,
       stored,
+      keepsArticles: flags.into !== undefined,
       ...(flags.kind === undefined ? {} : { kinds: flags.kind }),
     });
     session.endProgress();
@@ -103,11 +104,18 @@ async function cluster(paths: readonly string[], flags: Flags): Promise<void> {
       (flags.altered !== true || found.wordingDiffers) &&
       (flags.id === undefined || found.id.startsWith(flags.id)) &&
       asked(found);
-    const head = { documents: run.articles.length, skipped: run.skipped };
+    const head = { documents: run.documents, skipped: run.skipped };
     const format = formatFor(flags, session.terminal);
-    for await (const text of clustersText(format, run.clusters.filter(wanted), head, session.terminal))
+    for await (const text of clustersText(format, chosen(run.clusters, wanted), head, session.terminal))
       await session.out.write(text);
   });
+}
+
+function* chosen(
+  clusters: Iterable<Cluster>,
+  wanted: (found: Cluster) => boolean,
+): Generator<Cluster, void, undefined> {
+  for (const found of clusters) if (wanted(found)) yield found;
 }
 
 /** A store that is not there yet is empty. */

@@ -3,11 +3,11 @@
 import type { Cluster, Kind, QuoteLike } from '../types.ts';
 import { candidatePairs } from './candidates.ts';
 import { canonicalOrder, corpusOf } from './corpus.ts';
-import { groupsOf } from './groups.ts';
+import { type Group, groupsOf } from './groups.ts';
 import type { Links } from './link-list.ts';
 import { type Context, lexicalLinks } from './links.ts';
 import { mattersOf } from './matters.ts';
-import { clusterOf, compareClusters, type Printed } from './members.ts';
+import { clusterOf, compareRanks, type Printed, type Rank, rankOf } from './members.ts';
 import { daysOf } from './moments.ts';
 import { nodesOf } from './nodes.ts';
 import type { ArticleProfile } from './profiles.ts';
@@ -25,21 +25,35 @@ export interface ClusterOptions {
   readonly profiles?: readonly ArticleProfile[];
 }
 
-const KINDS: readonly Kind[] = ['direct', 'mixed'];
+/** The kinds that take part by default. */
+export const CLUSTERED_KINDS: readonly Kind[] = ['direct', 'mixed'];
 
 /** Clusters quotes, most printed first. Time and space near linear in the number of quotes. */
 export function clusterQuotes(quotes: readonly QuoteLike[], options: ClusterOptions = {}): Cluster[] {
-  const kinds = options.kinds ?? KINDS;
+  return [...clustersOf(quotes, options, Number.POSITIVE_INFINITY)];
+}
+
+/** Clusters in memory; many more are larger than the quotes that they are made of. */
+const KEPT = 20_000;
+
+/** The same to be read one by one, any number of times: of many clusters most are made again for each reading. */
+export function clustersOf(quotes: readonly QuoteLike[], options: ClusterOptions = {}, kept = KEPT): Iterable<Cluster> {
+  const kinds = options.kinds ?? CLUSTERED_KINDS;
   const sorted = canonicalOrder(quotes.filter(quote => quote.kind === undefined || kinds.includes(quote.kind)));
   const { printed, links } = linkedNodes(sorted, options.profiles ?? []);
   const least = options.minDocuments ?? 2;
   const compare = newComparer(printed.corpus.vocabulary);
-  const clusters: Cluster[] = [];
+  const found: (Rank & { readonly group: Group; readonly cluster: Cluster | null })[] = [];
   for (const group of groupsOf(printed.nodes, links)) {
     const cluster = clusterOf(printed, group, least, compare);
-    if (cluster !== null) clusters.push(cluster);
+    if (cluster !== null) found.push({ ...rankOf(cluster), group, cluster: found.length < kept ? cluster : null });
   }
-  return clusters.sort(compareClusters);
+  found.sort(compareRanks);
+  return {
+    *[Symbol.iterator]() {
+      for (const { group, cluster } of found) yield cluster ?? clusterOf(printed, group, least, compare)!;
+    },
+  };
 }
 
 /** Links passages. What comes back does not hold the words and profiles: a third of a large run's arrays are free again. */

@@ -153,14 +153,33 @@ function hasConflict({ speakers }: Printed, passages: readonly Passage[]): boole
   return named.some((a, i) => named.slice(i + 1).some(b => speakers.relation(a, b) === Relation.different));
 }
 
+/** What decides where a cluster comes. */
+export interface Rank {
+  readonly documents: number;
+  readonly members: number;
+  /** Where its first member stands. */
+  readonly document: string;
+  readonly start: number;
+  readonly id: string;
+}
+
+export function rankOf({ documents, members, id }: Cluster): Rank {
+  const { document, start } = members[0]!;
+  return { documents, members: members.length, document, start, id };
+}
+
 /** Most documents first, then most members, then by place. */
-export function compareClusters(a: Cluster, b: Cluster): number {
-  const [first, other] = [a.members[0]!, b.members[0]!];
+export function compareRanks(a: Rank, b: Rank): number {
   return (
     b.documents - a.documents ||
-    b.members.length - a.members.length ||
-    compareCodes(first.document, other.document) ||
-    first.start - other.start ||
+    b.members - a.members ||
+    compareCodes(a.document, b.document) ||
+    a.start - b.start ||
     compareCodes(a.id, b.id)
   );
+}
+
+/** The same of clusters at hand. */
+export function compareClusters(a: Cluster, b: Cluster): number {
+  return compareRanks(rankOf(a), rankOf(b));
 }

@@ -2,12 +2,12 @@
 //
 // A store is NDJSON: first the clusters, as `quotes cluster` prints them, then one line an article with its quotes, its
 // people and its profile. Clustering starts from these lines, so that adding articles gives what one run over all of them gives.
-import { type ClusterOptions, clusterQuotes } from '../clusters/cluster.ts';
+import { CLUSTERED_KINDS, type ClusterOptions, clusterQuotes, clustersOf } from '../clusters/cluster.ts';
 import { type ArticleProfile, newProfiler } from '../clusters/profiles.ts';
 import { QuotesError, type Warning } from '../errors.ts';
 import type { Entity } from '../people/entity.ts';
 import { canonicalEntities, withCanonicalSpeaker } from '../pipeline.ts';
-import type { Cluster, Member, Quote, QuoteLike } from '../types.ts';
+import type { Cluster, Kind, Member, Quote, QuoteLike, Speaker } from '../types.ts';
 import { type ExtractionOptions, extractPaths } from './extraction.ts';
 import { hasName, nameWords } from './names.ts';
 
@@ -25,45 +25,114 @@ export interface ClusterPathsOptions
     Omit<ClusterOptions, 'profiles'> {
   /** Articles of earlier runs; those with the name of a new one are replaced. */
   readonly stored?: readonly StoredArticle[];
+  /** Whether the articles are wanted whole, for a store. Else only that is kept of which clusters are made. */
+  readonly keepsArticles?: boolean;
 }
 
 /** Clusters and what they were made of. */
 export interface ClusterRun {
-  readonly clusters: readonly Cluster[];
+  /** May be read more than once. */
+  readonly clusters: Iterable<Cluster>;
+  /** Number of articles, also of those without quotes. */
+  readonly documents: number;
+  /** None unless they are wanted. */
   readonly articles: readonly StoredArticle[];
   readonly skipped: readonly Warning[];
 }
 
 /** Extracts what are articles, takes what are quotes, and clusters all of them together. */
 export async function clusterPaths(paths: readonly string[], options: ClusterPathsOptions = {}): Promise<ClusterRun> {
+  const { quotes, profiles, ...run } = await materialFrom(paths, options);
+  return { ...run, clusters: clustersOf(quotes, { ...options, profiles }) };
+}
+
+interface Material extends Omit<ClusterRun, 'clusters'> {
+  readonly quotes: readonly QuoteLike[];
+  readonly profiles: readonly ArticleProfile[];
+}
+
+/** All that clusters are made of; what was needed to read it is not held by what comes back. */
+async function materialFrom(paths: readonly string[], options: ClusterPathsOptions): Promise<Material> {
   const profileOf = newProfiler();
   const profiles = new Map<string, ArticleProfile>();
+  const given = new Map<string, QuoteLike[]>();
+  const keep = options.keepsArticles === true ? (quote: QuoteLike) => [quote] : clusteredPart(options.kinds);
   const run = await extractPaths(paths, {
     ...options,
     takesQuotes: true,
+    onGiven: quote => {
+      const quotes = given.get(quote.document);
+      if (quotes === undefined) given.set(quote.document, keep(quote));
+      else quotes.push(...keep(quote));
+    },
     onArticle: article => {
       profiles.set(article.document, profileOf(article));
     },
   });
   try {
     const articles = new Map((options.stored ?? []).map(article => [article.document, article]));
-    for (const [document, quotes] of byDocument(run.given))
-      articles.set(document, { document, quotes, entities: [], profile: null });
+    for (const [document, quotes] of given) articles.set(document, { document, quotes, entities: [], profile: null });
     const entities = byDocument(run.entities);
     for (const { article, quotes } of run.ownRows()) {
       const { document } = article;
       articles.set(document, {
         document,
-        quotes,
+        quotes: quotes.flatMap(keep),
         entities: entities.get(document) ?? [],
         profile: profiles.get(document) ?? null,
       });
     }
     const all = [...articles.values()];
-    return { clusters: clusterArticles(all, options), articles: all, skipped: [...run.skipped] };
+    return {
+      ...materialOf(all, options.people),
+      documents: all.length,
+      articles: options.keepsArticles === true ? all : [],
+      skipped: [...run.skipped],
+    };
   } finally {
     run.close();
   }
+}
+
+/** What clusters are made of: nothing of rows that take no part, and no other fields; each name and address once. */
+function clusteredPart(kinds: readonly Kind[] = CLUSTERED_KINDS): (quote: QuoteLike) => QuoteLike[] {
+  const known = new Map<string, string>();
+  const once = <T extends string | undefined>(text: T): T => {
+    if (typeof text !== 'string') return text;
+    const same = known.get(text);
+    if (same === undefined) known.set(text, text);
+    return (same as T | undefined) ?? text;
+  };
+  const speakerOnce = (speaker: Speaker) => {
+    const { id, name, role, mention } = speaker;
+    // fields that are there stay in their order
+    return {
+      ...speaker,
+      id: once(id),
+      name: once(name),
+      role: once(role),
+      mention: mention && { ...mention, text: once(mention.text) },
+    };
+  };
+  return ({ id, document, kind, text, start, end, speaker, source, content, title, date, outlet, url }) => {
+    if (kind !== undefined && !kinds.includes(kind)) return [];
+    const row = {
+      id,
+      document: once(document),
+      kind,
+      text,
+      start,
+      end,
+      speaker: speaker === null || speaker === undefined ? speaker : speakerOnce(speaker),
+      source,
+      content,
+      title: once(title),
+      date: once(date),
+      outlet: once(outlet),
+      url: once(url),
+    };
+    return [row as QuoteLike];
+  };
 }
 
 function byDocument<T extends { readonly document: string }>(rows: Iterable<T>): Map<string, T[]> {
@@ -81,13 +150,22 @@ export function clusterArticles(
   articles: readonly StoredArticle[],
   options: Omit<ClusterOptions, 'profiles'> & Pick<ExtractionOptions, 'people'> = {},
 ): Cluster[] {
+  const { quotes, profiles } = materialOf(articles, options.people);
+  return clusterQuotes(quotes, { ...options, profiles });
+}
+
+function materialOf(
+  articles: readonly StoredArticle[],
+  people: ExtractionOptions['people'],
+): Pick<Material, 'quotes' | 'profiles'> {
   const canonical = canonicalEntities(
     articles.flatMap(({ entities }) => entities),
-    options.people,
+    people,
   );
-  const quotes = articles.flatMap(article => article.quotes.map(quote => named(quote, canonical)));
-  const profiles = articles.flatMap(({ profile }) => (profile === null ? [] : [profile]));
-  return clusterQuotes(quotes, { ...options, profiles });
+  return {
+    quotes: articles.flatMap(article => article.quotes.map(quote => named(quote, canonical))),
+    profiles: articles.flatMap(({ profile }) => (profile === null ? [] : [profile])),
+  };
 }
 
 function named(quote: QuoteLike, canonical: ReturnType<typeof canonicalEntities>): QuoteLike {

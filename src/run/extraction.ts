@@ -60,6 +60,8 @@ export interface ExtractionOptions extends ReadOptions {
   readonly onWarning?: (warning: Warning) => void;
   /** Called for each article that is nearly the same as an earlier one. */
   readonly onDuplicate?: (duplicate: Duplicate) => void;
+  /** Called for each row of an earlier run, which is then not kept in `given`. */
+  readonly onGiven?: (quote: QuoteLike) => void;
   /** Called for each article with its text, in input order. */
   readonly onArticle?: (article: Article) => void;
   /** Called after each portion of input with the numbers so far. */
@@ -83,6 +85,7 @@ export async function extractPaths(paths: readonly string[], options: Extraction
   const rows: RowStore<ArticleRows> = rowStore(options.bounds?.bytes);
   const entities = entityStore(options.people ?? [], options.bounds ?? {});
   const given: QuoteLike[] = [];
+  const take = options.onGiven ?? (quote => given.push(quote));
   const skipped: RowStore<Warning> = rowStore(options.bounds?.bytes);
   const duplicates: RowStore<Duplicate> = rowStore(options.bounds?.bytes);
   const nameFor = documentNames();
@@ -123,7 +126,7 @@ export async function extractPaths(paths: readonly string[], options: Extraction
     const work = { format, ...(keys !== undefined && { keys }), keepsText };
     for await (const { portion, worked } of workedPortions(portionsAt(paths, options, warn), work, options)) {
       for (const warning of worked.warnings) warn(warning);
-      if (options.takesQuotes === true) for (const quote of worked.given) given.push(named(quote));
+      if (options.takesQuotes === true) for (const quote of worked.given) take(named(quote));
       else if (worked.given.length > 0 && refused !== portion.document) {
         refused = portion.document;
         warn({ code: 'quotes', document: portion.document });

@@ -15,7 +15,7 @@ export type ClusterFormat = (typeof CLUSTER_FORMATS)[number];
 /** What is to be printed, piece by piece. */
 export async function* clustersText(
   format: ClusterFormat,
-  clusters: readonly Cluster[],
+  clusters: Iterable<Cluster>,
   run: RunHead,
   style: Style,
 ): AsyncGenerator<string, void, undefined> {
@@ -24,7 +24,8 @@ export async function* clustersText(
     case 'lines': {
       const { clusterBlock, clusterLines } = await import('./clusters-terminal.ts');
       const write = format === 'table' ? clusterBlock : clusterLines;
-      for (const [i, cluster] of clusters.entries()) yield write(cluster, i + 1, style);
+      let number = 0;
+      for (const cluster of clusters) yield write(cluster, ++number, style);
       return;
     }
     case 'ndjson':
@@ -37,7 +38,11 @@ export async function* clustersText(
         code,
       }));
       yield `{"schemaVersion": ${SCHEMA_VERSION},\n"generator": ${jsonLine({ name: 'newsquotes', version: VERSION })},\n"documents": ${run.documents},\n"skipped": ${jsonLine(skipped)},\n"clusters": [`;
-      for (const [i, cluster] of clusters.entries()) yield `${i === 0 ? '\n' : ',\n'}${clusterLine(cluster)}`;
+      let between = '\n';
+      for (const cluster of clusters) {
+        yield `${between}${clusterLine(cluster)}`;
+        between = ',\n';
+      }
       yield '\n]}\n';
       return;
     }
