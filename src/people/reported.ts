@@ -162,7 +162,11 @@ function unquoted(setting: Setting, given: Span, inside: readonly Quote[]): Span
   const speech = inside.filter(row => row.kind !== 'other');
   if (speech.length === 0) {
     // a piece that is nothing but a name or a title in marks is nobody's statement
-    const only = inside.length === 1 && piece.end - piece.start - (inside[0]!.end - inside[0]!.start) < 6;
+    const only = inside.some(
+      row =>
+        (inside.length === 1 || (row.start >= piece.start && row.end <= piece.end)) &&
+        piece.end - piece.start - (row.end - row.start) < 6,
+    );
     return only ? [] : [piece];
   }
   if (speech.some(row => row.kind === 'mixed')) return [];
@@ -171,7 +175,7 @@ function unquoted(setting: Setting, given: Span, inside: readonly Quote[]): Span
   for (const row of [...speech, null]) {
     const to = row === null ? piece.end : row.start - 1;
     const rest = trimmedRest(layout.text, from, to);
-    const whole = rest !== null && !inside.some(other => crosses(rest, other));
+    const whole = rest !== null && !inside.some(other => crosses(rest, other) || isSame(rest, other));
     if (whole && wordsIn(setting, rest) >= REST_WORDS) rests.push(rest);
     if (row !== null) from = row.end + 1;
   }
@@ -191,6 +195,10 @@ function apart(text: string, piece: Span, inside: readonly Quote[]): Span | null
 
 function crosses(a: Span, b: Span): boolean {
   return a.start < b.start ? a.end > b.start && a.end < b.end : b.start < a.start && b.end > a.start && b.end < a.end;
+}
+
+function isSame(a: Span, b: Span): boolean {
+  return a.start === b.start && a.end === b.end;
 }
 
 function trimmedRest(text: string, from: number, to: number): Span | null {
