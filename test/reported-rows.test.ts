@@ -1,6 +1,11 @@
 // Articles → rows: what is reported without quotation marks stands beside the quotations, with its speaker.
 import { expect, test } from 'vitest';
+import { withReportedSpeech } from '../src/people/reported.ts';
 import { extractArticle } from '../src/pipeline.ts';
+import { shippedModels } from '../src/speech/models.ts';
+import { type ReportedSpeech, readReported } from '../src/speech/reported.ts';
+import { settingOf } from '../src/speech/setting.ts';
+import { layoutOf } from '../src/text/layout.ts';
 import type { Quote } from '../src/types.ts';
 
 const ARTICLE = `Hospital trust to cut waiting lists
@@ -70,4 +75,30 @@ test('rows are in order, inside the text, and quoted and indirect rows do not ov
     expect(quote.start).toBeGreaterThanOrEqual(end);
     end = quote.end;
   }
+});
+
+test('a report that is cut back to words in marks which nobody says is no second row of them', () => {
+  const text = 'Posters of “Lantern Walk”, “Harbour Lights and Ropes” and “The Drowned Bell” hang in the town hall.';
+  const layout = layoutOf(text);
+  const from = text.indexOf('Lantern');
+  const report: ReportedSpeech = {
+    content: [{ start: from, end: text.indexOf(' and Ropes') }],
+    source: null,
+    cue: null,
+    confidence: 0.9,
+    kind: 'quoted',
+    pieceConfidence: [0.9],
+    manner: 'stated',
+  };
+  const setting = settingOf(layout, { ...readReported(layout), speech: [report] });
+  const models = shippedModels();
+  const title = (words: string): Quote => {
+    const start = text.indexOf(words);
+    const place = { document: 'd', kind: 'other' as const, text: words, start, end: start + words.length, line: 1 };
+    const nobody = { speaker: null, source: null, cue: null, evidence: 'not speech', confidence: 0.9 };
+    return { id: words, statement: words, ...place, ...nobody };
+  };
+  const quotes = ['Lantern Walk', 'Harbour Lights and Ropes', 'The Drowned Bell'].map(title);
+  const found = withReportedSpeech({ document: 'd', text }, setting, { quotes, entities: [] }, models);
+  expect(found.quotes.map(quote => [quote.kind, quote.text])).toEqual(quotes.map(quote => ['other', quote.text]));
 });
