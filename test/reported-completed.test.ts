@@ -2,8 +2,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { withContents } from '../src/speech/reported/completed.ts';
+import { cueTable } from '../src/speech/reported/cue-table.ts';
 import { bestSpans, type LabelledSpan, worthOf } from '../src/speech/reported/decode.ts';
 import { Role } from '../src/speech/reported/labels.ts';
+import { unitTypes } from '../src/speech/reported/unit-types.ts';
+import { type Units, unitsOf } from '../src/speech/reported/units.ts';
+import { layoutOf } from '../src/text/layout.ts';
 
 const span = (role: number, from: number, to: number, probability: number): LabelledSpan => ({
   role,
@@ -12,10 +16,15 @@ const span = (role: number, from: number, to: number, probability: number): Labe
   probability,
   coverage: probability,
 });
+/** One sentence of eighty words, or two of forty. */
+const unitsOfText = (text: string): Units => unitsOf(layoutOf(text), unitTypes(cueTable([])));
+const ONE = unitsOfText(`It ${'rained '.repeat(79)}.`);
+const TWO = unitsOfText(`It ${'rained '.repeat(39)}. It ${'snowed '.repeat(39)}.`);
+
 const byEnd = (spans: readonly LabelledSpan[]) => [...spans].sort((a, b) => a.to - b.to || a.from - b.from);
-const chosenOf = (spans: readonly LabelledSpan[], length: number) => {
+const chosenOf = (spans: readonly LabelledSpan[], length: number, units = ONE) => {
   const candidates = byEnd(spans);
-  return withContents(candidates, bestSpans(candidates, length), length);
+  return withContents(units, units.first[0]!, length, candidates, bestSpans(candidates, length));
 };
 
 const SOURCE = span(Role.source, 0, 2, 0.9);
@@ -35,6 +44,27 @@ test('a cue that has a content gets no doubtful second one', () => {
   const chosen = chosenOf([DOUBTFUL, span(Role.cue, 8, 9, 0.9), content], 20);
   expect(chosen).toContain(content);
   expect(chosen).not.toContain(DOUBTFUL);
+});
+
+test('a cue after the content of another cue is bare all the same', () => {
+  const own = span(Role.content, 3, 10, 0.9);
+  const late = span(Role.content, 14, 19, 0.2);
+  const chosen = chosenOf([SOURCE, span(Role.cue, 2, 3, 0.9), own, span(Role.cue, 12, 13, 0.9), late], 20);
+  expect(chosen).toContain(late);
+});
+
+test('a content belongs to the cue of its own sentence, even if the cue of another one is nearer', () => {
+  const border = TWO.sentence.indexOf(1) - TWO.first[0]!;
+  const content = span(Role.content, border + 2, border + 8, 0.9);
+  const before = span(Role.content, border - 9, border - 4, 0.2);
+  const spans = [
+    span(Role.cue, border - 2, border - 1, 0.9),
+    before,
+    content,
+    span(Role.cue, border + 14, border + 15, 0.9),
+  ];
+  expect(chosenOf(spans, 80, TWO)).toContain(before);
+  expect(chosenOf(spans, 80, ONE)).not.toContain(before);
 });
 
 test('a content far from the cue is not taken for it', () => {
@@ -61,7 +91,7 @@ test('whatever the candidates: all chosen spans stay, what is added is a doubtfu
     fc.property(fc.array(candidate, { maxLength: 30 }), spans => {
       const candidates = byEnd(spans);
       const best = bestSpans(candidates, 60);
-      const all = withContents(candidates, best, 60);
+      const all = withContents(ONE, ONE.first[0]!, 60, candidates, best);
       for (const one of best) expect(all).toContain(one);
       for (const one of all)
         if (!best.includes(one)) {

@@ -11,5 +11,6 @@ import { rescored } from './rescore.ts';
 export function chosenSpans(facts: Facts, model: ReportedModel, p: number, lattice: Lattice): readonly LabelledSpan[] {
   const candidates = spanCandidates(lattice);
   const known = model.spans === null ? candidates : rescored(facts, p, lattice, candidates, model.spans);
-  return withContents(known, bestSpans(known, lattice.length), lattice.length);
+  const { length } = lattice;
+  return withContents(facts.units, facts.units.first[p]!, length, known, bestSpans(known, length));
 }

@@ -2,6 +2,8 @@
 // that a likely cue, and its source, make up for a doubtful content.
 import { type LabelledSpan, worthOf } from './decode.ts';
 import { Role } from './labels.ts';
+import { distanceOf } from './link.ts';
+import type { Units } from './units.ts';
 
 /** Units between a cue and its content at most. */
 const NEAR = 30;
@@ -10,42 +12,67 @@ const NEAR = 30;
 let taken = new Int32Array(256);
 
 /**
+ * @param first slot of the paragraph's first unit
+ * @param length units of the paragraph
  * @param candidates ordered by end
  * @param chosen in order, not overlapping
- * @param length units of the paragraph
  */
 export function withContents(
+  units: Units,
+  first: number,
+  length: number,
   candidates: readonly LabelledSpan[],
   chosen: readonly LabelledSpan[],
-  length: number,
 ): readonly LabelledSpan[] {
+  const bare = bareCues(units, first, chosen);
+  if (bare.length === 0) return chosen;
+  countTaken(chosen, length);
   const added: LabelledSpan[] = [];
-  let counted = false;
-  let from = 0; // where the cue or content before ends
-  let isBare = true; // whether that is no content
-  for (let k = 0; k < chosen.length; k++) {
+  for (const k of bare) {
     const cue = chosen[k]!;
-    if (cue.role === Role.source) continue;
-    if (cue.role === Role.cue && isBare) {
-      let next = k + 1;
-      while (next < chosen.length && chosen[next]!.role === Role.source) next++;
-      if (chosen[next]?.role !== Role.content) {
-        if (!counted) countTaken(chosen, length);
-        counted = true;
-        const content = contentOf(candidates, cue, from, chosen[next]?.from ?? length);
-        const source = Math.max(sourceWorth(chosen[k - 1]), sourceWorth(chosen[k + 1]));
-        if (content !== null && worthOf(content) + worthOf(cue) + source > 0) {
-          added.push(content);
-          from = Math.max(cue.to, content.to);
-          isBare = content.to <= cue.from;
-          continue;
-        }
-      }
-    }
-    from = cue.to;
-    isBare = cue.role === Role.cue;
+    const before = chosen[lastOther(chosen, k, -1)]?.to ?? 0;
+    const free = Math.max(before, added.at(-1)?.to ?? 0);
+    const content = contentOf(candidates, cue, free, chosen[lastOther(chosen, k, 1)]?.from ?? length);
+    const source = Math.max(sourceWorth(chosen[k - 1]), sourceWorth(chosen[k + 1]));
+    if (content !== null && worthOf(content) + worthOf(cue) + source > 0) added.push(content);
   }
   return added.length === 0 ? chosen : [...chosen, ...added].sort((a, b) => a.from - b.from);
+}
+
+/** Places of the cues that are the nearest one of no content. */
+function bareCues(units: Units, first: number, chosen: readonly LabelledSpan[]): number[] {
+  const bare: number[] = [];
+  let cue = -1; // the cue before
+  let isBare = false;
+  let between: LabelledSpan[] = []; // contents since that cue
+  const close = (next: LabelledSpan | undefined): boolean => {
+    // the nearer cue has a content, the left one of two as near, as in link.ts
+    let nextHas = false;
+    for (const content of between) {
+      const toNext = next === undefined ? Number.POSITIVE_INFINITY : distanceOf(units, first, content, next);
+      if (cue >= 0 && distanceOf(units, first, content, chosen[cue]!) <= toNext) isBare = false;
+      else nextHas = true;
+    }
+    if (cue >= 0 && isBare) bare.push(cue);
+    between = [];
+    return nextHas;
+  };
+  for (let k = 0; k < chosen.length; k++) {
+    const span = chosen[k]!;
+    if (span.role === Role.content) between.push(span);
+    if (span.role !== Role.cue) continue;
+    isBare = !close(span);
+    cue = k;
+  }
+  close(undefined);
+  return bare;
+}
+
+/** Place of the next cue or content in a direction. */
+function lastOther(chosen: readonly LabelledSpan[], k: number, step: number): number {
+  let other = k + step;
+  while (chosen[other]?.role === Role.source) other += step;
+  return other;
 }
 
 function sourceWorth(span: LabelledSpan | undefined): number {

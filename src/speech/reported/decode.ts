@@ -54,12 +54,12 @@ export function spanCandidates(lattice: Lattice, least = LEAST_SPAN): LabelledSp
 }
 
 /** What a span must be worth to be taken: source, cue, content. */
-const THRESHOLDS = [0.33, 0.33, 0.28];
+const THRESHOLDS = [0.33, 0.33, 0.33];
 /**
  * A content with doubtful ends is still a content: each of its units counts this much for what its probability of being
  * content is above LEAST_COVERAGE. Counting units and not spans keeps doubtful short ones out.
  */
-const UNIT_WORTH = 0.02;
+const UNIT_WORTH = 0.015;
 const LEAST_COVERAGE = 0.35;
 
 /** What a span adds to the expected number of right ones, less what it must be worth. */

@@ -22,8 +22,8 @@ const LIKELY = 0.5;
 /** A source further from its cue than this does not belong to it. */
 const FAR = 60;
 
-/** Units between two spans; a sentence border between them adds BORDER. */
-function distanceOf(units: Units, first: number, a: LabelledSpan, b: LabelledSpan): number {
+/** Units between two spans of the paragraph that begins at slot `first`; a sentence border between them adds BORDER. */
+export function distanceOf(units: Units, first: number, a: LabelledSpan, b: LabelledSpan): number {
   const [left, right] = a.from <= b.from ? [a, b] : [b, a];
   const gap = Math.max(0, right.from - left.to);
   const crossed = units.sentence[first + left.to - 1]! !== units.sentence[first + right.from]! ? BORDER : 0;
