@@ -97,6 +97,31 @@ describe('quotes cluster', () => {
     expect(lines.stdout).toMatch(/^1 edited .*c\.txt:1-\d+: Ruth Okafor: “We will \[-not-]\{\+never\+} sell/m);
   });
 
+  it.each([[], ['--kind', 'direct,indirect']])(
+    'of rows keeps what clusters need, and all for a store %s',
+    async (...kind) => {
+      const rows = join(folderOf({}), 'rows.ndjson');
+      await quotes(['extract', 'seeds', '--all', '--format', 'ndjson', '-o', rows]);
+      const asked = ['--min-documents', '1', '--json', ...kind];
+      const { stdout } = await quotes(['cluster', rows, ...asked]);
+      expect(JSON.parse(stdout)).toMatchObject({ documents: SEEDS.length });
+      const store = join(folderOf({}), 'store.ndjson');
+      expect(await quotes(['cluster', rows, ...asked, '--into', store])).toMatchObject({ status: 0, stdout });
+      const kept = readFileSync(store, 'utf8')
+        .trimEnd()
+        .split('\n')
+        .map(line => JSON.parse(line));
+      const own = readFileSync(rows, 'utf8')
+        .trimEnd()
+        .split('\n')
+        .map(line => JSON.parse(line));
+      expect(kept.flatMap(({ quotes }) => quotes ?? [])).toHaveLength(own.length);
+      expect(
+        kept.flatMap(({ quotes }) => quotes ?? []).map(({ id, evidence, line }) => ({ id, evidence, line })),
+      ).toEqual(own.map(({ id, evidence, line }) => ({ id, evidence, line })));
+    },
+  );
+
   it('says who printed the words first, as far as dates tell', async () => {
     const words = 'We will not sell the harbour to anybody who cannot keep the ferries running';
     const record = (outlet: string, date: string) =>

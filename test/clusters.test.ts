@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PAIR_BASE } from '../src/clusters/candidates.ts';
-import { clusterQuotes } from '../src/clusters/cluster.ts';
+import { clusterQuotes, clustersOf } from '../src/clusters/cluster.ts';
 import { canonicalOrder, corpusOf } from '../src/clusters/corpus.ts';
 import { firstPrinted } from '../src/clusters/first.ts';
 import { groupsOf } from '../src/clusters/groups.ts';
@@ -318,6 +318,18 @@ describe('groups of any links', () => {
       ),
     );
   });
+});
+
+it('clusters that are made anew for each reading are those that are kept, in the same order', () => {
+  fc.assert(
+    fc.property(several, fc.nat(3), fc.integer({ min: 1, max: 2 }), (rows, kept, minDocuments) => {
+      const wanted = clusterQuotes(rows, { minDocuments });
+      const clusters = clustersOf(rows, { minDocuments }, kept);
+      expect([...clusters]).toEqual(wanted);
+      expect([...clusters]).toEqual(wanted);
+    }),
+    { numRuns: 100 },
+  );
 });
 
 describe('a store of any articles', () => {
