@@ -256,7 +256,7 @@ const OUTPUT: readonly Mutation[] = [
       edit(
         'cli/output.ts',
         'await put(text);',
-        'for (const half of [text.slice(0, 9999), text.slice(9999)]) await put(half);',
+        'for (let at = 0; at < text.length; at += 499) await put(text.slice(at, at + 499));',
       ),
     ],
     test: 'faults-output',
