@@ -97,9 +97,9 @@ describe('sentences', () => {
   });
 
   it('end with a quotation that ends in a question when what follows says something else', () => {
-    expect(sentences('“Will we stay?” Brandt has also agreed to sell the boats.')).toEqual([
+    expect(sentences('“Will we stay?” Brandt has since announced a new line.')).toEqual([
       '“Will we stay?”',
-      'Brandt has also agreed to sell the boats.',
+      'Brandt has since announced a new line.',
     ]);
     expect(sentences('“Will we stay?” Brandt said that nobody knew.')).toEqual([
       '“Will we stay?”',

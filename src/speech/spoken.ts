@@ -183,7 +183,7 @@ function addSpoken(
     add1(sink, OF.det2, secondClass);
   }
   if (second !== '^' && words.shape[first - 2] === Shape.lower) add2(sink, OF.second, second, left);
-  // "warned of “…”" and "a summit of “…”": does the word that the preposition hangs on tell of speech?
+  // "warned of “…”" and "a jar of “…”": does the word that the preposition hangs on tell of speech?
   if (beforeLower && is(words, first - 1, Flag.preposition) && second !== '^') {
     const saying = words.shape[first - 2] === Shape.lower ? sayingOf(words.cue[first - 2]!) : 'name';
     add2(sink, OF.governed, before, saying);

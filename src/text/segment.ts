@@ -170,7 +170,7 @@ function startsSentence(words: Words, i: number, to: number, last: string, isCue
   if (last === '.') return true;
   for (let k = i; k < to && k < i + LOOK_AHEAD; k++) {
     if (words.kind[k] === TokenKind.mark && words.lower[k] !== ',') return true;
-    // "“Why?” Osei has also agreed …": nobody tags a quote so
+    // "“Why?” Osei has since announced …": nobody tags a quote so
     if (is(words, k, Flag.auxiliary)) return true;
     if (isCue(k)) return k + 1 < to && CLAUSE_OPENERS.has(words.lower[k + 1]!);
   }
