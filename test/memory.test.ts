@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Entity } from '../src/people/entity.ts';
 import { joinNames } from '../src/people/join.ts';
-import { byKey, finder, type NewTable, ordered, ordinal, tableInMemory } from '../src/people/tables.ts';
+import { byKey, finder, ordered, ordinal, type Tables, tableInMemory, tablesInMemory } from '../src/people/tables.ts';
 import { documentNames } from '../src/run/document-names.ts';
 import { duplicateFinder, originalsInMemory } from '../src/run/duplicates.ts';
 import { type ExtractionOptions, extractPaths } from '../src/run/extraction.ts';
@@ -48,6 +48,23 @@ describe('a table on disk', () => {
     expect(['a', 'b', 'c', 'd', 'e'].map(find)).toEqual([[], ['first', 'second'], [], ['fourth'], []]);
   });
 
+  it('keeps notes by number: what was noted last, and nothing where nothing was', () => {
+    const noted = fc.array(fc.tuple(fc.nat({ max: 30 }), fc.oneof(fc.integer(), fc.string())), { maxLength: 60 });
+    fc.assert(
+      fc.property(noted, fc.integer({ min: 1, max: 9 }), (all, inMemory) => {
+        const tables = sortedTables(inMemory);
+        const notes = tables.newNotes<number | string>();
+        const wanted = new Map<number, number | string>();
+        for (const [number, note] of all) {
+          notes.set(number, note);
+          wanted.set(number, note);
+          for (let i = 0; i <= 31; i++) expect(notes.get(i)).toBe(wanted.get(i));
+        }
+        tables.close();
+      }),
+    );
+  });
+
   it('numbers stand in keys in the order of the numbers', () => {
     fc.assert(
       fc.property(fc.nat({ max: 2 ** 40 }), fc.nat({ max: 2 ** 40 }), (a, b) => {
@@ -84,8 +101,8 @@ describe('names of a run', () => {
     ),
   );
 
-  function peopleOf(given: readonly (readonly Entity[])[], newTable: NewTable): Map<string, unknown> {
-    const steps = joinNames(() => given, newTable);
+  function peopleOf(given: readonly (readonly Entity[])[], tables: Tables): Map<string, unknown> {
+    const steps = joinNames(() => given, tables);
     let step = steps.next();
     while (step.done !== true) step = steps.next();
     const found = new Map<string, unknown>();
@@ -98,7 +115,7 @@ describe('names of a run', () => {
     fc.assert(
       fc.property(articles, given => {
         const tables = sortedTables(2);
-        expect(peopleOf(given, tables.newTable)).toEqual(peopleOf(given, tableInMemory));
+        expect(peopleOf(given, tables)).toEqual(peopleOf(given, tablesInMemory));
         tables.close();
       }),
       { numRuns: 200 },
@@ -111,8 +128,8 @@ describe('names of a run', () => {
     );
     fc.assert(
       fc.property(shuffled, ([given, other]) => {
-        const found = peopleOf(other, tableInMemory);
-        for (const [place, person] of peopleOf(given, tableInMemory)) expect(found.get(place)).toEqual(person);
+        const found = peopleOf(other, tablesInMemory);
+        for (const [place, person] of peopleOf(given, tablesInMemory)) expect(found.get(place)).toEqual(person);
       }),
       { numRuns: 200 },
     );
@@ -124,7 +141,7 @@ describe('names of a run', () => {
     ];
     const wanted = { id: 'organization:port-authority', name: 'Port Authority', type: 'organization' };
     for (const types of [['person', 'organization'] as const, ['organization', 'person'] as const]) {
-      const found = peopleOf([one('a', types[0]), one('b', types[1])], tableInMemory);
+      const found = peopleOf([one('a', types[0]), one('b', types[1])], tablesInMemory);
       expect([...found.values()]).toEqual([wanted, wanted]);
     }
   });
@@ -223,8 +240,8 @@ describe('a record with the id of an earlier one', () => {
   });
 
   it('gets the first number that is free, and no name is there twice', () => {
-    const name = documentNames();
-    expect(['a', 'a', 'b', 'a', 'a#2', 'b#2', 'b', 'a', ''].map(name)).toEqual([
+    const names = documentNames();
+    expect(['a', 'a', 'b', 'a', 'a#2', 'b#2', 'b', 'a', ''].map(names.unique)).toEqual([
       'a',
       'a#2',
       'b',
@@ -236,20 +253,30 @@ describe('a record with the id of an earlier one', () => {
       '',
     ]);
     fc.assert(
-      fc.property(fc.array(fc.constantFrom('a', 'a#2', 'a#3', 'a#2#2', 'b', 'a#9')), names => {
-        const unique = documentNames();
-        const given = names.map(unique);
-        expect(new Set(given).size).toBe(given.length);
-        for (const [i, each] of names.entries())
-          if (!names.slice(0, i).includes(each) && !given.slice(0, i).includes(each)) expect(given[i]).toBe(each);
-      }),
+      fc.property(
+        fc.array(fc.constantFrom('a', 'a#2', 'a#3', 'a#2#2', 'b', 'a#9')),
+        fc.constantFrom(32, undefined),
+        (names, inMemory) => {
+          const known = documentNames(inMemory);
+          const given = names.map(known.unique);
+          known.close();
+          expect(new Set(given).size).toBe(given.length);
+          for (const [i, each] of names.entries())
+            if (!names.slice(0, i).includes(each) && !given.slice(0, i).includes(each)) expect(given[i]).toBe(each);
+        },
+      ),
     );
   });
 
-  it('is told apart from a hundred thousand others', () => {
-    const name = documentNames();
-    for (let i = 0; i < 100_000; i++) if (name(`article-${i}`) !== `article-${i}`) throw new Error(`${i} was taken`);
-    for (let i = 0; i < 100_000; i += 997) expect(name(`article-${i}`)).toBe(`article-${i}#2`);
+  it.each([
+    ['the table as it is', undefined],
+    ['a small table, most names on disk', 8192],
+  ])('is told apart from a hundred thousand others: %s', (_, inMemory) => {
+    const names = documentNames(inMemory);
+    for (let i = 0; i < 100_000; i++)
+      if (names.unique(`article-${i}`) !== `article-${i}`) throw new Error(`${i} was taken`);
+    for (let i = 0; i < 100_000; i += 997) expect(names.unique(`article-${i}`)).toBe(`article-${i}#2`);
+    names.close();
   });
 });
 

@@ -1,7 +1,7 @@
 // Entities of all articles of a run, in memory → people with one name and one id each.
 import type { Canonical, Entity } from './entity.ts';
 import { joinNames } from './join.ts';
-import { tableInMemory } from './tables.ts';
+import { tablesInMemory } from './tables.ts';
 
 export type CanonicalLookup = (document: string, key: string) => Canonical | undefined;
 
@@ -13,7 +13,7 @@ export function canonicalEntities(entities: readonly Entity[]): CanonicalLookup 
     if (list === undefined) byDocument.set(entity.document, [entity]);
     else list.push(entity);
   }
-  const steps = joinNames(() => byDocument.values(), tableInMemory);
+  const steps = joinNames(() => byDocument.values(), tablesInMemory);
   let step = steps.next();
   while (step.done !== true) step = steps.next();
   const table = new Map<string, ReadonlyMap<string, Canonical>>();

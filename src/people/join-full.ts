@@ -4,6 +4,7 @@ import type { Canonical } from './entity.ts';
 import {
   canonicalOf,
   evidenceOf,
+  type Host,
   MOST_NAMESAKES,
   type NameEvidence,
   type NameUse,
@@ -19,11 +20,11 @@ import {
   finder,
   grouped,
   type Keyed,
-  type NewTable,
   ordered,
   ordinal,
   type SortedTable,
   type Steps,
+  type Tables,
 } from './tables.ts';
 
 /** The person of a name. */
@@ -82,7 +83,7 @@ function countedOf(key: string, counts: Iterable<{ readonly use: NameUse; readon
 }
 
 /** Joins the names of `uses`, whose keys are those of `nameKeyOf`. */
-export function* joinFullNames(uses: SortedTable<NameUse>, newTable: NewTable): Steps<FullNames> {
+export function* joinFullNames(uses: SortedTable<NameUse>, { newTable, newNotes }: Tables): Steps<FullNames> {
   const names = newTable<Name>();
   for (const { key, counted } of evidence(uses.read())) {
     yield;
@@ -99,15 +100,17 @@ export function* joinFullNames(uses: SortedTable<NameUse>, newTable: NewTable): 
     count++;
   }
   const near = newTable<number>();
-  const mayHost = new Uint8Array((count >> 3) + 1);
+  const hosts = newTable<0>();
   for (const { later, earlier } of nearPairs(variants.read())) {
     yield;
     near.add(ordinal(later), earlier);
-    mayHost[earlier >> 3]! |= 1 << (earlier & 7);
+    hosts.add(ordinal(earlier), 0);
   }
   variants.close();
-  const hosts = (place: number) => (mayHost[place >> 3]! & (1 << (place & 7))) !== 0;
-  const personOf = personFinder(count, hosts);
+  const hostAt = finder(hosts.read(), 1);
+  const mayHost = (place: number) => hostAt(ordinal(place)).length > 0;
+  const notes = newNotes<Host>();
+  const personOf = personFinder(notes, mayHost);
   const nearTo = finder(near.read());
   const full: FullNames = { byName: newTable(), bySurname: newTable() };
   const shared = newTable<Name>();
@@ -115,12 +118,11 @@ export function* joinFullNames(uses: SortedTable<NameUse>, newTable: NewTable): 
   for (const { record } of names.read()) {
     yield;
     const person = personOf(place, record.words, nearTo(ordinal(place)));
-    if (person === place && !hosts(place)) addPerson(full, ordinal(person), [record]);
+    if (person === place && !mayHost(place)) addPerson(full, ordinal(person), [record]);
     else shared.add(ordinal(person), record);
     place++;
   }
-  names.close();
-  near.close();
+  for (const table of [names, near, hosts, notes]) table.close();
   for (const { key, records } of grouped(shared.read())) {
     yield;
     addPerson(full, key, records);

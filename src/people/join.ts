@@ -8,7 +8,7 @@ import type { Canonical, Entity } from './entity.ts';
 import { joinFullNames, type NamedPerson } from './join-full.ts';
 import { joinLoneNames } from './join-lone.ts';
 import { type NameUse, nameKeyOf, nameKindOf } from './namesakes.ts';
-import { finder, type NewTable, ordinal, type SortedTable, type Steps } from './tables.ts';
+import { finder, type NewTable, ordinal, type SortedTable, type Steps, type Tables } from './tables.ts';
 
 /** An article's entities, and the run's person of each by the entity's key. */
 export interface NamedArticle {
@@ -38,7 +38,8 @@ interface Likely {
 }
 
 /** Joins the entities of all articles; `articles` is read more than once. */
-export function* joinNames(articles: () => Iterable<readonly Entity[]>, newTable: NewTable): Steps<JoinedNames> {
+export function* joinNames(articles: () => Iterable<readonly Entity[]>, tables: Tables): Steps<JoinedNames> {
+  const { newTable } = tables;
   const full = newTable<Use>();
   const lone = newTable<Use>();
   let number = 0;
@@ -53,7 +54,7 @@ export function* joinNames(articles: () => Iterable<readonly Entity[]>, newTable
     }
     number++;
   }
-  const { byName, bySurname } = yield* joinFullNames(full, newTable);
+  const { byName, bySurname } = yield* joinFullNames(full, tables);
   const owners = yield* joinLoneNames(lone, bySurname, newTable);
   bySurname.close();
   const assigned = newTable<Assigned>();

@@ -3,6 +3,7 @@
 import { FEMALE_FORENAMES, MALE_FORENAMES } from '../lexicon/forenames.ts';
 import { editDistance } from '../names/near-words.ts';
 import type { Canonical, Entity } from './entity.ts';
+import { type Notes, tablesInMemory } from './tables.ts';
 
 /** Evidence for one name: what the entities of all articles that have it say together. */
 export interface NameEvidence {
@@ -96,31 +97,38 @@ export function nameWords(name: string): string[] {
   );
 }
 
+/** Of a person's first name the words of the fullest one; of a name that joined it the place of the first. */
+export type Host = string | number;
+
 /**
  * Tells of names that come by frequency whose each is. Names that are variants of one name are one person's; the more
  * frequent one takes the other in, when just one does. `near`: the places of the earlier names of which the name may be a
  * variant (`samePerson`). Gives the place of the person's first name: its own when the name makes a new person.
- * `mayHost`: whether a name is near a later one; of the others nothing is kept but 4 bytes.
+ * `mayHost`: whether a name is near a later one; of the others nothing is noted in `hosts`.
  */
 export function personFinder(
-  count: number,
+  hosts: Notes<Host>,
   mayHost: (place: number) => boolean,
 ): (place: number, words: readonly string[], near: Iterable<number>) => number {
-  const personOf = new Int32Array(count);
-  const wordsOf = new Map<number, string>();
+  const firstOf = (place: number): readonly [first: number, words: string] => {
+    const host = hosts.get(place)!;
+    return typeof host === 'number' ? firstOf(host) : [place, host];
+  };
   return (place, words, near) => {
-    const hosts = new Set<number>();
+    const known = new Map<number, string>();
     for (const other of near) {
-      const host = personOf[other]!;
-      if (!hosts.has(host) && samePerson(wordsOf.get(host)!.split(' '), words)) hosts.add(host);
+      const [first, fullest] = firstOf(other);
+      if (!known.has(first) && samePerson(fullest.split(' '), words)) known.set(first, fullest);
     }
-    const [only] = hosts;
-    const person = only !== undefined && hosts.size === 1 ? only : place;
-    personOf[place] = person;
-    if (person === place) {
-      if (mayHost(place)) wordsOf.set(place, words.join(' '));
-    } else if (words.length > wordsOf.get(person)!.split(' ').length) wordsOf.set(person, words.join(' '));
-    return person;
+    const [only] = known;
+    if (only === undefined || known.size > 1) {
+      if (mayHost(place)) hosts.set(place, words.join(' '));
+      return place;
+    }
+    const [first, fullest] = only;
+    if (mayHost(place)) hosts.set(place, first);
+    if (words.length > fullest.split(' ').length) hosts.set(first, words.join(' '));
+    return first;
   };
 }
 
@@ -132,7 +140,7 @@ export function joinedPeople(
   names: readonly NameEvidence[],
   near: (place: number) => Iterable<number>,
 ): { readonly people: Person[]; readonly personOf: number[] } {
-  const find = personFinder(names.length, () => true);
+  const find = personFinder(tablesInMemory.newNotes(), () => true);
   const members = new Map<number, NameEvidence[]>();
   const firstOf = names.map((name, place) => {
     const first = find(place, name.words, near(place));

@@ -19,8 +19,40 @@ export interface SortedTable<T> {
 
 export type NewTable = <T>() => SortedTable<T>;
 
+/** What is known of numbers that come in any order; what was noted last counts. */
+export interface Notes<T> {
+  /** The note must survive being written as JSON. */
+  set(number: number, note: T): void;
+  /** Undefined when nothing was noted. */
+  get(number: number): T | undefined;
+  /** Nothing is asked any more. */
+  close(): void;
+}
+
+/** Where the joining of names keeps what it needs later. */
+export interface Tables {
+  readonly newTable: NewTable;
+  readonly newNotes: <T>() => Notes<T>;
+}
+
 /** Work in small steps; between two of them others may run. */
 export type Steps<T> = Generator<undefined, T, undefined>;
+
+/** Tables and notes of any size that memory holds. */
+export const tablesInMemory: Tables = { newTable: tableInMemory, newNotes: notesInMemory };
+
+function notesInMemory<T>(): Notes<T> {
+  const notes = new Map<number, T>();
+  return {
+    set(number, note) {
+      notes.set(number, note);
+    },
+    get: number => notes.get(number),
+    close() {
+      notes.clear();
+    },
+  };
+}
 
 /** A table of any size that memory holds. */
 export function tableInMemory<T>(): SortedTable<T> {

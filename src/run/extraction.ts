@@ -10,7 +10,7 @@ import { sourcesOf } from '../read/sources.ts';
 import type { Article, QuoteLike } from '../types.ts';
 import { documentNames } from './document-names.ts';
 import { duplicateFinder, REMEMBERED } from './duplicates.ts';
-import { type Bounds, entityStore, type NamedEntity } from './joined.ts';
+import { type Bounds, type EntityStore, entityStore, type NamedEntity } from './joined.ts';
 import { originalsOnDisk } from './originals.ts';
 import { packedRow, type RowStore, rowStore } from './rows.ts';
 import { workedPortions } from './threads.ts';
@@ -80,65 +80,29 @@ export interface Progress {
   readonly total: number | null;
 }
 
+/** Where a run keeps what it found, and how far it has come. */
+interface Kept {
+  readonly rows: RowStore<ArticleRows>;
+  readonly entities: EntityStore;
+  readonly skipped: RowStore<Warning>;
+  readonly duplicates: RowStore<Duplicate>;
+  readonly given: QuoteLike[];
+  readonly progress: { -readonly [key in keyof Progress]: Progress[key] };
+}
+
 /** Reads and extracts everything, then joins the names. */
 export async function extractPaths(paths: readonly string[], options: ExtractionOptions = {}): Promise<Extraction> {
   const rows: RowStore<ArticleRows> = rowStore(options.bounds?.bytes);
   const entities = entityStore(options.people ?? [], options.bounds ?? {});
   const given: QuoteLike[] = [];
-  const take = options.onGiven ?? (quote => given.push(quote));
   const skipped: RowStore<Warning> = rowStore(options.bounds?.bytes);
   const duplicates: RowStore<Duplicate> = rowStore(options.bounds?.bytes);
-  const nameFor = documentNames();
-  const originals = originalsOnDisk(REMEMBERED, options.bounds?.bytes);
-  const copyOf = duplicateFinder(REMEMBERED, originals);
-  const progress = { documents: 0, quotes: 0, bytes: 0, total: null as number | null };
-  const warn = (warning: Warning) => {
-    skipped.add(packedRow(warning));
-    options.onWarning?.(warning);
-  };
-  if (options.onProgress !== undefined) {
-    void totalBytes(paths).then(total => {
-      progress.total = total;
-    });
-  }
-  const keepsText = options.onArticle !== undefined;
+  const progress = { documents: 0, quotes: 0, bytes: 0, total: null };
   const close = () => {
-    for (const store of [rows, entities, skipped, duplicates, originals]) store.close();
-  };
-  const add = ({ article, text, sketch, quotes, rows: packed, entities: found }: ExtractedArticle) => {
-    const original = copyOf(article.document, article.url, sketch);
-    if (original !== null) {
-      const duplicate = { document: article.document, of: original };
-      duplicates.add(packedRow(duplicate));
-      options.onDuplicate?.(duplicate);
-      if (options.unique === true) return;
-    }
-    progress.documents++;
-    progress.quotes += quotes;
-    options.onArticle?.({ ...article, text: text ?? '' });
-    entities.add(found);
-    rows.add(packed);
+    for (const store of [rows, entities, skipped, duplicates]) store.close();
   };
   try {
-    const named = speakerGiver(options.people ?? []);
-    let refused: string | null = null;
-    const { format = null, keys } = options;
-    const work = { format, ...(keys !== undefined && { keys }), keepsText };
-    for await (const { portion, worked } of workedPortions(portionsAt(paths, options, warn), work, options)) {
-      for (const warning of worked.warnings) warn(warning);
-      if (options.takesQuotes === true) for (const quote of worked.given) take(named(quote));
-      else if (worked.given.length > 0 && refused !== portion.document) {
-        refused = portion.document;
-        warn({ code: 'quotes', document: portion.document });
-      }
-      for (const found of worked.articles) {
-        const { document } = found.article;
-        const name = nameFor(document);
-        add(name === document ? found : renamed(found, name));
-      }
-      progress.bytes += portion.kind === 'file' ? portion.size : portion.bytes.length;
-      options.onProgress?.(progress);
-    }
+    await extractInto({ rows, entities, skipped, duplicates, given, progress }, paths, options);
   } catch (error) {
     close();
     throw error;
@@ -167,6 +131,62 @@ export async function extractPaths(paths: readonly string[], options: Extraction
     },
     close,
   };
+}
+
+/** What tells documents apart and copies from originals is gone at the end: names are joined without it. */
+async function extractInto(kept: Kept, paths: readonly string[], options: ExtractionOptions): Promise<void> {
+  const { rows, entities, skipped, duplicates, given, progress } = kept;
+  const names = documentNames(options.bounds?.bytes);
+  const originals = originalsOnDisk(REMEMBERED, options.bounds?.bytes);
+  const copyOf = duplicateFinder(REMEMBERED, originals);
+  const take = options.onGiven ?? (quote => given.push(quote));
+  const warn = (warning: Warning) => {
+    skipped.add(packedRow(warning));
+    options.onWarning?.(warning);
+  };
+  if (options.onProgress !== undefined) {
+    void totalBytes(paths).then(total => {
+      progress.total = total;
+    });
+  }
+  const add = ({ article, text, sketch, quotes, rows: packed, entities: found }: ExtractedArticle) => {
+    const original = copyOf(article.document, article.url, sketch);
+    if (original !== null) {
+      const duplicate = { document: article.document, of: original };
+      duplicates.add(packedRow(duplicate));
+      options.onDuplicate?.(duplicate);
+      if (options.unique === true) return;
+    }
+    progress.documents++;
+    progress.quotes += quotes;
+    options.onArticle?.({ ...article, text: text ?? '' });
+    entities.add(found);
+    rows.add(packed);
+  };
+  try {
+    const named = speakerGiver(options.people ?? []);
+    let refused: string | null = null;
+    const { format = null, keys } = options;
+    const work = { format, ...(keys !== undefined && { keys }), keepsText: options.onArticle !== undefined };
+    for await (const { portion, worked } of workedPortions(portionsAt(paths, options, warn), work, options)) {
+      for (const warning of worked.warnings) warn(warning);
+      if (options.takesQuotes === true) for (const quote of worked.given) take(named(quote));
+      else if (worked.given.length > 0 && refused !== portion.document) {
+        refused = portion.document;
+        warn({ code: 'quotes', document: portion.document });
+      }
+      for (const found of worked.articles) {
+        const { document } = found.article;
+        const name = names.unique(document);
+        add(name === document ? found : renamed(found, name));
+      }
+      progress.bytes += portion.kind === 'file' ? portion.size : portion.bytes.length;
+      options.onProgress?.(progress);
+    }
+  } finally {
+    names.close();
+    originals.close();
+  }
 }
 
 async function* portionsAt(

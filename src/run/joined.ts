@@ -54,7 +54,7 @@ export function entityStore(people: readonly GivenPerson[], bounds: Bounds): Ent
       for (const entities of entitiesOfArticles()) yield* entities;
     },
     async named() {
-      joined ??= inSteps(joinNames(entitiesOfArticles, tables.newTable));
+      joined ??= inSteps(joinNames(entitiesOfArticles, tables));
       return named(await joined, give);
     },
     close() {

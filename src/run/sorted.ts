@@ -1,6 +1,7 @@
 // Records with keys, more than memory holds → the same in the order of their keys: sorted runs on disk, merged as they
 // are read (Knuth, The Art of Computer Programming 3, section 5.4).
-import { byKey, type Keyed, type NewTable, type SortedTable } from '../people/tables.ts';
+import { byKey, type Keyed, type SortedTable, type Tables } from '../people/tables.ts';
+import { notesOnDisk } from './notes.ts';
 import { type Spool, spool } from './spool.ts';
 
 /** Records of one table in memory before they go to disk; they are small. */
@@ -21,23 +22,23 @@ interface Level {
   runs: Run[];
 }
 
-/** Tables of one run of the program. `close` closes all of them. */
-export interface SortedTables {
-  readonly newTable: NewTable;
+/** Tables and notes of one run of the program. `close` closes all of them. */
+export interface SortedTables extends Tables {
   close(): void;
 }
 
-/** Tables that keep `inMemory` records each in memory. Reading and adding throw a QuotesError when the disk fails. */
+/** Tables and notes that keep `inMemory` records each in memory. All they do throws a QuotesError when the disk fails. */
 export function sortedTables(inMemory = RECORDS_IN_MEMORY): SortedTables {
-  const open = new Set<SortedTable<never>>();
+  const open = new Set<{ close(): void }>();
+  const kept = <T extends { close(): void }>(made: T): T => {
+    open.add(made);
+    return made;
+  };
   return {
-    newTable<T>() {
-      const table = sortedTable<T>(inMemory);
-      open.add(table as SortedTable<never>);
-      return table;
-    },
+    newTable: <T>() => kept(sortedTable<T>(inMemory)),
+    newNotes: <T>() => kept(notesOnDisk<T>(inMemory)),
     close() {
-      for (const table of open) table.close();
+      for (const each of open) each.close();
       open.clear();
     },
   };

@@ -5,12 +5,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { QuotesError } from '../errors.ts';
 
-/** A file that only grows, until it is cleared. */
+/** A file that grows until it is cleared. */
 export interface Spool {
   /** Bytes written so far. */
   readonly length: number;
   /** Throws a QuotesError when the disk does not take them. */
   append(bytes: Uint8Array): void;
+  /** Puts bytes where some are already, or at any place beyond; what is left out is zeros. */
+  write(bytes: Uint8Array, at: number): void;
   /** The lines between two offsets in bytes, without their line ends. */
   lines(start: number, end: number): Generator<string, void, undefined>;
   /** The bytes between two offsets. */
@@ -47,18 +49,23 @@ export function spool(): Spool {
     return descriptor;
   };
 
+  const write = (bytes: Uint8Array, start: number): void => {
+    if (bytes.length === 0) return;
+    guarded(() => {
+      file ??= opened();
+      for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at, bytes.length - at, start + at);
+    });
+    length = Math.max(length, start + bytes.length);
+  };
+
   return {
     get length() {
       return length;
     },
     append(bytes) {
-      if (bytes.length === 0) return;
-      guarded(() => {
-        file ??= opened();
-        for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at, bytes.length - at, length + at);
-      });
-      length += bytes.length;
+      write(bytes, length);
     },
+    write,
     *lines(start, end) {
       let buffer = Buffer.allocUnsafe(Math.min(BUFFER_BYTES, end - start));
       let filled = 0;
