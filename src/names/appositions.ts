@@ -17,7 +17,8 @@ export function collect(layout: Layout, entity: NamedEntity, mention: Mention, m
   if (mention.type === 'person') entity.personScore += 3;
   else if (mention.type === 'organization') entity.personScore -= 3;
   else if (mention.type === 'place') entity.placeScore += 2;
-  if (before === 'the') entity.personScore -= 2;
+  // "the Clinton campaign" says nothing of Clinton
+  if (before === 'the' && !mention.modifier) entity.personScore -= 2;
   if ((before === 'in' || before === 'near' || before === 'at') && mention.titles.length === 0) entity.placeScore += 1;
   if (
     words.lower[mention.last] === 'who' ||

@@ -35,20 +35,25 @@ export function caseEvidence(layout: Layout): CaseEvidence {
 /** Words that are verbs of saying in most of their uses. */
 const SURE_CUE = 0.6;
 
-/** A line of mostly capitalised words without a full stop: a headline, where capitals say nothing. */
+/** A line of mostly capitalised words: a headline, where capitals say nothing. */
 export function isHeading(layout: Layout, first: number, last: number): boolean {
   const { words } = layout;
-  // a full stop, or a verb of saying in small letters, belongs to a sentence of many names
-  if (words.lower[last - 1] === '.') return false;
+  // a verb of saying in small letters belongs to a sentence of many names; so does a full stop, but for lines in which
+  // the common words, too, have capitals
+  const stopped = words.lower[last - 1] === '.';
   let lower = 0;
   let upper = 0;
+  let common = 0;
   for (let i = first; i < last; i++) {
-    if (words.kind[i] !== TokenKind.word || is(words, i, Flag.function)) continue;
+    if (words.kind[i] !== TokenKind.word) continue;
+    if (i > first && words.shape[i] === Shape.capitalised && is(words, i, Flag.common | Flag.function)) common++;
+    if (is(words, i, Flag.function)) continue;
     if (words.shape[i] === Shape.lower) {
       if (words.cue[i]! > SURE_CUE) return false;
       lower++;
     } else upper++;
   }
+  if (stopped && (lower > 0 || common < 2)) return false;
   // "The Daily Mail reports:" introduces a quote
   if (words.lower[last - 1] === ':') return false;
   return upper + lower >= 4 && upper / (upper + lower) >= 0.7;

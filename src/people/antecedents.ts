@@ -20,6 +20,9 @@ const SENTENCES_ON = 3;
 /** Sentences, headline included, in which a description may come before the name. */
 const LEAD = 3;
 
+/** Evidence of a gender that leaves no doubt when none speaks for the other. */
+const SURE_GENDER = 3;
+
 export interface Trace {
   readonly referent: Referent;
   /** Its last mention before the one to be resolved; may be a pronoun of the chain. */
@@ -154,7 +157,8 @@ function mayMean(setting: Setting, m: number, referent: Referent): boolean {
     if (c === 'it') return !isSurelyPerson(setting, referent) && !several;
     if (c !== 'he' && c !== 'she') return true;
     if (type === 'organization' || type === 'place' || several) return false;
-    return described === null || described.gender === 'unknown' || described.gender === mention.gender;
+    if (described !== null) return described.gender === 'unknown' || described.gender === mention.gender;
+    return !isSurelyOf(setting, referent, mention.gender === 'male' ? 'female' : 'male');
   }
   if (mention.kind !== 'role') return true;
   if (mention.type === 'organization')
@@ -164,6 +168,13 @@ function mayMean(setting: Setting, m: number, referent: Referent): boolean {
   if (type === 'organization' || type === 'place' || several) return false;
   // "the congresswoman" is no man; "the spokesman" may be a woman
   return !named || mention.gender !== 'female' || genderOf(setting, referent) !== 'male';
+}
+
+/** A title, or a forename of one gender only and nothing that speaks for the other. */
+function isSurelyOf(setting: Setting, entity: number, gender: 'male' | 'female'): boolean {
+  const { male, female } = setting.names.entities[entity]!;
+  const [own, other] = gender === 'male' ? [male, female] : [female, male];
+  return own >= SURE_GENDER && other === 0;
 }
 
 /** Companies bear the names of persons, but no titles. */
