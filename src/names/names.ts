@@ -17,6 +17,7 @@ import { genderOfForename } from './name-mention.ts';
 import { type ArticleNames, type NamedEntity, nameText } from './named-entity.ts';
 import { chosen, initialsOf, misspelt, NEWS_WORDS, sameFullName } from './namesakes.ts';
 import { nearWords } from './near-words.ts';
+import { describePress } from './press.ts';
 import { genderByPronouns } from './pronoun-genders.ts';
 
 /** Bearers of one name that are told apart; with more of them in an article a lone name says nothing. */
@@ -143,6 +144,7 @@ export function namesIn(layout: Layout, mentions: readonly Mention[]): ArticleNa
     if (e >= 0) collect(layout, entities[e]!, mentions[m]!, m);
   }
   describe(layout, mentions, entities, entityOf);
+  describePress(layout, mentions, entities, entityOf);
   genderByPronouns(layout, mentions, entities, entityOf);
   for (const entity of entities) {
     if (entity.key.length > 1 && entity.key.length <= 4 && entity.personScore > -3) {
