@@ -130,7 +130,7 @@ describe('patterns', () => {
   /** Patterns whose work grows with the square of their input, which is short. */
   const SHORT: Readonly<Record<string, string>> = {
     'read/decode.ts': 'the first 4,096 bytes of a file',
-    'read/html-boilerplate.ts': 'paragraphs of at most 240 characters',
+    'read/html-lines.ts': 'paragraphs of at most 700 characters',
     'write/report/page/parts.ts': 'the context of a quote',
     'write/report/page/wording.ts': 'numbers and file names',
   };

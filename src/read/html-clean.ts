@@ -1,4 +1,6 @@
 // A page → the same page without what stands around the article: captions, related links, sign-up boxes, banners.
+import { forgetNamesInside, removeSigns, showInitials } from './html-inline.ts';
+import { removePullQuotes } from './html-pull-quotes.ts';
 
 /** Elements that hold no words at all. */
 const CODE = 'script, style, noscript, template, iframe, object, embed, svg, canvas';
@@ -33,7 +35,7 @@ const NEVER = [
 ].join(',');
 
 /** Where pages name their boxes; single-page sites name only these, with classes made by a machine. */
-const NAMING = ['class', 'id', 'data-component', 'data-testid', 'data-gu-name', 'data-module'];
+const NAMING = ['class', 'id', 'data-component', 'data-testid', 'data-gu-name', 'data-module', 'data-qa', 'data-type'];
 const BOXES = [...NAMING.map(name => `body [${name}]`), 'body aside', 'body footer'].join(',');
 
 /** Names (class, id, data-…) of boxes beside the article; whole words of the name only. */
@@ -75,8 +77,9 @@ const BESIDE = new RegExp(
     'tags',
     'tags?-?list',
     'topics?-?list',
-    'author-?(?:bio|box|card)',
-    'about-?the-?author',
+    'author-?(?:bio|box|card|block|info|description|details)',
+    'bio',
+    'about-?(?:the-?)?author',
     'print-?only',
     'sr-only',
     'visually-?hidden',
@@ -86,9 +89,18 @@ const BESIDE = new RegExp(
     'footer',
     'gallery-?(?:caption|nav|thumbs?)',
     'correction-?form',
+    'cta',
+    'call-?to-?action',
+    'whatsapp',
+    'review-?(?:box|score)',
   ].join('|')})(?:$|[-_ ])`,
   'i',
 );
+
+/** Names of boxes for what is looked at or listened to: few words in them are a title, a caption or a credit. */
+const LOOKED_AT =
+  /(?:^|[-_ ])(?:images?|img|photos?|pictures?|video|audio|player|podcast|carousel|slideshow|gallery|slide)(?:$|[-_ ])/i;
+const LONGEST_CAPTION = 400;
 
 /** A box with one of those names that holds this share of the page's paragraphs is the article itself. */
 const ARTICLE_SHARE = 0.35;
@@ -97,7 +109,9 @@ const ARTICLE_SHARE = 0.35;
 export function isolate(page: Document): void {
   flatten(page);
   for (const element of [...page.querySelectorAll(CODE)]) element.remove();
-  withoutSigns(page);
+  removeSigns(page);
+  showInitials(page);
+  removePullQuotes(page);
   const lengths = paragraphLengths(page);
   const holdsArticle = (element: Element) => (lengths.of.get(element) ?? 0) > lengths.total * ARTICLE_SHARE;
   // Some pages stand whole inside a form, or hide the article until a script has run.
@@ -106,19 +120,7 @@ export function isolate(page: Document): void {
     if (element.localName === 'html' || element.localName === 'body') continue;
     if (isBeside(element) && !holdsArticle(element)) element.remove();
   }
-}
-
-/** Numbers and signs that lead to a note; words only for who hears the page read. */
-const REFERENCE = /^[[(]?(?:\d{1,3}|[*†‡])[\])]?$/;
-const HEARD = /^[\s,(]*(?:this link )?opens in (?:a )?new (?:tab|window)\)?$|^[\s,(]*opens new (?:tab|window)\)?$/i;
-
-function withoutSigns(page: Document): void {
-  for (const link of [...page.querySelectorAll('a[href^="#"]')]) {
-    if (REFERENCE.test((link.textContent ?? '').trim())) link.remove();
-  }
-  for (const words of [...page.querySelectorAll('span')]) {
-    if (HEARD.test(words.textContent ?? '')) words.remove();
-  }
+  forgetNamesInside(page);
 }
 
 /** Deeper nesting than any page needs; the search for the article takes a time that grows with its square. */
@@ -137,18 +139,38 @@ function flatten(page: Document): void {
   for (const wrapper of wrappers.reverse()) wrapper.replaceWith(...wrapper.childNodes);
 }
 
+interface Lengths {
+  readonly total: number;
+  readonly of: ReadonlyMap<Element, number>;
+}
+
+/** With less text in paragraphs a page has set its article without them. */
+const LEAST_IN_PARAGRAPHS = 400;
+
 /** How much paragraph text each element holds, counted once for the whole page. */
-function paragraphLengths(page: Document): { readonly total: number; readonly of: ReadonlyMap<Element, number> } {
+function paragraphLengths(page: Document): Lengths {
+  const lengths = lengthsOf(page.querySelectorAll('p'));
+  return lengths.total >= LEAST_IN_PARAGRAPHS ? lengths : lengthsOf(textHolders(page));
+}
+
+function lengthsOf(holders: Iterable<Element>): Lengths {
   const of = new Map<Element, number>();
   let total = 0;
-  for (const paragraph of page.querySelectorAll('p')) {
-    const length = paragraph.textContent?.length ?? 0;
+  for (const holder of holders) {
+    const length = holder.textContent?.length ?? 0;
     total += length;
-    for (let element: Element | null = paragraph; element !== null; element = element.parentElement) {
+    for (let element: Element | null = holder; element !== null; element = element.parentElement) {
       of.set(element, (of.get(element) ?? 0) + length);
     }
   }
   return { total, of };
+}
+
+/** The innermost elements that hold text beside line breaks and words set apart in a line. */
+function textHolders(page: Document): Element[] {
+  return [...page.querySelectorAll('body div, body td, body li, body section, body article')].filter(
+    element => element.querySelector('div, td, li, section, article, p') === null,
+  );
 }
 
 function isBeside(element: Element): boolean {
@@ -157,8 +179,16 @@ function isBeside(element: Element): boolean {
   const names = NAMING.map(name => element.getAttribute(name) ?? '')
     .join(' ')
     .replace(/([a-z])([A-Z])/g, '$1-$2')
+    .replace(/_/g, '-')
     .slice(0, 500);
-  return names.split(/\s+/).some(name => name !== '' && BESIDE.test(name));
+  const all = names.split(/\s+/).filter(name => name !== '');
+  if (all.some(name => BESIDE.test(name))) return true;
+  return all.some(name => LOOKED_AT.test(name)) && isCaption(element);
+}
+
+/** Whether it can be what stands under a picture: little text, and no quotation set apart. */
+function isCaption(element: Element): boolean {
+  return (element.textContent ?? '').trim().length <= LONGEST_CAPTION && element.querySelector('blockquote') === null;
 }
 
 /** A pull quote repeats the article, but a quotation set apart belongs to it. */

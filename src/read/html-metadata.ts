@@ -45,6 +45,12 @@ export function metadataOf(page: Document): Metadata {
   };
 }
 
+/** The whole text of the article where the page gives it to machines, with or without markup; null where it does not. */
+export function articleBodyOf(page: Document): string | null {
+  const body = articleItem(page)?.articleBody;
+  return typeof body === 'string' && body.trim() !== '' ? body.trim() : null;
+}
+
 /** The first article among the page's JSON-LD, however deep it is nested. */
 function articleItem(page: Document): Item | null {
   for (const script of page.querySelectorAll('script[type="application/ld+json"]')) {
@@ -116,12 +122,30 @@ function namesOf(value: unknown): string | null {
 }
 
 function author(name: string | null): string | null {
-  return name === null || /^https?:/.test(name) ? null : name.replace(/^by\s+/i, '');
+  return name === null || /^https?:/.test(name)
+    ? null
+    : name.replace(/^(?:(?:words|written|story|review|report|reporting) )?by:?\s+/i, '');
 }
 
+/** From the surest place to the least sure. */
+const BYLINES = [
+  '[rel="author"]',
+  '[itemprop="author"] [itemprop="name"]',
+  '[itemprop="author"]',
+  '.byline, .author-name, .article-author',
+  '[class*="byline" i]',
+  '[class*="byline" i] a',
+  '[data-testid*="byline" i]',
+  '[class*="author" i] a',
+];
+const LONGEST_BYLINE = 100;
+
 function byline(page: Document): string | null {
-  const found = text(page.querySelector('[rel="author"], [itemprop="author"], .byline, .author-name, .article-author'));
-  return found === null || found.length > 100 ? null : author(found);
+  for (const place of BYLINES) {
+    const found = text(page.querySelector(place));
+    if (found !== null && found.length <= LONGEST_BYLINE && !/\d/.test(found)) return author(found);
+  }
+  return null;
 }
 
 /** Only addresses of the web: anything else could be run by what shows it. */

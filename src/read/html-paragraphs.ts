@@ -25,6 +25,9 @@ const TEXT = 3;
 /** UTF-16 units of the longest cell that is read with its row. */
 const LONGEST_CELL = 60;
 
+/** Where a word may be broken, and marks of order: nobody sees them, and names with them inside are other names. */
+const UNSEEN = /[\u00ad\u200b\u2060\ufeff]/g;
+
 /** Deeper nesting than this is no article; it is read as one level. */
 const DEEPEST = 500;
 
@@ -39,7 +42,10 @@ export function paragraphsOf(content: Element): Paragraph[] {
   let holder = 'p';
 
   const flush = (quoted: boolean) => {
-    const text = words.replace(/[ \t\n\r\f\u00a0]+/g, ' ').trim();
+    const text = words
+      .replace(UNSEEN, '')
+      .replace(/[ \t\n\r\f\u00a0]+/g, ' ')
+      .trim();
     if (text !== '') {
       paragraphs.push({ text, linked: Math.min(1, linked / words.trim().length), element: holder, quoted });
     }
@@ -70,7 +76,8 @@ export function paragraphsOf(content: Element): Paragraph[] {
       return;
     }
     const isCell = (name === 'td' || name === 'th') && isShort(element);
-    if (isCell && words.trim() !== '') words += ' | ';
+    // “Q.” and “Chair:” lead to what follows; other cells are apart.
+    if (isCell && words.trim() !== '') words += /[.:?!]\s*$/.test(words) ? ' ' : ' | ';
     const isBlock = BLOCKS.has(name) && !isCell;
     if (isBlock) {
       flush(quoted);

@@ -4,14 +4,34 @@ import { parseHTML } from 'linkedom';
 import type { Article } from '../types.ts';
 import { withoutBoilerplate } from './html-boilerplate.ts';
 import { isolate } from './html-clean.ts';
-import { metadataOf } from './html-metadata.ts';
-import { markDoubleBreaks, paragraphsOf } from './html-paragraphs.ts';
+import { articleBodyOf, type Metadata, metadataOf } from './html-metadata.ts';
+import { markDoubleBreaks, type Paragraph, paragraphsOf } from './html-paragraphs.ts';
 import { optional } from './records.ts';
+
+/** A page shows only the beginning of its article when what it gives to machines is so many times as long. */
+const CUT_SHORT = 2;
 
 /** Null when the page holds no article. Nothing on the page is ever fetched or run. */
 export function articleFromHtml(source: string, document: string): Article | null {
-  const page = parseHTML(wrapped(source)).document as unknown as Document;
+  const page = parsed(source);
   const metadata = metadataOf(page);
+  const body = articleBodyOf(page);
+  const shown = textOf(page, metadata);
+  const text = body !== null && body.length > CUT_SHORT * shown.length ? textOfBody(body, metadata) : shown;
+  if (text === '') return null;
+  return {
+    document,
+    text,
+    ...optional('title', metadata.title),
+    ...optional('date', metadata.date),
+    ...optional('outlet', metadata.outlet),
+    ...optional('author', metadata.author),
+    ...optional('url', metadata.url),
+  };
+}
+
+/** What a reader reads on the page; empty when there is no article. Takes the page apart. */
+function textOf(page: Document, metadata: Metadata): string {
   isolate(page);
   markDoubleBreaks(page);
   const found = new Readability<Element>(page, {
@@ -19,18 +39,26 @@ export function articleFromHtml(source: string, document: string): Article | nul
     charThreshold: 200,
   }).parse();
   const content = found?.content;
-  if (content === null || content === undefined) return null;
-  const paragraphs = withoutBoilerplate(paragraphsOf(content), metadata.title);
-  if (paragraphs.length === 0) return null;
-  return {
-    document,
-    text: paragraphs.map(({ text }) => text).join('\n\n'),
-    ...optional('title', metadata.title),
-    ...optional('date', metadata.date),
-    ...optional('outlet', metadata.outlet),
-    ...optional('author', metadata.author),
-    ...optional('url', metadata.url),
-  };
+  return content === null || content === undefined ? '' : joined(paragraphsOf(content), metadata);
+}
+
+/** What the page gives to machines: plain text or markup, in which a line is a paragraph. */
+function textOfBody(body: string, metadata: Metadata): string {
+  const markup = /<(?:p|br|div)\b/i.test(body) ? body : body.replace(/\n\s*/g, '<br><br>');
+  const page = parsed(markup);
+  isolate(page);
+  markDoubleBreaks(page);
+  return joined(paragraphsOf(page.body), metadata);
+}
+
+function joined(paragraphs: readonly Paragraph[], metadata: Metadata): string {
+  return withoutBoilerplate(paragraphs, metadata)
+    .map(({ text }) => text)
+    .join('\n\n');
+}
+
+function parsed(source: string): Document {
+  return parseHTML(wrapped(source)).document as unknown as Document;
 }
 
 /** A fragment gets the elements around it that the parser does not add by itself. */
