@@ -140,7 +140,7 @@ export function antecedentExamples(articles: readonly TrainingArticle[], table: 
           return Int32Array.from(features, name => table.idOf(name));
         });
         features.length = 0;
-        newcomerFeatures(setting, m, features);
+        newcomerFeatures(setting, m, traces, features);
         rows.push(Int32Array.from(features, name => table.idOf(name)));
         if (right.length === 0) right.push(traces.length);
         result.push({ rows, right, weight: 1, mention: m, traces });

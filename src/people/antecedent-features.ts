@@ -34,6 +34,7 @@ const OF = {
   roleAge: template('role age'),
   newAttributed: template('new attributed'),
   newHead: template('new head'),
+  newFit: template('new fit'),
 };
 
 /** What of the antecedent a feature is about. */
@@ -235,12 +236,13 @@ export function addAntecedent(
   if (c === 'they' || c === 'it') add4(sink, template(c), IS.plural, truth(base.plural), type, near);
 }
 
-/** Do the words of a description fit what is known of the antecedent? */
-function roleFeatures(setting: Setting, mention: Mention, trace: Trace, sink: FeatureSink): void {
+/** How far a description fits, from not at all on. */
+const FITS = ['none', 'head', 'all'];
+
+/** How far the words of a description fit what is known of somebody: the noun only, or more of them. */
+function fitOf(setting: Setting, mention: Mention, referent: Referent): string {
   const head = mention.key[mention.key.length - 1]!;
-  const definite = determinerClass(setting.layout.words, mention);
-  const roles =
-    trace.referent >= 0 ? setting.names.entities[trace.referent]!.roles : [setting.mentions[~trace.referent]!.key];
+  const roles = referent >= 0 ? setting.names.entities[referent]!.roles : [setting.mentions[~referent]!.key];
   let best = 'none';
   for (const role of roles) {
     const same = role[role.length - 1] === head || (head.length > 4 && role.includes(head));
@@ -249,6 +251,14 @@ function roleFeatures(setting: Setting, mention: Mention, trace: Trace, sink: Fe
     if (extra || mention.key.length === 1) best = 'all';
     else if (best !== 'all') best = 'head';
   }
+  return best;
+}
+
+/** Do the words of a description fit what is known of the antecedent? */
+function roleFeatures(setting: Setting, mention: Mention, trace: Trace, sink: FeatureSink): void {
+  const head = mention.key[mention.key.length - 1]!;
+  const definite = determinerClass(setting.layout.words, mention);
+  const best = fitOf(setting, mention, trace.referent);
   const last = setting.mentions[trace.last]!;
   const gender =
     mention.gender === 'unknown' || last.gender === 'unknown' ? 'u' : mention.gender === last.gender ? 's' : 'd';
@@ -260,11 +270,11 @@ function roleFeatures(setting: Setting, mention: Mention, trace: Trace, sink: Fe
 }
 
 /** The features of "nobody before": the mention introduces somebody new. */
-export function newcomerFeatures(setting: Setting, m: number, features: string[]): void {
-  addNewcomer(setting, m, namingSink(features));
+export function newcomerFeatures(setting: Setting, m: number, traces: readonly Trace[], features: string[]): void {
+  addNewcomer(setting, m, traces, namingSink(features));
 }
 
-export function addNewcomer(setting: Setting, m: number, sink: FeatureSink): void {
+export function addNewcomer(setting: Setting, m: number, traces: readonly Trace[], sink: FeatureSink): void {
   const mention = setting.mentions[m]!;
   const c = pronounClass(mention);
   const definite = determinerClass(setting.layout.words, mention);
@@ -276,5 +286,11 @@ export function addNewcomer(setting: Setting, m: number, sink: FeatureSink): voi
   if (c === 'role') {
     add3(sink, OF.newAttributed, hasAttribute(setting, mention), definite, mention.type);
     add1(sink, OF.newHead, mention.key[mention.key.length - 1]!);
+    let fit = 'none';
+    for (const { referent } of traces) {
+      const found = fitOf(setting, mention, referent);
+      if (FITS.indexOf(found) > FITS.indexOf(fit)) fit = found;
+    }
+    add2(sink, OF.newFit, fit, definite);
   }
 }

@@ -1,6 +1,7 @@
 // A pronoun or description → whom it may stand for: those named or described before it, those who spoke, those named soon.
 import { Flag, plain } from '../lexicon/entry.ts';
 import { DOCUMENT_NOUNS } from '../lexicon/titles.ts';
+import { definitenessOf } from '../names/determiners.ts';
 import type { Mention } from '../names/mention.ts';
 import type { NamedEntity } from '../names/named-entity.ts';
 import type { Setting } from '../speech/setting.ts';
@@ -136,7 +137,10 @@ export function antecedents(
       if (last >= 0) found.set(referent, { last, lastNamed: last, seen: 0 });
     }
   }
-  return [...found].map(([referent, { last, lastNamed, seen }]) => ({
+  const same = describedAlike(setting, m, [...found.keys()]);
+  return [...found]
+    .filter(([referent]) => same.length === 0 || same.includes(referent))
+    .map(([referent, { last, lastNamed, seen }]) => ({
     referent,
     last,
     lastNamed:
@@ -199,6 +203,15 @@ function mayBeNamed(setting: Setting, mention: Mention, entity: number): boolean
     names = true;
   }
   return !names;
+}
+
+/** "The home secretary" is who has been described as such, not whoever stands in the foreground. */
+function describedAlike(setting: Setting, m: number, referents: readonly Referent[]): Referent[] {
+  const mention = setting.mentions[m]!;
+  if (mention.kind !== 'role' || mention.plural || mention.key.length < 2 || definitenessOf(setting.layout.words, mention) !== 'the') return [];
+  return referents.filter(
+    referent => referent >= 0 && setting.names.entities[referent]!.roles.some(role => endsAlike(role, mention.key)),
+  );
 }
 
 /** Does a description end in all the words of another? */

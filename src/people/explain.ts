@@ -95,7 +95,7 @@ function resolutionOf(
     return { name: referentText(setting, trace.referent), names };
   });
   const fresh: string[] = [];
-  newcomerFeatures(setting, m, fresh);
+  newcomerFeatures(setting, m, traces, fresh);
   const pronoun = setting.mentions[m]!.kind === 'pronoun';
   named.push({ name: pronoun ? 'nobody who was mentioned' : 'somebody new', names: fresh });
   const probabilities = softmax(named.map(({ names }) => names.reduce((sum, name) => sum + weight(name), 0)));

@@ -147,7 +147,7 @@ function referentsOf(
     scores.push(sink.first / THOUSANDTHS);
   }
   sink.first = 0;
-  addNewcomer(setting, m, sink);
+  addNewcomer(setting, m, traces, sink);
   scores.push(sink.first / THOUSANDTHS);
   softmax(scores);
   const result = new Map<Referent | null, number>();
