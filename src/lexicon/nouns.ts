@@ -18,12 +18,14 @@ const PEOPLE = new Set(
 
 /** People as the news calls them, whom WordNet knows as something else first, or not yet: "a star", "an academic". */
 const NEWS_PEOPLE = new Set(
-  `academic ace accused captor carer centre-back climber comic commuter conservative councilor deceased fly-half fraudster
-  frontman frontwoman full-back gallerist gamer general gp headteacher hopeful hooker independent influencer legend
-  midfielder militant moderate newborn newlywed olympian operative paralympian professional protestor
-  relative revolutionary scrum-half seamer star streamer superior teen veteran vlogger vice-chancellor youtuber`.split(
-    /\s+/,
-  ),
+  `academic ace accused agent ally au-pair barber captor carer centre-back chair chancellor childminder climber comic commuter
+  conman conservative councilor debutant deceased defenceman fly-half fraudster
+  frontman frontrunner frontwoman full-back gallerist gamer general gp greenkeeper grocer headteacher hopeful hooker
+  independent influencer legend
+  midfielder militant moderate newborn newlywed olympian operative paralympian parliamentarian physio principal professional
+  protestor queen ranger
+  relative revolutionary scrum-half seamer stallholder star streamer superior talisman teen titleholder veteran vlogger
+  vice-chancellor volcanologist wicketkeeper youtuber`.split(/\s+/),
 );
 
 export function isPersonNoun(word: string): boolean {

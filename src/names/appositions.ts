@@ -5,8 +5,12 @@ import { FEMALE_NOUNS, MALE_NOUNS } from '../lexicon/titles.ts';
 import type { Layout } from '../text/layout.ts';
 import { is, Shape, TokenKind } from '../text/words.ts';
 import type { Mention } from './mention.ts';
+import { isDateline } from './datelines.ts';
 import { LONGEST_AFTER_NAME } from './name-mention.ts';
 import { addRole, type NamedEntity, nameText } from './named-entity.ts';
+
+/** The place of a dateline is no person, whatever its verbs. */
+const DATELINE = 6;
 
 export function collect(layout: Layout, entity: NamedEntity, mention: Mention, m: number): void {
   const { words } = layout;
@@ -17,6 +21,7 @@ export function collect(layout: Layout, entity: NamedEntity, mention: Mention, m
   if (mention.type === 'person') entity.personScore += 3;
   else if (mention.type === 'organization') entity.personScore -= 3;
   else if (mention.type === 'place') entity.placeScore += 2;
+  if (mention.kind === 'name' && isDateline(layout, mention)) entity.placeScore += DATELINE;
   // "the Clinton campaign" says nothing of Clinton
   if (before === 'the' && !mention.modifier) entity.personScore -= 2;
   if ((before === 'in' || before === 'near' || before === 'at') && mention.titles.length === 0) entity.placeScore += 1;
@@ -95,7 +100,7 @@ export function describe(
     }
     if (target < 0 || entityOf[target]! < 0) continue;
     const entity = entities[entityOf[target]!]!;
-    if (entity.personScore < -3) continue;
+    if (entity.personScore < -3 || entity.placeScore >= DATELINE) continue;
     addRole(entity, role.key);
     entity.personScore += 2;
     entity.role ??= text.slice(words.start[role.first]!, words.end[role.last - 1]!);

@@ -7,7 +7,9 @@ import type { NamedEntity } from './named-entity.ts';
 
 /** What an outlet is, or what it prints in its own voice. */
 const PRESS_NOUNS = new Set(
-  'newspaper paper magazine daily weekly tabloid broadsheet website article story editorial headline dispatch'.split(' '),
+  'newspaper paper magazine daily weekly tabloid broadsheet website article story editorial headline dispatch'.split(
+    ' ',
+  ),
 );
 
 /** Gives descriptions of the press that hold the name of an entity to that entity. */

@@ -125,6 +125,11 @@ export function readRole(words: Words, i: number, limit: number, evidence: CaseE
         k++;
         continue;
       }
+      // "the players’ union"
+      if (head === k - 1 && isPluralGenitive(words, k, limit)) {
+        k++;
+        continue;
+      }
       break;
     }
     const low = words.lower[k]!;
@@ -207,6 +212,19 @@ export function readRole(words: Words, i: number, limit: number, evidence: CaseE
     key,
     titles: [],
   };
+}
+
+/** An apostrophe after a plural in small letters that owns the next noun; a closing quotation mark is a limit. */
+function isPluralGenitive(words: Words, k: number, limit: number): boolean {
+  return (
+    (words.lower[k] === '’' || words.lower[k] === "'") &&
+    words.start[k] === words.end[k - 1] &&
+    words.lower[k - 1]!.endsWith('s') &&
+    k + 1 < limit &&
+    words.start[k + 1]! === words.end[k]! + 1 &&
+    words.shape[k + 1] === Shape.lower &&
+    is(words, k + 1, Flag.head)
+  );
 }
 
 /** The office of "the secretary of state" may have so many words. */
