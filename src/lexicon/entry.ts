@@ -7,7 +7,6 @@ import {
   AUXILIARIES,
   CONJUNCTIONS,
   DETERMINERS,
-  isFunctionWord,
   PREPOSITIONS,
   PRONOUNS,
   SUBJECT_PRONOUNS,
@@ -127,7 +126,19 @@ function isWord(word: string, text: string, from: number, to: number): boolean {
   return true;
 }
 
-function added(word: string, hash: number): number {
+/** Never more than one key: a prototype would be asked for it, too. */
+const only: Record<string, true> = Object.create(null);
+
+/** The same word as a key: V8 keeps one copy of a key, so that words equal to a constant are known by their address. */
+function asKey(word: string): string {
+  only[word] = true;
+  const [key] = Object.keys(only);
+  delete only[word];
+  return key!;
+}
+
+function added(text: string, hash: number): number {
+  const word = asKey(text);
   const number = known.count++;
   known.word.push(word);
   known.flags.push(flagsOf(word));
@@ -162,17 +173,16 @@ export function isForename(word: string): boolean {
   return MALE_FORENAMES.has(bare) || FEMALE_FORENAMES.has(bare) || OTHER_FORENAMES.has(bare);
 }
 
-/** Lists that only have to be asked. */
+/** Short lists, and the flags of their words. */
 const LISTS: readonly (readonly [ReadonlySet<string>, number])[] = [
-  [PRONOUNS, Flag.pronoun],
+  [PRONOUNS, Flag.pronoun | Flag.function],
   [SUBJECT_PRONOUNS, Flag.mentioning],
   [new Set(['him', 'her', 'them']), Flag.mentioning],
-  [DETERMINERS, Flag.determiner],
-  [PREPOSITIONS, Flag.preposition],
-  [CONJUNCTIONS, Flag.conjunction],
-  [AUXILIARIES, Flag.auxiliary],
-  [ADVERBS, Flag.adverb],
-  [COMMON_WORDS, Flag.common],
+  [DETERMINERS, Flag.determiner | Flag.function],
+  [PREPOSITIONS, Flag.preposition | Flag.function],
+  [CONJUNCTIONS, Flag.conjunction | Flag.function],
+  [AUXILIARIES, Flag.auxiliary | Flag.function],
+  [ADVERBS, Flag.adverb | Flag.function],
   [DEMONYMS, Flag.demonym],
   [PLACE_WORDS, Flag.place],
   [CALENDAR, Flag.calendar],
@@ -188,6 +198,13 @@ const LISTS: readonly (readonly [ReadonlySet<string>, number])[] = [
   [INHABITANTS, Flag.inhabitant],
 ];
 
+/** The flags of each word of the short lists: one question instead of twenty. */
+const LISTED: ReadonlyMap<string, number> = (() => {
+  const listed = new Map<string, number>();
+  for (const [list, flags] of LISTS) for (const word of list) listed.set(word, (listed.get(word) ?? 0) | flags);
+  return listed;
+})();
+
 const NOUNS_IN_LY = new Set(
   'anomaly assembly belly bully butterfly fly homily july italy lily monopoly poly rally reply supply tally anthology'.split(
     ' ',
@@ -195,8 +212,8 @@ const NOUNS_IN_LY = new Set(
 );
 
 function flagsOf(word: string): number {
-  let flags = isFunctionWord(word) ? Flag.function : 0;
-  for (const [list, flag] of LISTS) if (list.has(word)) flags |= flag;
+  let flags = LISTED.get(word) ?? 0;
+  if (COMMON_WORDS.has(word)) flags |= Flag.common;
   if (isForename(word)) flags |= Flag.forename;
   if (isPersonNoun(word)) flags |= Flag.person;
   if (isSpeakingNoun(word)) flags |= Flag.speaking;

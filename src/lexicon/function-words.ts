@@ -22,15 +22,3 @@ export const AUXILIARIES = list(
 export const ADVERBS = list(
   'also then later once previously recently already just only still again now even ever never always often sometimes once earlier soon today yesterday tomorrow tonight not then there here too perhaps maybe instead however moreover meanwhile indeed further furthermore first second finally simply quite rather almost nearly repeatedly',
 );
-
-/** True for words of the closed classes. */
-export function isFunctionWord(word: string): boolean {
-  return (
-    PRONOUNS.has(word) ||
-    DETERMINERS.has(word) ||
-    PREPOSITIONS.has(word) ||
-    CONJUNCTIONS.has(word) ||
-    AUXILIARIES.has(word) ||
-    ADVERBS.has(word)
-  );
-}

@@ -4,7 +4,7 @@ import type { Layout } from '../text/layout.ts';
 import { Ending, TokenKind } from '../text/words.ts';
 import { beginsClause, spanBorders } from './borders.ts';
 import { type CaseEvidence, isNameShape } from './capitals.ts';
-import type { Mention } from './mention.ts';
+import { changedMention, type Mention } from './mention.ts';
 import { readName, startsName } from './name-mention.ts';
 
 /** Names of the body that begin or end with the same word and are looked for in headlines. */
@@ -74,16 +74,17 @@ export function headlineNames(
     }
     if (best !== null) {
       const last = i + size;
-      mentions.push({
-        ...best,
-        first: i,
-        last,
-        head: i,
-        key: size === best.key.length ? best.key : [plain(words.lower[i]!)],
-        titles: [],
-        possessive: words.ending[last - 1] === Ending.possessive,
-        modifier: false,
-      });
+      mentions.push(
+        changedMention(best, {
+          first: i,
+          last,
+          head: i,
+          key: size === best.key.length ? best.key : [plain(words.lower[i]!)],
+          titles: [],
+          possessive: words.ending[last - 1] === Ending.possessive,
+          modifier: false,
+        }),
+      );
       i = last - 1;
       continue;
     }

@@ -6,7 +6,7 @@ import { is, TokenKind, type Words } from '../text/words.ts';
 import { beginsClause, spanBorders } from './borders.ts';
 import { type CaseEvidence, caseEvidence, isNameShape } from './capitals.ts';
 import { headlineNames, namesOfBody } from './headlines.ts';
-import type { Mention } from './mention.ts';
+import { changedMention, type Mention } from './mention.ts';
 import { genderOfForename, readName, startsName } from './name-mention.ts';
 import { FARTHEST_HEAD, pronoun, readRole, startsNoun, withSecondRole } from './role-mention.ts';
 import { withSubjects } from './subjects.ts';
@@ -36,8 +36,8 @@ export function mentionsIn(layout: Layout): Mention[] {
         name = withNickname(layout, name, sentence.last, evidence);
         const before = mentions.at(-1);
         if (before !== undefined && isOfficeOf(words, before, name)) {
-          mentions[mentions.length - 1] = { ...before, last: name.head, modifier: true };
-          name = { ...name, first: name.head };
+          mentions[mentions.length - 1] = changedMention(before, { last: name.head, modifier: true });
+          name = changedMention(name, { first: name.head });
         }
         mentions.push(name);
         i = Math.max(name.last, i + 1);
@@ -101,15 +101,14 @@ function withNickname(layout: Layout, name: Mention, to: number, evidence: CaseE
   if (family === null || family.titles.length > 0 || family.first !== next || family.head !== next) return name;
   const type = name.type === 'unknown' ? 'person' : name.type;
   const gender = name.gender === 'unknown' ? genderOfForename(name.key[0]!) : name.gender;
-  return {
-    ...name,
+  return changedMention(name, {
     last: family.last,
     type,
     gender,
     possessive: family.possessive,
     modifier: family.modifier,
     key: [...name.key, ...family.key],
-  };
+  });
 }
 
 const QUOTATION_MARKS = /^["“”‘’'„‟«»]+$/;

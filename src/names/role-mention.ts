@@ -5,7 +5,7 @@ import { FEMALE_NOUNS, MALE_NOUNS } from '../lexicon/titles.ts';
 import { Ending, is, Shape, TokenKind, type Words } from '../text/words.ts';
 import { adjoining } from './borders.ts';
 import { type CaseEvidence, isAcronym, isCommonHere, isNameShape } from './capitals.ts';
-import type { Gender, Mention } from './mention.ts';
+import { changedMention, type Gender, type Mention } from './mention.ts';
 
 export function pronoun(words: Words, i: number): Mention {
   const low = words.lower[i]!;
@@ -249,5 +249,5 @@ export function withSecondRole(words: Words, role: Mention, limit: number, evide
   const second = readRole(words, and + 1, limit, evidence);
   const isSame =
     second !== null && second.type === 'person' && !second.plural && !second.possessive && !second.modifier;
-  return isSame ? { ...role, last: second.last } : role;
+  return isSame ? changedMention(role, { last: second.last }) : role;
 }

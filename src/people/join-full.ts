@@ -79,7 +79,10 @@ interface Counted {
 }
 
 function countedOf(key: string, counts: Iterable<{ readonly use: NameUse; readonly times: number }>): Counted {
-  return { key, counted: Array.from(counts, ({ use, times }) => ({ ...use, times })) };
+  return {
+    key,
+    counted: Array.from(counts, ({ use: { type, name, gender }, times }) => ({ type, name, gender, times })),
+  };
 }
 
 /** Joins the names of `uses`, whose keys are those of `nameKeyOf`. */
@@ -87,9 +90,9 @@ export function* joinFullNames(uses: SortedTable<NameUse>, { newTable, newNotes 
   const names = newTable<Name>();
   for (const { key, counted } of evidence(uses.read())) {
     yield;
-    const found = evidenceOf(counted);
-    const order = `${descending(found.count)}${found.words.join(' ')}`;
-    names.add(ordered(order, key), { ...found, key, names: [...found.names] });
+    const { type, words, names: forms, male, female, count } = evidenceOf(counted);
+    const order = `${descending(count)}${words.join(' ')}`;
+    names.add(ordered(order, key), { type, words, male, female, count, key, names: [...forms] });
   }
   const variants = newTable<Ranked>();
   let count = 0;
@@ -149,9 +152,18 @@ function* nearPairs(
 
 /** The person of the names, the most frequent of them first. */
 function addPerson(full: FullNames, person: string, names: readonly Name[]): void {
-  const evidence = names.map((name): NameEvidence => ({ ...name, names: new Map(name.names) }));
-  const { type, words, male, female, ...known } = personOfNames(evidence);
-  const canonical = canonicalOf({ type, words, names: known.names });
+  const evidence = names.map(
+    ({ type, words, names: forms, male, female, count }): NameEvidence => ({
+      type,
+      words,
+      names: new Map(forms),
+      male,
+      female,
+      count,
+    }),
+  );
+  const { type, words, male, female, names: known } = personOfNames(evidence);
+  const canonical = canonicalOf({ type, words, names: known });
   for (const { key } of names) full.byName.add(key, { person, canonical });
   if (type !== 'person') return;
   for (const key of surnameKeys(words))

@@ -23,7 +23,7 @@ export type JoinedNames = () => Iterable<NamedArticle>;
 interface Use extends NameUse {
   readonly article: number;
   readonly key: string;
-  readonly roles?: readonly string[];
+  readonly roles: readonly string[] | undefined;
 }
 
 /** An entity of an article and its person. */
@@ -49,7 +49,7 @@ export function* joinNames(articles: () => Iterable<readonly Entity[]>, tables: 
       const kind = nameKindOf(entity);
       if (kind === 'none') continue;
       const { key, name, type, gender, roles } = entity;
-      const use = { article: number, key, name, type, ...(gender && { gender }), ...(roles && { roles }) };
+      const use: Use = { article: number, key, name, type, gender, roles };
       (kind === 'full' ? full : lone).add(nameKeyOf(entity), use);
     }
     number++;

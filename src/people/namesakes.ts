@@ -170,11 +170,12 @@ function joined(person: Person, name: NameEvidence): Person {
   const names = new Map(person.names);
   for (const [form, count] of name.names) names.set(form, (names.get(form) ?? 0) + count);
   return {
-    ...person,
+    type: person.type,
+    words: name.words.length > person.words.length ? name.words : person.words,
     names,
     male: person.male + name.male,
     female: person.female + name.female,
-    words: name.words.length > person.words.length ? name.words : person.words,
+    first: person.first,
   };
 }
 

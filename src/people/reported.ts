@@ -31,7 +31,7 @@ export function withReportedSpeech(
 ): ArticleQuotes {
   const { text } = setting.layout;
   const metadataOfArticle = metadata(article);
-  const rows = [...found.quotes];
+  const rows = found.quotes.map((row): Draft => ({ ...row }));
   const known = new Map<Referent, Entity>(found.entities.map(entity => [referentOf(entity.key), entity]));
   const speakers = speakersOf(article, setting, models, rows, known, discourse);
   const lines = lineCounter(text);
@@ -45,8 +45,7 @@ export function withReportedSpeech(
     }));
     const quoted: number[] = [];
     for (const { rows: inside } of pieces) for (const row of inside) if (rows[row]!.kind !== 'other') quoted.push(row);
-    for (const { piece, rows: inside } of pieces)
-      for (const row of inside) rows[row] = withClause(text, rows[row]!, speech, piece);
+    for (const { piece, rows: inside } of pieces) for (const row of inside) addClause(text, rows[row]!, speech, piece);
     let speaker: Speaker | null | undefined;
     let certainty = 1;
     let statement = quoted.length > 0 ? rows[quoted[0]!]!.statement : undefined;
@@ -94,10 +93,7 @@ export function withReportedSpeech(
     row.line = lines(row.start);
     row.statement = joined(statements, row.statement);
   }
-  for (const [r, row] of rows.entries()) {
-    const statement = joined(statements, row.statement);
-    if (statement !== row.statement) rows[r] = { ...row, statement };
-  }
+  for (const row of rows) row.statement = joined(statements, row.statement);
   return { quotes: [...rows, ...indirect].sort(byPlace), entities: [...known.values()] };
 }
 
@@ -136,22 +132,20 @@ function rowsWithin(rows: readonly Quote[], piece: Span): number[] {
   return inside;
 }
 
-/** The row of a quoted span with the clause, the source phrase and the cue of the report around it. */
-function withClause(text: string, row: Quote, speech: ReportedSpeech, piece: Span): Quote {
-  if (row.kind === 'other') return row;
+/** Gives the row of a quoted span the clause, the source phrase and the cue of the report around it. */
+function addClause(text: string, row: Draft, speech: ReportedSpeech, piece: Span): void {
+  if (row.kind === 'other') return;
   const mention = row.speaker?.mention ?? null;
   const { source, cue } = speech;
   const agrees =
     mention !== null && source !== null
       ? overlap(mention, source)
       : mention === null && row.source === null && source === null;
-  const wider: Draft = { ...row };
   // a piece that ends inside the marks is widened to all of the quoted words
   if (row.kind === 'mixed')
-    wider.content = textSpan(text, Math.min(piece.start, row.start), Math.max(piece.end, row.end));
-  if (agrees && source !== null) wider.source = textSpan(text, source.start, source.end);
-  if ((agrees || row.cue === null) && cue !== null) wider.cue = textSpan(text, cue.start, cue.end);
-  return wider;
+    row.content = textSpan(text, Math.min(piece.start, row.start), Math.max(piece.end, row.end));
+  if (agrees && source !== null) row.source = textSpan(text, source.start, source.end);
+  if ((agrees || row.cue === null) && cue !== null) row.cue = textSpan(text, cue.start, cue.end);
 }
 
 /** What of a piece stands outside the quotations that have rows of their own: all of it, or longer rests. */

@@ -45,7 +45,8 @@ export function entityStore(people: readonly GivenPerson[], bounds: Bounds): Ent
   let joined: Promise<() => Iterable<NamedArticle>> | null = null;
 
   function* entitiesOfArticles(): Generator<readonly Entity[], void, undefined> {
-    for (const { document, entities } of articles.read()) yield entities.map(entity => ({ ...entity, document }));
+    for (const { document, entities } of articles.read())
+      yield entities.map(entity => Object.assign(entity, { document }));
   }
 
   return {

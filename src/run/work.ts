@@ -76,6 +76,18 @@ function extracted(article: Article, keepsText: boolean): ExtractedArticle {
   };
 }
 
-function packable(document: string, entities: readonly Entity[]): ArticleEntities {
-  return { document, entities: entities.map(({ document: _, ...own }) => own) };
+/** JSON of it is that of `ArticleEntities`: what is undefined is left out. */
+function packable(document: string, entities: readonly Entity[]): { readonly [Key in keyof ArticleEntities]: unknown } {
+  return {
+    document,
+    entities: entities.map(({ key, type, name, forms, role, gender, roles }) => ({
+      key,
+      type,
+      name,
+      forms,
+      role,
+      gender,
+      roles,
+    })),
+  };
 }

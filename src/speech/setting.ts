@@ -116,7 +116,8 @@ function sourceOf(reported: ReportedReading, span: Span): SourceAround | null {
 function symbolOf(layout: Layout, i: number): string {
   const { words } = layout;
   const low = words.lower[i]!;
-  if (words.kind[i] === TokenKind.mark) return '—–-'.includes(low[0]!) ? '-' : low === '…' ? '.' : low[0]!;
+  if (words.kind[i] === TokenKind.mark)
+    return '—–-'.includes(low[0]!) ? '-' : low === '…' ? '.' : low.length === 1 ? low : low[0]!;
   if (words.kind[i] !== TokenKind.word) return '0';
   if (low === 'according') return 'A';
   if (low === 'that') return 'T';
@@ -155,8 +156,8 @@ export function cueAt(setting: Setting, i: number): number {
 /** Links each cue to the mention left of it (X, a doctor, also said) or, inverted, right of it (said X). */
 function linkSubjects(setting: Setting): void {
   const { layout, mentions, symbols, mentionAt, subjectOf, cueOf } = setting;
-  const endsAt = new Map<number, number>();
-  for (let m = 0; m < mentions.length; m++) endsAt.set(mentions[m]!.last, m);
+  const endsAt = new Int32Array(layout.words.count + 1).fill(-1);
+  for (let m = 0; m < mentions.length; m++) endsAt[mentions[m]!.last] = m;
   for (const sentence of layout.sentences) {
     for (let i = sentence.first; i < sentence.last; i++) {
       const symbol = symbols[i];
@@ -172,12 +173,8 @@ function linkSubjects(setting: Setting): void {
         k -= symbols[k - 1] === 't' ? 2 : 1;
       let subject = -1;
       const left = k > sentence.first ? symbols[k - 1]! : '^';
-      const direct = endsAt.get(k);
-      if (
-        direct !== undefined &&
-        layout.spanOf[mentions[direct]!.first]! < 0 &&
-        mentions[direct]!.first >= sentence.first
-      ) {
+      const direct = endsAt[k]!;
+      if (direct >= 0 && layout.spanOf[mentions[direct]!.first]! < 0 && mentions[direct]!.first >= sentence.first) {
         const start = phraseStart(setting, sentence.first, direct);
         const before = symbols[start - 1];
         const inPhrase =
@@ -266,15 +263,15 @@ function headOf(setting: Setting, m: number): number {
 }
 
 /** "X, an aside of some words, said": the mention before the first comma. */
-function overAside(setting: Setting, from: number, close: number, endsAt: ReadonlyMap<number, number>): number {
+function overAside(setting: Setting, from: number, close: number, endsAt: Int32Array): number {
   const { symbols, mentions, layout } = setting;
   let open = close - 1;
   for (let steps = 0; open > from && steps < 30; open--, steps++) {
     if (layout.spanOf[open]! >= 0) continue;
     const symbol = symbols[open];
     if (symbol === ',' || symbol === '(' || symbol === '-') {
-      const m = endsAt.get(open);
-      if (m !== undefined && !mentions[m]!.possessive) return atPhrase(setting, from, named(setting, m));
+      const m = endsAt[open]!;
+      if (m >= 0 && !mentions[m]!.possessive) return atPhrase(setting, from, named(setting, m));
       if (symbol !== ',') return -1;
     }
   }

@@ -63,8 +63,10 @@ const CLASSES = new Uint8Array(0x250).map((_, code) => {
   return code < 0x20 ? SPACE : OTHER;
 });
 
-function classOf(code: number): number {
-  if (code < 0x250) return CLASSES[code]!;
+const classOf = (code: number): number => (code < 0x250 ? CLASSES[code]! : rareClassOf(code));
+
+/** Apart from the rest, so that what V8 compiles of `wordsIn` stays small. */
+function rareClassOf(code: number): number {
   if (code === 0x2019 || code === 0x2bc || code === 0xff07) return APOSTROPHE;
   if (code < 0x300) return code < 0x2b0 ? LETTER : OTHER;
   if (code < 0x370) return COMBINING;
@@ -227,14 +229,14 @@ export function wordsIn(text: string): Words {
         classOf(text.charCodeAt(stop)) === APOSTROPHE
       ) {
         // a bare apostrophe after a capitalised word in s: a genitive (the Joneses’ house) when a word follows
-        const after = text.charCodeAt(stop + 1);
-        if (after === 0x20 && stop + 2 < size && isLetter(text, stop + 2)) {
+        if (stop + 2 < size && text.charCodeAt(stop + 1) === 0x20 && isLetter(text, stop + 2)) {
           ending[count] = Ending.possessive;
           stop++;
         }
       }
     }
-    if (stop < size && text.charCodeAt(stop) === 0x2e && text.charCodeAt(stop + 1) !== 0x2e && wordEnd === stop) {
+    const stopped = stop < size && text.charCodeAt(stop) === 0x2e && wordEnd === stop;
+    if (stopped && (stop + 1 === size || text.charCodeAt(stop + 1) !== 0x2e)) {
       low ??= text.slice(at, stop).toLowerCase();
       const initial = letters + capitals === 1 && capitals === 1 && low !== 'i';
       const abbreviation = first === CAPITAL ? ABBREVIATIONS.has(low) : LOWER_ABBREVIATIONS.has(low);
