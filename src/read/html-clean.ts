@@ -99,7 +99,7 @@ const BESIDE = new RegExp(
 
 /** Names of boxes for what is looked at or listened to: few words in them are a title, a caption or a credit. */
 const LOOKED_AT =
-  /(?:^|[-_ ])(?:images?|img|photos?|pictures?|video|audio|player|podcast|carousel|slideshow|gallery|slide)(?:$|[-_ ])/i;
+  /(?:^|[-_ ])(?:images?|img|photos?|pictures?|video|audio|player|podcast|carousel|slideshow|gallery|slide|embed)(?:$|[-_ ])/i;
 const LONGEST_CAPTION = 400;
 
 /** A box with one of those names that holds this share of the page's paragraphs is the article itself. */

@@ -18,7 +18,7 @@ const WHOLE =
   /^(?:advertisement|advertising|(?:advertisement|ad) ?[-–—:|.]? ?(?:scroll|continue|story|article)\b.{0,40}|sponsored(?: content)?|ad feedback|continue reading(?: .{0,60})?|share(?: this)?(?: (?:article|story|on .{0,40}))?|gift(?: this)? article|print(?: this)?|e-?mail|comments?|(?:article|story) saved|(?:read|view|show|post|leave)(?: \d+| all| a| your)? comments?|loading\W*|(?:loaded|progress|duration|current time) ?:? ?[\d.:%]{0,8}|skip (?:advertisement|to .{0,40}|past .{0,40})|after newsletter promotion|(?:story|article) continues (?:after|below)\b.{0,40}|(?:the )?video (?:player )?(?:is )?(?:loading|unavailable|will auto-?play soon)\W*|(?:click|tap) (?:here )?to (?:play|expand|enlarge|copy|share|view)\b.{0,40}|play video|watch on \w+|remote video url|view gallery|close|menu|sign up|sign in|log in|subscribe(?: now)?|copy link|follow(?:ing)?|save|listen to (?:this )?article.{0,40}|\d{1,3} comments?|\d{1,3} of \d{1,3}\W*|end of (?:article|story|list)|image|all rights reserved\W*)$/i;
 
 const CALL =
-  /^(?:(?:please )?(?:sign up|subscribe|register)\b.{0,200}\b(?:newsletters?|inbox|updates|e-?mails?|alerts?|briefing|subscribers?|channel|podcast|free|here)\b|(?:get|receive)\b.{0,160}\b(?:inbox|newsletters?|to your phone|by e-?mail)\b|(?:follow|like|join|find|connect with) (?:us|@\S+|[\w’' ]{2,40}) (?:on|at) (?:facebook|twitter|x|instagram|linkedin|whatsapp|telegram|youtube|tiktok|bluesky|google news)\b|(?:join|follow|subscribe to) (?:us|our|[\w’' ]{2,30}['’]s)\b.{0,160}\b(?:channel|group|newsletter|community|page|whatsapp|telegram)\b.{0,160}|download (?:the|our) .{0,60}\bapp\b|(?:by|click here to) (?:signing up|submitting|clicking|subscribing|sign up|subscribe|get|join|download|read)\b.{0,200}|(?:we use|this (?:site|website) uses) cookies\b|(?:copyright|©|\(c\)) ?\(?(?:c\)|©)? ?\d{4}\b)/i;
+  /^(?:(?:please )?(?:sign up|subscribe|register)\b.{0,200}\b(?:newsletters?|inbox|updates|e-?mails?|alerts?|briefing|subscribers?|channel|podcast|free|here)\b|(?:get|receive)\b.{0,160}\b(?:inbox|newsletters?|to your phone|by e-?mail)\b|(?:follow|like|join|find|connect with) (?:us|@\S+|[\w’' ]{2,40}) (?:on|at) (?:facebook|twitter|x|instagram|linkedin|whatsapp|telegram|youtube|tiktok|bluesky|google news)\b|(?:join|follow|subscribe to) (?:us|our|[\w’' ]{2,30}['’]s)\b.{0,160}\b(?:channel|group|newsletter|community|page|whatsapp|telegram)\b.{0,160}|download (?:the|our) .{0,60}\bapp\b|(?:by|click here to) (?:signing up|submitting|clicking|subscribing|providing (?:an|your)|entering your|sign up|subscribe|get|join|download|read)\b.{0,200}|(?:we use|this (?:site|website) uses) cookies\b|(?:copyright|©|\(c\)) ?\(?(?:c\)|©)? ?\d{4}\b|[^“"]{0,160}\b(?:sign(?:ing)? up|subscrib(?:e|ing))\b[^“"]{0,80}\bnewsletters?\b)/i;
 
 /** “Keep up with all the latest news”, “Track live updates”: said to the reader of the site. */
 const KEEP_UP =
@@ -30,7 +30,7 @@ const TELL_US =
 
 /** Notes of the publisher on the page itself: age, rights, how it was made, where it was printed, how to cite it. */
 const NOTE =
-  /^(?:this (?:article|story|content|page) (?:was (?:originally |first )?published (?:more than|over|in print|on)|has been reviewed according|is (?:part of|subject to|for subscribers|available)|may contain)\b|a version of this (?:article|story) (?:first |originally )?appear(?:s|ed)\b|(?:first|originally) published (?:on|in|by|at)\b|disclaimer ?:|view original content\b|(?:news )?provided by\b[^.!?]{0,80}$|(?:more|journal) information ?:|citation ?:.{0,300}\bretrieved\b|why you can trust\b|use this form\b)/i;
+  /^(?:this (?:article|story|content|page) (?:was (?:originally |first )?published (?:more than|over|in print|on)|has been reviewed according|is (?:part of|subject to|for subscribers|available)|may contain)\b|a version of this (?:article|story) (?:first |originally )?appear(?:s|ed)\b|(?:first|originally) published (?:on|in|by|at)\b|disclaimer ?:|view original content\b|(?:news )?provided by\b[^.!?]{0,80}$|(?:more|journal) information ?:|citation ?:.{0,300}\bretrieved\b|why you can trust\b|use this form\b|the audio version of this\b|to (?:view|see|watch|use) this (?:video|content|site|page)\b.{0,60}\b(?:enable|javascript|cookies|browser)\b)/i;
 const SOURCE = /^SOURCE:? \p{Lu}.{1,80}$/u;
 const RIGHTS = /\b(?:copyright|permission|rights|material|content)\b/i;
 const RESERVED =
@@ -48,9 +48,9 @@ const CAPTION =
 
 const BYLINE =
   /^(?:words |written |reporting |story )?by:?\s+\p{Lu}[\p{L}.'’-]+(?:[\s,]+(?:and\s+|&\s+|in\s+)?[\p{Lu}\p{L}.'’|@-]+){0,8}(?:\s*\(\S+@\S+\))?$/iu;
-const ADDRESS = /^(?:[\p{L}.'’ -]{1,50}\s)?[(<]?[\w.+-]+@[\w-]+\.[\w.-]+[)>]?$/u;
+const ADDRESS = /^(?:[\p{L}.'’ -]{1,50}\s)?[(<]?[\w.+-]+@[\w-]+\.[\w.-]+[)>]?(?: \(END\))?$/u;
 const TIME =
-  /^(?:(?:first |last )?(?:published|posted|updated|modified|last updated)\b.{0,80}|\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s\w{2,5})?|\d{1,3}[- ]min(?:ute)?s?(?: read)?|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? \d{0,2}.{0,40}\d{4}.{0,30}|\d{1,2} \p{L}{3,9},? \d{4}.{0,30}|\p{Lu}\p{L}{2,8}\.? \d{1,2},? \d{4}.{0,40})$/iu;
+  /^(?:(?:first |last )?(?:published|posted|updated|modified|issued on|last updated)\b.{0,80}|\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s\w{2,5})?|\d{1,3}[- ]min(?:ute)?s?(?: read)?|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? \d{0,2}.{0,40}\d{4}.{0,30}|\d{1,2} \p{L}{3,9},? \d{4}.{0,30}|\p{Lu}\p{L}{2,8}\.? \d{1,2},? \d{4}.{0,40})$/iu;
 
 const SIGN_OFF =
   /^[([]?(?:(?:additional )?reporting|writing|editing|compiled|produced|translated) by \p{Lu}|^our standards\s*:/iu;
