@@ -41,6 +41,13 @@ describe('exit status', () => {
     expect((await quotes(['extrat'])).stderr).toContain('Did you mean extract?');
   });
 
+  it('tells who names a file instead of a command which command reads it', async () => {
+    const run = await quotes(['seeds/']);
+    expect(run.status).toBe(2);
+    expect(run.stderr).toContain("unknown command 'seeds/'; to read it: quotes extract seeds/\n");
+    expect((await quotes(['no-such-thing'])).stderr).not.toContain('to read it');
+  });
+
   it('is 0 with help and version, which go to standard output', async () => {
     for (const args of [['--help'], ['extract', '--help'], ['help', 'text'], ['--version']]) {
       const run = await quotes(args);
@@ -153,6 +160,41 @@ describe('extract', () => {
     const failed = await quotes(['extract', '-o', join(folder, 'missing/out.txt'), 'seeds']);
     expect(failed.status).toBe(1);
     expect(failed.stderr).toMatch(/^quotes: cannot write to .*missing\/out\.txt \(ENOENT\); check the path/);
+  });
+
+  it('the name of the file that -o gives tells the format, unless one is asked for', async () => {
+    const folder = folderOf({ 'a.txt': ARTICLE });
+    const written = async (name: string, ...args: readonly string[]) => {
+      await quotes([...args, '-o', join(folder, name), join(folder, 'a.txt')]);
+      return readFileSync(join(folder, name), 'utf8');
+    };
+    expect(await written('rows.csv', 'extract')).toMatch(/^id,document,/);
+    expect(await written('rows.TSV', 'extract')).toMatch(/^id\tdocument\t/);
+    expect(JSON.parse(await written('rows.json', 'extract')).schemaVersion).toBe(1);
+    expect(await written('rows.jsonl', 'extract')).toMatch(/^\{"id":/);
+    expect(await written('people.md', 'speakers')).toMatch(/^\| Speaker \|/);
+    expect(await written('asked.csv', 'extract', '--format', 'ndjson')).toMatch(/^\{"id":/);
+    expect((await written('rows.log', 'extract')).split('\n')[0]).toMatch(ROW);
+  });
+
+  it('--bom puts one byte order mark before the first byte, and what reads rows takes it away', async () => {
+    const folder = folderOf({ 'a.txt': ARTICLE });
+    const [plain, marked] = [join(folder, 'plain.csv'), join(folder, 'marked.csv')];
+    await quotes(['extract', '-o', plain, join(folder, 'a.txt')]);
+    await quotes(['extract', '--bom', '-o', marked, join(folder, 'a.txt')]);
+    expect(readFileSync(marked, 'utf8')).toBe(`\ufeff${readFileSync(plain, 'utf8')}`);
+    const clusters = await quotes(['cluster', '--min-documents', '1', marked]);
+    expect(clusters.stdout).toContain('The wall is gone.');
+    expect(clusters.stdout).toBe((await quotes(['cluster', '--min-documents', '1', plain])).stdout);
+  });
+
+  it('a pipe stays silent when nobody of the name is quoted', async () => {
+    for (const command of ['extract', 'speakers', 'cluster'])
+      expect(await quotes([command, 'seeds', '--speaker', 'nobody at all'])).toMatchObject({
+        status: 0,
+        stdout: '',
+        stderr: '',
+      });
   });
 
   it('prints a table fitted to the width when asked for one', async () => {

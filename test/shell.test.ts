@@ -2,8 +2,10 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { noteNothing } from '../src/cli/options.ts';
 import { programFor } from '../src/cli/program.ts';
 import { progressLine, progressText } from '../src/cli/progress.ts';
+import type { Session } from '../src/cli/session.ts';
 import { terminalOf } from '../src/cli/terminal.ts';
 import { visible, visibleLines } from '../src/write/visible.ts';
 import { folderOf } from './helpers/folder.ts';
@@ -171,7 +173,36 @@ describe('progress', () => {
     expect(progressText({ ...numbers, total: 1e11 }, 1000)).toMatch(/, 11\.1 h left$/);
   });
 
+  it('counts small inputs in kilobytes', () => {
+    expect(progressText({ ...numbers, bytes: 12_345, total: 43_210 }, 1000)).toBe(
+      '12 articles, 340 quotes, 12 of 43 kB, 12 kB/s, 3 s left',
+    );
+  });
+
   it('is never written into a pipe', async () => {
     expect((await quotes(['extract', 'seeds'])).stderr).toBe('');
+  });
+});
+
+describe('nothing found', () => {
+  const notes = (interactive: boolean, printed: number, speaker: readonly string[]) => {
+    const said: string[] = [];
+    noteNothing(printed, { speaker }, {
+      messages: { interactive },
+      note: (text: string) => said.push(text),
+    } as unknown as Session);
+    return said;
+  };
+
+  it('is told at a terminal, with what to do about a name', () => {
+    expect(notes(true, 0, [])).toEqual(['nothing found that passes the filters']);
+    expect(notes(true, 0, ['Ada', 'Bo'])).toEqual([
+      'nothing found of Ada, Bo; quotes speakers lists everybody who is quoted',
+    ]);
+  });
+
+  it('is not told in a pipe, nor when something was printed', () => {
+    expect(notes(false, 0, ['Ada'])).toEqual([]);
+    expect(notes(true, 3, [])).toEqual([]);
   });
 });

@@ -7,6 +7,7 @@ import {
   formatFor,
   type InputFlags,
   kindOption,
+  noteNothing,
   pathsOrStdin,
   type RunFlags,
   runOptions,
@@ -105,9 +106,12 @@ async function cluster(paths: readonly string[], flags: Flags): Promise<void> {
       (flags.id === undefined || found.id.startsWith(flags.id)) &&
       asked(found);
     const head = { documents: run.documents, skipped: run.skipped };
-    const format = formatFor(flags, session.terminal);
-    for await (const text of clustersText(format, chosen(run.clusters, wanted), head, session.terminal))
+    const format = formatFor(flags, session.terminal, CLUSTER_FORMATS);
+    let printed = 0;
+    const counted = (found: Cluster) => wanted(found) && ++printed > 0;
+    for await (const text of clustersText(format, chosen(run.clusters, counted), head, session.terminal))
       await session.out.write(text);
+    noteNothing(printed, flags, session);
   });
 }
 

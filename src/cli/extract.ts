@@ -5,6 +5,7 @@ import { FORMATS, type FormatName } from '../write/format.ts';
 import {
   type AnyFlags,
   formatFor,
+  noteNothing,
   pathsOrStdin,
   runOptions,
   withCommonOptions,
@@ -48,14 +49,20 @@ async function extract(paths: readonly string[], flags: Flags): Promise<void> {
       import('../write/format.ts'),
       import('../run/selection.ts'),
     ]);
-    const writer = await quoteWriter(formatFor(flags, session.terminal), session.terminal);
+    const writer = await quoteWriter(formatFor(flags, session.terminal, FORMATS), session.terminal);
     const run = await extractPaths(paths, await runOptions(flags, session));
     session.endProgress();
     try {
       const select = await selector({ ...flags, speakers: flags.speaker ?? [], kinds: flags.kind }, run);
+      let printed = 0;
       await session.out.write(writer.head(run));
-      for await (const { quotes } of run.articles()) await session.out.write(writer.rows(quotes.filter(select)));
+      for await (const { quotes } of run.articles()) {
+        const selected = quotes.filter(select);
+        printed += selected.length;
+        await session.out.write(writer.rows(selected));
+      }
       await session.out.write(writer.tail());
+      noteNothing(printed, flags, session);
     } finally {
       run.close();
     }

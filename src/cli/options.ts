@@ -124,7 +124,8 @@ export function withFormatOption(command: Command, formats: readonly string[]): 
         ...formats,
       ]),
     )
-    .option('--json', 'short for --format json');
+    .option('--json', 'short for --format json')
+    .option('--bom', 'begin with a byte order mark: Excel needs it to read CSV as UTF-8');
 }
 
 /** The keys that the flags name. */
@@ -148,14 +149,46 @@ export function pathsOrStdin(paths: readonly string[], command: Command): readon
   command.error('quotes: name files, folders or patterns to read, or pipe an article in', { exitCode: 2 });
 }
 
-/** The format asked for, or what fits the output: a table for eyes with room for it, lines for everything else. */
+/** What a file's name says of what it is to hold. */
+const BY_EXTENSION: Readonly<Record<string, string>> = {
+  csv: 'csv',
+  tsv: 'tsv',
+  json: 'json',
+  ndjson: 'ndjson',
+  jsonl: 'ndjson',
+  md: 'markdown',
+};
+
+/**
+ * The format asked for, else the one of `formats` that the output file's name tells, else what fits the output: a table
+ * for eyes with room for it, lines for everything else.
+ */
 export function formatFor<Format extends string>(
-  flags: { readonly format?: Format; readonly json?: boolean },
+  flags: { readonly format?: Format; readonly json?: boolean; readonly output?: string },
   terminal: { readonly interactive: boolean; readonly columns: number },
+  formats: readonly Format[] = [],
 ): Format | 'json' | 'table' | 'lines' {
   if (flags.format !== undefined) return flags.format;
   if (flags.json === true) return 'json';
+  const extension = /\.([a-z]+)$/i.exec(flags.output ?? '')?.[1]?.toLowerCase() ?? '';
+  const named = formats.find(format => format === BY_EXTENSION[extension]);
+  if (named !== undefined) return named;
   return terminal.interactive && terminal.columns >= 60 ? 'table' : 'lines';
+}
+
+/** Tells at a terminal that nothing was printed, and what to do about it; a pipe stays silent. */
+export function noteNothing(
+  printed: number,
+  flags: { readonly speaker?: string | readonly string[] },
+  session: Session,
+): void {
+  if (printed > 0 || !session.messages.interactive) return;
+  const names = [flags.speaker ?? []].flat();
+  session.note(
+    names.length === 0
+      ? 'nothing found that passes the filters'
+      : `nothing found of ${names.join(', ')}; quotes speakers lists everybody who is quoted`,
+  );
 }
 
 /** Whether both paths lead to one file. Devices are read and written without harm. */

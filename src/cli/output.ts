@@ -27,11 +27,24 @@ const BLOCK = 64 * 1024;
 /** What a signal has to put in order. */
 const unfinished = new Set<Output>();
 
-/** `path` undefined or `-` is standard output. */
-export function openOutput(path: string | undefined): Output {
-  const output = path === undefined || path === '-' ? streamOutput(process.stdout) : fileOutput(path);
+/** `path` undefined or `-` is standard output. `mark` goes before everything else that is written, if anything is. */
+export function openOutput(path: string | undefined, mark = ''): Output {
+  const plain = path === undefined || path === '-' ? streamOutput(process.stdout) : fileOutput(path);
+  const output = mark === '' ? plain : marked(plain, mark);
   unfinished.add(output);
   return output;
+}
+
+function marked(output: Output, mark: string): Output {
+  let before = mark;
+  return {
+    ...output,
+    write(text) {
+      const all = text === '' ? '' : before + text;
+      if (text !== '') before = '';
+      return output.write(all);
+    },
+  };
 }
 
 /** A signal ends the run: rows already begun leave whole, files begun are removed. */

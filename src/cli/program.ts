@@ -1,4 +1,5 @@
 // The command tree. Each command's module is loaded only when it is asked for, so that help and errors come at once.
+import { existsSync } from 'node:fs';
 import { Command } from 'commander';
 import { VERSION } from '../version.ts';
 
@@ -86,7 +87,7 @@ export async function programFor(argv: readonly string[], all = false): Promise<
     .helpCommand('help [command]', 'print help for a command')
     .showHelpAfterError('(quotes --help shows what there is)')
     .exitOverride()
-    .configureOutput({ outputError: (text, write) => write(text.replace(/^error:/, 'quotes:')) })
+    .configureOutput({ outputError: (text, write) => write(withHint(text.replace(/^error:/, 'quotes:'))) })
     .addHelpText('after', EXAMPLES)
     .hook('preAction', async (_, command) => {
       const { applySettings } = await import('./settings.ts');
@@ -101,6 +102,14 @@ export async function programFor(argv: readonly string[], all = false): Promise<
     program.addCommand(command);
   }
   return program;
+}
+
+/** Who forgets the command and names what is to be read is told which one reads. */
+function withHint(message: string): string {
+  const word = /unknown command '([^']+)'/.exec(message)?.[1];
+  return word !== undefined && existsSync(word)
+    ? message.replace(/'\n/, `'; to read it: quotes extract ${word}\n`)
+    : message;
 }
 
 function wholeProgram(): Promise<Command> {

@@ -38,11 +38,12 @@ export function progressLine(
 
 /** Articles, quotes, bytes, rate, and the time left when the size of the input is known. */
 export function progressText({ documents, quotes, bytes, total }: Progress, milliseconds: number): string {
-  const megabytes = bytes / 1e6;
-  const rate = milliseconds > 0 ? megabytes / (milliseconds / 1000) : 0;
-  const done = total === null ? '' : ` of ${(total / 1e6).toFixed(1)}`;
-  const left = total === null || rate === 0 ? '' : `, ${timeText(Math.max(0, total / 1e6 - megabytes) / rate)} left`;
-  return `${documents} articles, ${quotes} quotes, ${megabytes.toFixed(1)}${done} MB, ${rate.toFixed(1)} MB/s${left}`;
+  const unit = (total ?? bytes) < 1e6 ? { name: 'kB', size: 1e3, digits: 0 } : { name: 'MB', size: 1e6, digits: 1 };
+  const figure = (size: number) => (size / unit.size).toFixed(unit.digits);
+  const rate = milliseconds > 0 ? bytes / (milliseconds / 1000) : 0;
+  const done = total === null ? '' : ` of ${figure(total)}`;
+  const left = total === null || rate === 0 ? '' : `, ${timeText(Math.max(0, total - bytes) / rate)} left`;
+  return `${documents} articles, ${quotes} quotes, ${figure(bytes)}${done} ${unit.name}, ${figure(rate)} ${unit.name}/s${left}`;
 }
 
 function timeText(seconds: number): string {

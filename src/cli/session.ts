@@ -9,6 +9,7 @@ import { type Terminal, type TerminalFlags, terminalOf } from './terminal.ts';
 /** Flags that every command has. */
 export interface CommonFlags extends TerminalFlags {
   readonly output?: string;
+  readonly bom?: boolean;
   readonly quiet?: boolean;
   /** False after `--no-progress`. */
   readonly progress?: boolean;
@@ -37,7 +38,7 @@ export interface Session {
 export async function withSession(flags: CommonFlags, work: (session: Session) => Promise<void>): Promise<void> {
   const toFile = flags.output !== undefined && flags.output !== '-';
   const messages = terminalOf(process.stderr, flags, process.env);
-  const out = openOutput(flags.output);
+  const out = openOutput(flags.output, flags.bom === true ? '\ufeff' : '');
   const line = progressLine(text => process.stderr.write(text), messages.columns);
   const say = (text: string) => {
     line.clear();

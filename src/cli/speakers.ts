@@ -4,6 +4,7 @@ import { SPEAKER_FORMATS, type SpeakerFormat } from '../write/speakers.ts';
 import {
   type AnyFlags,
   formatFor,
+  noteNothing,
   pathsOrStdin,
   runOptions,
   withCommonOptions,
@@ -48,7 +49,10 @@ async function speakers(paths: readonly string[], flags: Flags): Promise<void> {
     try {
       const select = await selector({ ...flags, speakers: flags.speaker ?? [], kinds: flags.kind }, run);
       const counts = await speakersOf(run, select);
-      await session.out.write(await speakersText(formatFor(flags, session.terminal), counts, session.terminal));
+      await session.out.write(
+        await speakersText(formatFor(flags, session.terminal, SPEAKER_FORMATS), counts, session.terminal),
+      );
+      noteNothing(counts.length, flags, session);
     } finally {
       run.close();
     }

@@ -72,7 +72,14 @@ async function readAs(
     draft.warnings.push({ code: 'binary', document });
     return;
   }
-  const text = decode(bytes, { html: format === 'html' });
+  if (format === 'mhtml') {
+    const { pageInMhtml } = await import('./mhtml.ts');
+    const page = pageInMhtml(bytes);
+    if (page === null) draft.warnings.push({ code: 'no-article', document });
+    else await readAs('html', page, document, keys, draft);
+    return;
+  }
+  const text = decode(bytes, { html: format === 'html' || format === 'feed' });
   if (text === null) {
     draft.warnings.push({ code: 'binary', document });
     return;
@@ -91,6 +98,13 @@ async function readAs(
       const article = articleFromHtml(text, document);
       if (article === null) draft.warnings.push({ code: 'no-article', document });
       else draft.articles.push(article);
+      break;
+    }
+    case 'feed': {
+      const { articlesFromFeed } = await import('./feeds.ts');
+      const articles = articlesFromFeed(text, document);
+      if (articles.length === 0) draft.warnings.push({ code: 'no-article', document });
+      draft.articles.push(...articles);
       break;
     }
     case 'jsonl':

@@ -49,9 +49,13 @@ function utf16Order(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   return null;
 }
 
+/** Documents that are no text to a reader, though their first bytes may be letters: PDF, rich text. */
+const DOCUMENT = /^(?:%PDF-|\{\\rtf)/;
+
 /** A zero byte, or control characters beyond what a stray escape sequence explains. */
 export function isBinary(bytes: Uint8Array): boolean {
   const length = Math.min(bytes.length, SNIFF_BYTES);
+  if (DOCUMENT.test(decodeWindows1252(bytes.subarray(0, 8)))) return true;
   let controls = 0;
   for (let i = 0; i < length; i++) {
     const byte = bytes[i]!;

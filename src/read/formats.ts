@@ -2,10 +2,22 @@
 import { decode, SNIFF_BYTES } from './decode.ts';
 
 /** `json` holds one record, a list of records, or what `quotes extract --json` printed; `csv` and `tsv` hold quotes. */
-export type Format = 'text' | 'markdown' | 'html' | 'jsonl' | 'json' | 'csv' | 'tsv' | 'tar' | 'zip';
+export type Format = 'text' | 'markdown' | 'html' | 'jsonl' | 'json' | 'csv' | 'tsv' | 'mhtml' | 'feed' | 'tar' | 'zip';
 
 /** The formats that `--input-format` takes. */
-export const INPUT_FORMATS = ['text', 'markdown', 'html', 'jsonl', 'json', 'csv', 'tsv', 'tar', 'zip'] as const;
+export const INPUT_FORMATS = [
+  'text',
+  'markdown',
+  'html',
+  'mhtml',
+  'feed',
+  'jsonl',
+  'json',
+  'csv',
+  'tsv',
+  'tar',
+  'zip',
+] as const;
 
 const BY_EXTENSION: ReadonlyMap<string, Format> = new Map([
   ['txt', 'text'],
@@ -15,6 +27,10 @@ const BY_EXTENSION: ReadonlyMap<string, Format> = new Map([
   ['html', 'html'],
   ['htm', 'html'],
   ['xhtml', 'html'],
+  ['mhtml', 'mhtml'],
+  ['mht', 'mhtml'],
+  ['rss', 'feed'],
+  ['atom', 'feed'],
   ['jsonl', 'jsonl'],
   ['ndjson', 'jsonl'],
   ['json', 'json'],
@@ -36,6 +52,8 @@ export function isGzip(head: Uint8Array): boolean {
   return head[0] === 0x1f && head[1] === 0x8b;
 }
 
+const FEED = /<(?:rss|feed|rdf:RDF)[\s>]/;
+
 /** The format that the first bytes show: an archive, a page, records, else text. */
 export function formatByContent(head: Uint8Array): Format {
   if (head[0] === 0x50 && head[1] === 0x4b && (head[2] === 3 || head[2] === 5)) return 'zip';
@@ -47,6 +65,9 @@ export function formatByContent(head: Uint8Array): Format {
     )
   )
     return 'html';
+  if (/^\s{0,99}<[?!rf]/.test(text) && FEED.test(text)) return 'feed';
+  if (/^(?:[\w-]{1,60}:[^\n]{0,300}\n|[ \t][^\n]{0,300}\n){0,40}?content-type:\s{0,9}multipart\/related\b/i.test(text))
+    return 'mhtml';
   if (/^\s{0,99}\[\s{0,99}\{/.test(text)) return 'json';
   if (/^\s{0,99}\{\s{0,99}"/.test(text)) return firstLineIsRecord(text) ? 'jsonl' : 'json';
   if (/^"?id"?,"?document"?,/.test(text)) return 'csv';

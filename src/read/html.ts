@@ -2,7 +2,7 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import type { Article } from '../types.ts';
-import { withoutBoilerplate } from './html-boilerplate.ts';
+import { type KnownOfPage, withoutBoilerplate } from './html-boilerplate.ts';
 import { isolate } from './html-clean.ts';
 import { articleBodyOf, type Metadata, metadataOf } from './html-metadata.ts';
 import { markDoubleBreaks, type Paragraph, paragraphsOf } from './html-paragraphs.ts';
@@ -17,7 +17,7 @@ export function articleFromHtml(source: string, document: string): Article | nul
   const metadata = metadataOf(page);
   const body = articleBodyOf(page);
   const shown = textOf(page, metadata);
-  const text = body !== null && body.length > CUT_SHORT * shown.length ? textOfBody(body, metadata) : shown;
+  const text = body !== null && body.length > CUT_SHORT * shown.length ? textOfMarkup(body, metadata) : shown;
   if (text === '') return null;
   return {
     document,
@@ -42,17 +42,16 @@ function textOf(page: Document, metadata: Metadata): string {
   return content === null || content === undefined ? '' : joined(paragraphsOf(content), metadata);
 }
 
-/** What the page gives to machines: plain text or markup, in which a line is a paragraph. */
-function textOfBody(body: string, metadata: Metadata): string {
-  const markup = /<(?:p|br|div)\b/i.test(body) ? body : body.replace(/\n\s*/g, '<br><br>');
-  const page = parsed(markup);
+/** Markup, or plain text in which a line is a paragraph, that is all of it article → what a reader reads of it. */
+export function textOfMarkup(body: string, known: KnownOfPage): string {
+  const page = parsed(/<(?:p|br|div)\b/i.test(body) ? body : body.replace(/\n\s*/g, '<br><br>'));
   isolate(page);
   markDoubleBreaks(page);
-  return joined(paragraphsOf(page.body), metadata);
+  return joined(paragraphsOf(page.body), known);
 }
 
-function joined(paragraphs: readonly Paragraph[], metadata: Metadata): string {
-  return withoutBoilerplate(paragraphs, metadata)
+function joined(paragraphs: readonly Paragraph[], known: KnownOfPage): string {
+  return withoutBoilerplate(paragraphs, known)
     .map(({ text }) => text)
     .join('\n\n');
 }

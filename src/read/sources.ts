@@ -1,5 +1,6 @@
 // Paths as typed (files, folders, patterns, `-`) → the files to read, each once, in a fixed order, found as they are
-// needed. Folders are walked in the code-unit order of the full paths; hidden files and node_modules are passed over.
+// needed. Folders are walked in the code-unit order of the full paths; hidden files, node_modules and what a browser
+// saves beside a page are passed over.
 import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import type { Warning } from '../errors.ts';
@@ -74,6 +75,7 @@ async function* within(
   for (const name of names) {
     const path = join(folder, name);
     if (isFolder.get(name)) {
+      if (isBesidePage(name, isFolder)) continue;
       const real = await realpath(path).catch(() => path);
       if (!above.has(real)) yield* within(path, new Set(above).add(real), warn);
       continue;
@@ -83,6 +85,15 @@ async function* within(
     else if (found.isFile()) yield { document: path, path, size: found.size };
     else warn({ code: 'special', document: path });
   }
+}
+
+const SAVED_BESIDE =
+  /^(.+)[-_.](?:files?|dateien|fichiers|archivos|ficheros|arquivos|bestanden|pliki|soubory|filer|tiedostot|dosyalar)$/i;
+
+/** `Port closes_files` beside `Port closes.html`: pictures, styles and frames of the page, in a browser's own language. */
+function isBesidePage(folder: string, entries: ReadonlyMap<string, unknown>): boolean {
+  const page = SAVED_BESIDE.exec(folder)?.[1];
+  return page !== undefined && (entries.has(`${page}.html`) || entries.has(`${page}.htm`));
 }
 
 async function* matching(pattern: string, warn: (warning: Warning) => void): AsyncGenerator<Source, void, undefined> {

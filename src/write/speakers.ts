@@ -85,6 +85,7 @@ function otherForms({ name, forms }: SpeakerCount): string {
 }
 
 async function table(speakers: readonly SpeakerCount[], style: Style): Promise<string> {
+  if (speakers.length === 0) return '';
   const [{ Chalk }, { default: Table }, { fitted, withWeakFrame }, { speakerPaint }] = await Promise.all([
     import('chalk'),
     import('cli-table3'),
