@@ -20,7 +20,7 @@ export const TITLES: ReadonlySet<string> = new Set([
   speaker chairperson chair ceo cfo cto coo chief coach manager rev reverend pastor bishop archbishop cardinal pope deacon
   monsignor msgr det detective inspector insp superintendent supt constable officer sheriff deputy trooper agent special
   commissioner commander councillor cllr councilor councilmember alderwoman mp mep msp mla td qc kc attorney solicitor
-  barrister barr engr hon honourable honorable excellency h.e. eng datuk datin dato tan tun tunku raja sultan emir crown
+  barrister barr engr hon honourable honorable highness majesty holiness excellency h.e. eng datuk datin dato tan tun tunku raja sultan emir crown
   treasurer spokesman spokeswoman spokesperson host anchor author actor actress singer director founder co-founder analyst economist
   historian activist candidate nominee striker midfielder defender goalkeeper skipper driver jockey champion
   dean provost principal headteacher headmaster headmistress chaplain imam ayatollah mullah maulana swami guru lama
@@ -54,7 +54,7 @@ export const NAME_SUFFIXES = list(
 
 /** Small words inside names of persons. */
 export const NAME_PARTICLES = list(
-  'van von der den de di da del della du la le los las dos das al el bin ibn bint ben abu abdul ter ten st y e af av zu zum zur lo',
+  'van von der den de di da del della du la le los las dos das al el bin ibn bint binti binte bte ben abu abdul anak ter ten st y e af av zu zum zur lo',
 );
 
 /** Small words inside names of organisations and works. */

@@ -12,6 +12,17 @@ import { addRole, type NamedEntity, nameText } from './named-entity.ts';
 /** The place of a dateline is no person, whatever its verbs. */
 const DATELINE = 6;
 
+/** BaltAir and FedEx have capitals inside; so have McConnell, DeSantis and O’Brien. */
+function isCoined({ words, text }: Layout, mention: Mention): boolean {
+  const token = mention.last - 1;
+  if (words.shape[token]! < Shape.capitalised) return false;
+  const written = text.slice(words.start[token]!, words.stem[token]!);
+  return (
+    /^\p{Lu}?\p{Ll}+\p{Lu}/u.test(written) &&
+    !/^(?:Ma?c|D[eiu]|L[aeou]|V[ao]n|Fitz|Te|Ap|St|Al|El|Bin|Abu)\p{Lu}/u.test(written)
+  );
+}
+
 export function collect(layout: Layout, entity: NamedEntity, mention: Mention, m: number): void {
   const { words } = layout;
   entity.mentions.push(m);
@@ -21,6 +32,7 @@ export function collect(layout: Layout, entity: NamedEntity, mention: Mention, m
   if (mention.type === 'person') entity.personScore += 3;
   else if (mention.type === 'organization') entity.personScore -= 3;
   else if (mention.type === 'place') entity.placeScore += 2;
+  else if (mention.kind === 'name' && mention.titles.length === 0 && isCoined(layout, mention)) entity.personScore -= 1;
   if (mention.kind === 'name' && isDateline(layout, mention)) entity.placeScore += DATELINE;
   // "the Clinton campaign" says nothing of Clinton
   if (before === 'the' && !mention.modifier) entity.personScore -= 2;

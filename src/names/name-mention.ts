@@ -14,6 +14,10 @@ export function genderOfForename(word: string): Gender {
   return MALE_FORENAMES.has(bare) ? 'male' : FEMALE_FORENAMES.has(bare) ? 'female' : 'unknown';
 }
 
+/** "Forty seconds later", "Twenty-seven films". */
+const COUNT =
+  /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-[a-z]+)?)$/;
+
 export function startsName(
   words: Words,
   i: number,
@@ -37,6 +41,7 @@ export function startsName(
   // "Said X": a verb although some are called so
   if (atStart && words.cue[i]! > 0.4 && !evidence.capital.has(low)) return false;
   if (!atStart) return true;
+  if (COUNT.test(low)) return false;
   if (is(words, i, Flag.ly) && !evidence.capital.has(low) && !is(words, i, Flag.forename)) return false;
   if (is(words, i, Flag.title) || is(words, i, Flag.forename))
     return !(evidence.lower.has(low) && !evidence.capital.has(low)) || isNameShape(words.shape[i + 1] ?? 0);
@@ -157,7 +162,10 @@ export function readName(
   if (gender === 'unknown' && titled) gender = genderOfTitles(titles);
   const before = words.lower[i - 1];
   const possessive = words.ending[last - 1] === Ending.possessive;
-  const isModifier = !possessive && describesNoun(words, last, limit, lastWord, evidence);
+  const isModifier =
+    !possessive &&
+    (describesNoun(words, last, limit, lastWord, evidence) ||
+      (isArticle(before) && titles.length === 0 && speakingNoun(words, last, limit)));
   return {
     kind: 'name',
     first: before === 'the' && type === 'organization' ? i - 1 : i,
@@ -283,6 +291,21 @@ function describesNoun(words: Words, next: number, limit: number, lastWord: stri
     if (is(words, k, Flag.head) && k > next) return true;
   }
   return DEMONYMS.has(lastWord) && !evidence.capital.has(low);
+}
+
+const isArticle = (word: string | undefined) => word === 'the' || word === 'a' || word === 'an';
+
+/** "The East Ham lock says": does a plain word that speaks follow the name? */
+function speakingNoun(words: Words, next: number, limit: number): boolean {
+  return (
+    next + 1 < limit &&
+    words.kind[next] === TokenKind.word &&
+    words.shape[next] === Shape.lower &&
+    words.shape[next + 1] === Shape.lower &&
+    words.cue[next]! < 0.1 &&
+    words.cue[next + 1]! > 0.45 &&
+    !is(words, next, Flag.function | Flag.ed | Flag.ly | Flag.adverb | Flag.auxiliary)
+  );
 }
 
 /** Words of a description between a name and its head: "Ann Lee games systems director at a studio". */

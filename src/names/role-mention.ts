@@ -145,6 +145,8 @@ export function readRole(words: Words, i: number, limit: number, evidence: CaseE
       )
         break;
       if (k > from && isNameShape(words.shape[k - 1]!) && isVerbAfterName(words, k)) break;
+      // "the union accused", "a dealer accused of": the verb
+      if (head >= 0 && is(words, k, Flag.ed)) break;
       if (
         is(words, k, Flag.head) &&
         (words.shape[k] === Shape.lower ||

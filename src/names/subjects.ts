@@ -82,6 +82,11 @@ function phraseBefore(
     } else {
       while (first > sentence.first && end - first < LONGEST) {
         const before = first - 1;
+        const modifier = mentions[covering[before]!];
+        if (modifier?.modifier && modifier.kind === 'name') {
+          first = modifier.first;
+          continue;
+        }
         if (
           covering[before]! >= 0 ||
           (words.kind[before] === TokenKind.mark && words.lower[before] !== '%') ||
