@@ -57,6 +57,9 @@ export const NAME_PARTICLES = list(
   'van von der den de di da del della du la le los las dos das al el bin ibn bint binti binte bte ben abu abdul anak ter ten st y e af av zu zum zur lo',
 );
 
+/** What follows "his" and "her" in place of a name. */
+export const STYLES_OF_ADDRESS = list('highness majesty holiness excellency eminence');
+
 /** Small words inside names of organisations and works. */
 export const ORGANISATION_PARTICLES = list('of for and the on in to & at');
 
