@@ -134,7 +134,7 @@ export const SPEAKING_NOUNS: ReadonlySet<string> = new Set([
 
 /** Weekdays, months and other capitalised words that are no names of speakers. */
 export const CALENDAR = list(
-  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december christmas easter ramadan thanksgiving eid diwali am pm gmt bst est edt',
+  'monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays january february march april may june july august september october november december christmas easter ramadan thanksgiving eid diwali am pm gmt bst est edt',
 );
 
 /** Capitalised words that begin a sentence or stand in headlines without being names. */

@@ -42,6 +42,14 @@ export function startsName(
   if (atStart && words.cue[i]! > 0.4 && !evidence.capital.has(low)) return false;
   if (!atStart) return true;
   if (COUNT.test(low)) return false;
+  // "Walking home", "Needless to say"
+  if (
+    (is(words, i, Flag.ing) || /(?:less|ful|ness)$/.test(low)) &&
+    !evidence.capital.has(low) &&
+    !is(words, i, Flag.forename | Flag.place) &&
+    !isNameShape(words.shape[i + 1] ?? 0)
+  )
+    return false;
   if (is(words, i, Flag.ly) && !evidence.capital.has(low) && !is(words, i, Flag.forename)) return false;
   if (is(words, i, Flag.title) || is(words, i, Flag.forename))
     return !(evidence.lower.has(low) && !evidence.capital.has(low)) || isNameShape(words.shape[i + 1] ?? 0);

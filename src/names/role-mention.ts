@@ -126,7 +126,7 @@ export function readRole(words: Words, i: number, limit: number, evidence: CaseE
         continue;
       }
       // "the players’ union"
-      if (head === k - 1 && isPluralGenitive(words, k, limit)) {
+      if (head === k - 1 && isPluralGenitive(words, k, limit) && is(words, k + 1, Flag.head)) {
         k++;
         continue;
       }
@@ -187,7 +187,7 @@ export function readRole(words: Words, i: number, limit: number, evidence: CaseE
   ) {
     if (!is(words, head, Flag.person)) return null;
   }
-  const possessive = words.ending[head] === Ending.possessive;
+  const possessive = words.ending[head] === Ending.possessive || isPluralGenitive(words, head + 1, limit);
   // a singular description right before a name belongs to the name: "spokesman John Smith"
   const followed =
     head + 1 < limit &&
@@ -235,7 +235,7 @@ function isPluralGenitive(words: Words, k: number, limit: number): boolean {
     k + 1 < limit &&
     words.start[k + 1]! === words.end[k]! + 1 &&
     words.shape[k + 1] === Shape.lower &&
-    is(words, k + 1, Flag.head)
+    !is(words, k + 1, Flag.function)
   );
 }
 

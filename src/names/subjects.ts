@@ -40,7 +40,9 @@ export function withSubjects(layout: Layout, mentions: readonly Mention[]): Ment
         words.shape[cue] !== Shape.lower ||
         words.cue[cue]! < STRONG_CUE ||
         covering[cue]! >= 0 ||
-        is(words, cue, Flag.ing)
+        is(words, cue, Flag.ing) ||
+        // "no remark was", "the claim has": a noun
+        (!is(words, cue, Flag.ed) && is(words, cue + 1, Flag.auxiliary))
       )
         continue;
       const phrase =
