@@ -6,7 +6,7 @@ import { piecesOf } from '../src/write/report/page/difference.ts';
 import { ALL, type Filter, filterOf, queryOf, quotesThatFit } from '../src/write/report/page/filter.ts';
 import { modelOf } from '../src/write/report/page/model.ts';
 import { addressOf, routeOf, type View } from '../src/write/report/page/route.ts';
-import { figure, periodOf } from '../src/write/report/page/wording.ts';
+import { figure, fileName, isFirst, otherNames, periodOf } from '../src/write/report/page/wording.ts';
 import { type Piece, paragraphsOf } from '../src/write/segments.ts';
 import { sampleReport } from './helpers/report.ts';
 
@@ -177,6 +177,36 @@ describe('differing words', () => {
 describe('wording', () => {
   it('groups the digits of large numbers', () => {
     expect([0, 999, 1000, 1234567].map(figure)).toEqual(['0', '999', '1,000', '1,234,567']);
+  });
+
+  it('tells who was first only where one article is dated earlier than the others', () => {
+    const article = (day?: string) => ({ day });
+    const members = (...days: (string | undefined)[]) =>
+      days.map(day => ({ quote: { article: article(day) } })) as unknown as Parameters<typeof isFirst>[0];
+    const firsts = (...days: (string | undefined)[]) => {
+      const all = members(...days);
+      return all.map(member => isFirst(all, member));
+    };
+    expect(firsts('2026-03-02', '2026-03-03')).toEqual([true, false]);
+    expect(firsts('2026-03-02', '2026-03-02', '2026-03-03')).toEqual([false, false, false]);
+    expect(firsts('2026-03-02', undefined)).toEqual([false, false]);
+    expect(firsts('2026-03-02', '2026-03-04', undefined)).toEqual([true, false, false]);
+    expect(firsts(undefined, undefined)).toEqual([false, false]);
+  });
+
+  it('lists what a speaker is called beside the name: each once, and no pronouns', () => {
+    const text = 'Ada Berg spoke. She left. The baker and the Baker and he and Berg.';
+    const mention = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
+    const quotes = ['Ada Berg', 'She', 'The baker', 'the Baker', 'he', 'Berg.'].map(words => ({
+      mention: mention(words === 'Berg.' ? 'Berg' : words),
+      article: { text },
+    }));
+    const speaker = { name: 'Ada Berg', quotes: [...quotes, { mention: null, article: { text } }] };
+    expect(otherNames(speaker as unknown as Parameters<typeof otherNames>[0])).toEqual(['The baker', 'Berg']);
+  });
+
+  it('heads an article without a title by the last part of its path', () => {
+    expect(['feed/03/quay.txt', 'quay.txt', 'feed/'].map(fileName)).toEqual(['quay.txt', 'quay.txt', 'feed/']);
   });
 
   it('names a period as short as it can', () => {

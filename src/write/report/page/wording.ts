@@ -1,6 +1,6 @@
 // Counts, kinds, variants and days in words: every sentence that the page says about its data.
 import type { Kind, Variant } from '../../../types.ts';
-import type { ArticleRecord, QuoteRecord } from './model.ts';
+import type { ArticleRecord, MemberRecord, QuoteRecord, SpeakerRecord } from './model.ts';
 import { byDay, isQuotation } from './model.ts';
 
 export const KIND_NAMES: Readonly<Record<Kind, string>> = {
@@ -61,7 +61,8 @@ export function originOf(article: ArticleRecord): string {
   return known.filter(part => part !== undefined).join(', ') || fileName(article.document);
 }
 
-function fileName(document: string): string {
+/** `feed/03/quay.txt` → `quay.txt`. */
+export function fileName(document: string): string {
   return /[^/]+\/*$/.exec(document)?.[0] ?? document;
 }
 
@@ -80,4 +81,28 @@ export function quotesInWords(quotes: readonly QuoteRecord[]): string {
     other > 0 ? `${count(other, 'other phrase')} in quotation marks` : '',
   ].filter(part => part !== '');
   return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+}
+
+/** Whether its article printed the words on an earlier day than any other; on one day nobody is told to be first. */
+export function isFirst(members: readonly MemberRecord[], member: MemberRecord): boolean {
+  const { article } = member.quote;
+  const others = members
+    .map(({ quote }) => quote.article)
+    .filter(other => other !== article && other.day !== undefined);
+  return members[0] === member && others.length > 0 && others.every(other => other.day! > (article.day ?? '~'));
+}
+
+/** Words that stand for anybody. */
+const PRONOUN = /^(?:i|we|you|he|she|they|it|him|her|them|us|me|who|that|this|one|his|hers?|their|its)$/i;
+
+/** What the articles call the speaker beside the name, in the order of the quotes; case does not make another name. */
+export function otherNames(speaker: SpeakerRecord): string[] {
+  const forms = new Map<string, string>();
+  for (const { mention, article } of speaker.quotes) {
+    if (mention === null || article.text === null) continue;
+    const form = article.text.slice(mention.start, mention.end);
+    const key = form.toLowerCase();
+    if (key !== speaker.name.toLowerCase() && !PRONOUN.test(form) && !forms.has(key)) forms.set(key, form);
+  }
+  return [...forms.values()];
 }

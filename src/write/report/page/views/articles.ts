@@ -15,7 +15,7 @@ import {
   speakerName,
   viewHeading,
 } from '../parts.ts';
-import { originOf, quotesInWords } from '../wording.ts';
+import { fileName, originOf, quotesInWords } from '../wording.ts';
 
 export function articlesView(context: Context): DocumentFragment {
   const articles = [...fittingArticles(context)].sort(byDay);
@@ -64,10 +64,12 @@ const COLOURS = 6;
 
 export function articleView(context: Context, article: ArticleRecord): DocumentFragment {
   const page = document.createDocumentFragment();
+  // A path is no headline: its last part is, and the whole stands below.
+  const heading = article.title === article.document ? fileName(article.document) : article.title;
   append(
     page,
     element('p', { class: 'kicker' }, link(context.address({ name: 'articles' }), {}, 'Articles')),
-    viewHeading(isolated(article.title)),
+    viewHeading(isolated(heading)),
     element(
       'p',
       { class: 'byline' },
@@ -75,7 +77,7 @@ export function articleView(context: Context, article: ArticleRecord): DocumentF
         article.outlet?.name,
         article.author,
         article.date,
-        article.title === article.document ? undefined : article.document,
+        heading === article.document ? undefined : article.document,
       ]
         .filter(part => part !== undefined)
         .flatMap((part, i) => [i > 0 && ' · ', isolated(part)]),

@@ -4,7 +4,7 @@ import { type Piece, piecesOf } from '../difference.ts';
 import { append, type Child, element, isolated, link, spaced, spoken } from '../dom.ts';
 import type { ClusterRecord, MemberRecord } from '../model.ts';
 import { confidenceOf, growingList, nothing, placeOf, quoteEntry, speakerName, viewHeading } from '../parts.ts';
-import { count, VARIANT_NAMES } from '../wording.ts';
+import { count, isFirst, VARIANT_NAMES } from '../wording.ts';
 
 /** All clusters; those that a fact-checker looks for come first. */
 export function clustersView(context: Context): DocumentFragment {
@@ -100,7 +100,7 @@ function clusterBody(context: Context, cluster: ClusterRecord, most: number): HT
     wordings.length > most &&
       element(
         'p',
-        {},
+        { class: 'all' },
         link(
           context.address({ name: 'cluster', index: cluster.index }),
           {},
@@ -152,13 +152,12 @@ function wordingEntry(context: Context, cluster: ClusterRecord, members: readonl
 function printingOf(context: Context, cluster: ClusterRecord, member: MemberRecord): HTMLElement {
   const { quote } = member;
   const other = quote.speaker?.name !== cluster.speaker?.name;
-  const first = cluster.members[0] === member && quote.article.day !== undefined;
   return element(
     'span',
     { class: 'printing' },
     ...spaced(
       placeOf(context, quote),
-      first && element('span', { class: 'first' }, 'first'),
+      isFirst(cluster.members, member) && element('span', { class: 'first' }, 'first'),
       other && element('span', { class: 'other-speaker' }, 'as words of ', speakerName(context, quote.speaker)),
       confidenceOf(quote),
     ),

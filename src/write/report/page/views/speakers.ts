@@ -4,7 +4,7 @@ import { type Context, type SpeakerCount, speakerCounts } from '../context.ts';
 import { append, element, isolated, link } from '../dom.ts';
 import { isQuotation, type SpeakerRecord } from '../model.ts';
 import { bar, growingList, nothing, quoteEntry, speakerName, viewHeading } from '../parts.ts';
-import { count, periodOf, quotesInWords } from '../wording.ts';
+import { count, otherNames, periodOf, quotesInWords } from '../wording.ts';
 import { clusterEntry } from './clusters.ts';
 
 const TYPE_NAMES = { person: 'person', organization: 'organisation or document', unnamed: 'unnamed source' } as const;
@@ -95,13 +95,7 @@ export function speakerView(context: Context, speaker: SpeakerRecord, width: num
 
 /** What kind of source it is, what articles call it, and by which words they name it beside its quotes. */
 function description(speaker: SpeakerRecord): HTMLElement {
-  const forms = new Set<string>();
-  for (const quote of speaker.quotes) {
-    const { text } = quote.article;
-    if (quote.mention === null || text === null) continue;
-    const form = text.slice(quote.mention.start, quote.mention.end);
-    if (form !== speaker.name) forms.add(form);
-  }
+  const forms = otherNames(speaker);
   const list = element('dl', { class: 'description' });
   const row = (name: string, values: readonly string[]) => {
     if (values.length === 0) return;
@@ -113,7 +107,7 @@ function description(speaker: SpeakerRecord): HTMLElement {
   };
   row('Kind of source', [TYPE_NAMES[speaker.type]]);
   row('Described as', speaker.roles);
-  row('Also named', [...forms]);
+  row('Also named', forms);
   const named = speaker.quotes.filter(quote => isQuotation(quote) && quote.mention === null).length;
   if (named > 0) row('Carried over', [`${count(named, 'quotation')} without a name beside it`]);
   return list;
