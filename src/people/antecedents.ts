@@ -88,6 +88,9 @@ export function antecedents(
     else if (guessed !== undefined) referent = guessed;
     else if (other.kind === 'role' || other.kind === 'subject') {
       if (other.modifier || layout.spanOf[other.first]! >= 0) continue;
+      // "Mayor fills pothole": a headline describes whom the article names further on
+      if (layout.sentenceOf[other.first] === 0 && layout.sentences[1]?.paragraph !== layout.sentences[0]!.paragraph)
+        continue;
       referent = ~k;
     } else continue;
     if (!mayMean(setting, m, referent)) continue;
