@@ -4,9 +4,9 @@ import { isPersonNoun } from '../lexicon/nouns.ts';
 import { FEMALE_NOUNS, MALE_NOUNS } from '../lexicon/titles.ts';
 import type { Layout } from '../text/layout.ts';
 import { is, Shape, TokenKind } from '../text/words.ts';
-import type { Mention } from './mention.ts';
 import { isDateline } from './datelines.ts';
-import { LONGEST_AFTER_NAME } from './name-mention.ts';
+import type { Mention } from './mention.ts';
+import { LONGEST_AFTER_NAME } from './modifiers.ts';
 import { addRole, type NamedEntity, nameText } from './named-entity.ts';
 
 /** The place of a dateline is no person, whatever its verbs. */

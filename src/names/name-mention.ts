@@ -1,12 +1,13 @@
 // The capitalised words at a token → one mention by name: its titles, its particles, its type, its gender.
 import { Flag, plain } from '../lexicon/entry.ts';
 import { FEMALE_FORENAMES, MALE_FORENAMES } from '../lexicon/forenames.ts';
-import { DEMONYMS, PLACE_NAMES, PLACE_WORDS } from '../lexicon/places.ts';
-import { FEMALE_NOUNS, FEMALE_TITLES, MALE_NOUNS, MALE_TITLES } from '../lexicon/titles.ts';
+import { PLACE_NAMES, PLACE_WORDS } from '../lexicon/places.ts';
+import { FAMILY_FIRST, FEMALE_NOUNS, FEMALE_TITLES, MALE_NOUNS, MALE_TITLES } from '../lexicon/titles.ts';
 import { Ending, is, Shape, TokenKind, type Words } from '../text/words.ts';
 import { adjoining } from './borders.ts';
 import { type CaseEvidence, isAcronym, isCommonHere, isNameShape } from './capitals.ts';
 import type { Gender, Mention, NameType } from './mention.ts';
+import { describedAfter, describesNoun, isArticle, speakingNoun } from './modifiers.ts';
 
 /** The forename's gender. */
 export function genderOfForename(word: string): Gender {
@@ -17,6 +18,11 @@ export function genderOfForename(word: string): Gender {
 /** "Forty seconds later", "Twenty-seven films". */
 const COUNT =
   /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-[a-z]+)?)$/;
+
+/** Tan Wei Ming is Mr Tan, Kim Jong-hun Mr Kim: where the family name stands first, the given name has two parts. */
+export function isFamilyFirst(key: readonly string[]): boolean {
+  return FAMILY_FIRST.has(key[0]!) && (key.length === 3 || (key.length === 2 && key[1]!.includes('-')));
+}
 
 export function startsName(
   words: Words,
@@ -115,7 +121,7 @@ export function readName(
   for (let k = i; k < last - 1; k++) {
     const low = words.lower[k]!;
     const isTitle =
-      is(words, k, Flag.title) ||
+      (is(words, k, Flag.title) && (low !== 'tan' || words.lower[k + 1] === 'sri')) ||
       (is(words, k, Flag.person) && !is(words, k, Flag.forename) && !evidenceOfName(words, k));
     if (isTitle && !(is(words, k, Flag.forename) && !is(words, k, Flag.strongTitle) && k === i)) {
       if (is(words, k + 1, Flag.organisationParticle) && words.shape[k + 1] === Shape.lower) {
@@ -166,7 +172,8 @@ export function readName(
     if (!titled && is(words, head, Flag.strongTitle)) return null;
   }
   const type = typeOfName(words, head, last, titled, gender !== 'unknown');
-  if (type === 'person' && gender === 'unknown' && size > 1) gender = genderOfForename(firstWord);
+  if (type === 'person' && gender === 'unknown' && size > 1 && !isFamilyFirst(key))
+    gender = genderOfForename(firstWord);
   if (gender === 'unknown' && titled) gender = genderOfTitles(titles);
   const before = words.lower[i - 1];
   const possessive = words.ending[last - 1] === Ending.possessive;
@@ -254,6 +261,9 @@ function particles(words: Words, i: number, limit: number): number {
   return k > i && k < limit && isNameShape(words.shape[k]!) && adjoining(words, k) ? k + 1 : -1;
 }
 
+/** K. and M.K. begin a person's name, U.S. and D.C. do not. */
+const INITIALS = /^(?!(?:u\.[ksn]|d\.c|b\.c|e\.u|n\.[yzj]|l\.a|a\.i|u\.a\.e)\.)(?:[a-z]\.){1,3}$/;
+
 function typeOfName(words: Words, head: number, last: number, titled: boolean, gendered: boolean): NameType {
   if (gendered) return 'person';
   const size = last - head;
@@ -277,54 +287,7 @@ function typeOfName(words: Words, head: number, last: number, titled: boolean, g
   if (size === 1 && words.shape[head] === Shape.capitals && words.end[head]! - words.start[head]! <= 6)
     return 'organization';
   if (size >= 2 && /^[a-z]\.$/.test(words.lower[head + (size > 2 ? 1 : 0)]!)) return 'person';
+  if (size >= 2 && size <= 4 && INITIALS.test(words.lower[head]!)) return 'person';
   if (size === 2 && is(words, last - 1, Flag.place)) return 'place';
   return 'unknown';
-}
-
-/** Is the name only a modifier of a noun phrase that goes on? */
-function describesNoun(words: Words, next: number, limit: number, lastWord: string, evidence: CaseEvidence): boolean {
-  if (
-    next >= limit ||
-    words.kind[next] !== TokenKind.word ||
-    words.shape[next] !== Shape.lower ||
-    !adjoining(words, next)
-  )
-    return false;
-  const low = words.lower[next]!;
-  if (is(words, next, Flag.function) || words.cue[next]! > 0.5 || is(words, next, Flag.ed)) return false;
-  if (is(words, next, Flag.head) || is(words, next, Flag.title) || is(words, next, Flag.titleModifier)) return true;
-  // two nouns further on: "Clinton campaign spokesman", "Boston police chief"
-  for (let k = next; k < limit && k < next + 3; k++) {
-    if (words.shape[k] !== Shape.lower || is(words, k, Flag.function) || words.kind[k] !== TokenKind.word) break;
-    if (is(words, k, Flag.head) && k > next) return true;
-  }
-  return DEMONYMS.has(lastWord) && !evidence.capital.has(low);
-}
-
-const isArticle = (word: string | undefined) => word === 'the' || word === 'a' || word === 'an';
-
-/** "The East Ham lock says": does a plain word that speaks follow the name? */
-function speakingNoun(words: Words, next: number, limit: number): boolean {
-  return (
-    next + 1 < limit &&
-    words.kind[next] === TokenKind.word &&
-    words.shape[next] === Shape.lower &&
-    words.shape[next + 1] === Shape.lower &&
-    words.cue[next]! < 0.1 &&
-    words.cue[next + 1]! > 0.45 &&
-    !is(words, next, Flag.function | Flag.ed | Flag.ly | Flag.adverb | Flag.auxiliary)
-  );
-}
-
-/** Words of a description between a name and its head: "Ann Lee games systems director at a studio". */
-export const LONGEST_AFTER_NAME = 3;
-
-/** Does a person's name go on, without a comma, with what the person is? Then a preposition follows: director at, of, for. */
-function describedAfter(words: Words, next: number, limit: number): boolean {
-  for (let k = next; k < limit && k <= next + LONGEST_AFTER_NAME; k++) {
-    if (words.kind[k] !== TokenKind.word || words.shape[k] !== Shape.lower || is(words, k, Flag.function)) return false;
-    if (is(words, k, Flag.person) && k + 1 < limit && is(words, k + 1, Flag.preposition))
-      return !is(words, k, Flag.plural);
-  }
-  return false;
 }

@@ -13,7 +13,7 @@ import type { Layout } from '../text/layout.ts';
 import { is, Shape } from '../text/words.ts';
 import { collect, describe } from './appositions.ts';
 import type { Mention } from './mention.ts';
-import { genderOfForename } from './name-mention.ts';
+import { genderOfForename, isFamilyFirst } from './name-mention.ts';
 import { type ArticleNames, type NamedEntity, nameText } from './named-entity.ts';
 import { chosen, initialsOf, misspelt, NEWS_WORDS, sameFullName } from './namesakes.ts';
 import { nearWords } from './near-words.ts';
@@ -121,13 +121,16 @@ export function namesIn(layout: Layout, mentions: readonly Mention[]): ArticleNa
     const bearers = reigns ? [] : (byLast.get(word) ?? []).filter(e => e.key.length > 1);
     const named = reigns
       ? []
-      : (byFirst.get(word) ?? []).filter(e =>
-          isShortFor(word, e, isOrdinary, firstFull[e.index]!, firstLone.get(word)),
+      : (byFirst.get(word) ?? []).filter(
+          e => isFamilyFirst(e.key) || isShortFor(word, e, isOrdinary, firstFull[e.index]!, firstLone.get(word)),
         );
     let entity: NamedEntity | undefined;
     if (mention.titles.length === 0 && regal !== undefined) entity = regal;
     else if (bearers.length > 0) entity = chosen(bearers, mention, recent.get(word), fullNames);
-    else if (named.length > 0 && mention.titles.every(title => FORENAME_TITLES.has(title)))
+    else if (
+      named.length > 0 &&
+      (mention.titles.every(title => FORENAME_TITLES.has(title)) || named.every(({ key }) => isFamilyFirst(key)))
+    )
       entity = chosen(named, mention, recent.get(word), fullNames);
     entity ??=
       layout.words.shape[mention.head] === Shape.capitals && word.length > 1
@@ -157,7 +160,7 @@ export function namesIn(layout: Layout, mentions: readonly Mention[]): ArticleNa
         entity.personScore += 2;
     }
     if (entity.key.length > 1 && entity.personScore >= 0) {
-      const gender = genderOfForename(entity.key[0]!);
+      const gender = isFamilyFirst(entity.key) ? 'unknown' : genderOfForename(entity.key[0]!);
       if (gender === 'male') entity.male += 2;
       else if (gender === 'female') entity.female += 2;
     }

@@ -1,0 +1,60 @@
+// The words after a name → whether the name only modifies a noun: the Clinton campaign, the East Ham lock.
+import { Flag } from '../lexicon/entry.ts';
+import { DEMONYMS } from '../lexicon/places.ts';
+import { is, Shape, TokenKind, type Words } from '../text/words.ts';
+import { adjoining } from './borders.ts';
+import type { CaseEvidence } from './capitals.ts';
+
+/** Is the name only a modifier of a noun phrase that goes on? */
+export function describesNoun(
+  words: Words,
+  next: number,
+  limit: number,
+  lastWord: string,
+  evidence: CaseEvidence,
+): boolean {
+  if (
+    next >= limit ||
+    words.kind[next] !== TokenKind.word ||
+    words.shape[next] !== Shape.lower ||
+    !adjoining(words, next)
+  )
+    return false;
+  const low = words.lower[next]!;
+  if (is(words, next, Flag.function) || words.cue[next]! > 0.5 || is(words, next, Flag.ed)) return false;
+  if (is(words, next, Flag.head) || is(words, next, Flag.title) || is(words, next, Flag.titleModifier)) return true;
+  // two nouns further on: "Clinton campaign spokesman", "Boston police chief"
+  for (let k = next; k < limit && k < next + 3; k++) {
+    if (words.shape[k] !== Shape.lower || is(words, k, Flag.function) || words.kind[k] !== TokenKind.word) break;
+    if (is(words, k, Flag.head) && k > next) return true;
+  }
+  return DEMONYMS.has(lastWord) && !evidence.capital.has(low);
+}
+
+export const isArticle = (word: string | undefined) => word === 'the' || word === 'a' || word === 'an';
+
+/** "The East Ham lock says": does a plain word that speaks follow the name? */
+export function speakingNoun(words: Words, next: number, limit: number): boolean {
+  return (
+    next + 1 < limit &&
+    words.kind[next] === TokenKind.word &&
+    words.shape[next] === Shape.lower &&
+    words.shape[next + 1] === Shape.lower &&
+    words.cue[next]! < 0.1 &&
+    words.cue[next + 1]! > 0.45 &&
+    !is(words, next, Flag.function | Flag.ed | Flag.ly | Flag.adverb | Flag.auxiliary)
+  );
+}
+
+/** Words of a description between a name and its head: "Ann Lee games systems director at a studio". */
+export const LONGEST_AFTER_NAME = 3;
+
+/** Does a person's name go on, without a comma, with what the person is? Then a preposition follows: director at, of, for. */
+export function describedAfter(words: Words, next: number, limit: number): boolean {
+  for (let k = next; k < limit && k <= next + LONGEST_AFTER_NAME; k++) {
+    if (words.kind[k] !== TokenKind.word || words.shape[k] !== Shape.lower || is(words, k, Flag.function)) return false;
+    if (is(words, k, Flag.person) && k + 1 < limit && is(words, k + 1, Flag.preposition))
+      return !is(words, k, Flag.plural);
+  }
+  return false;
+}
