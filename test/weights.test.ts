@@ -5,10 +5,14 @@ import { candidatesOf, NOBODY } from '../src/speech/candidates.ts';
 import { add, add1, add3, namingSink, scoringSink, template } from '../src/speech/feature-sink.ts';
 import { addFeatures, featuresOf } from '../src/speech/features.ts';
 import { ANTECEDENT_WEIGHTS } from '../src/speech/model/antecedent.ts';
+import { REPORTED_WEIGHTS } from '../src/speech/model/reported-weights.ts';
 import { SPEAKER_WEIGHTS } from '../src/speech/model/speaker.ts';
 import { SPOKEN_WEIGHTS } from '../src/speech/model/spoken.ts';
-import { packedTable, shippedTable } from '../src/speech/packed-table.ts';
+import { isPacked, packedRecord, unpackedRecord } from '../src/speech/packed-record.ts';
 import { shapeOf } from '../src/speech/quote-shape.ts';
+import { modelFrom } from '../src/speech/reported/model.ts';
+import { modelOf, packedModel } from '../src/speech/reported/packed.ts';
+import { bytesOf, readReported } from '../src/speech/reported.ts';
 import { settingOf } from '../src/speech/setting.ts';
 import { kindOfSpan, markUseOf, SPOKEN_CLASSES, spokenFeatures } from '../src/speech/spoken.ts';
 import {
@@ -57,18 +61,47 @@ test('the table read straight from a module holds exactly what its JSON holds', 
   }
 });
 
-test('the packed weights of the built package are those of the readable names', () => {
-  for (const [json, prefixes] of [
-    [SPEAKER_WEIGHTS, null],
-    [SPOKEN_WEIGHTS, SPOKEN_CLASSES],
-  ] as const) {
-    const table = parsedTable(json, prefixes);
-    const packed = packedTable(table);
-    const unpacked = shippedTable(packed);
-    expect(packedTable(unpacked)).toBe(packed);
-    const hashes = Array.from(table.slots).filter((_, at) => at % 2 === 0);
-    expect(hashes.map(hash => packedWeights(unpacked, hash))).toEqual(hashes.map(hash => packedWeights(table, hash)));
+test('a packed record is the record to the bit', () => {
+  const number = fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 });
+  const fields = fc.record({
+    slots: fc.array(number).map(numbers => Int32Array.from(numbers)),
+    steps: fc.uint8Array(),
+    scores: fc.array(fc.double({ noNaN: true })).map(numbers => Float64Array.from(numbers)),
+    shift: number,
+    kind: fc.string({ unit: fc.constantFrom(...'labels') }),
+    none: fc.constant(null),
+  });
+  fc.assert(
+    fc.property(fields, fields, (record, inner) => {
+      const packed = packedRecord({ ...record, inner });
+      expect(isPacked(packed)).toBe(true);
+      expect(unpackedRecord(packed)).toEqual({ ...record, inner });
+    }),
+  );
+});
+
+test('the packed model of reported speech is the model as training wrote it', () => {
+  const model = modelFrom(bytesOf(REPORTED_WEIGHTS));
+  const packed = packedRecord(packedModel(model));
+  const unpacked = modelOf(unpackedRecord(packed));
+  // names that meet in a slot may stand in another order
+  expect(packedRecord(packedModel(unpacked)) === packed).toBe(true);
+  expect(readReported(layoutOf(ARTICLE), unpacked)).toEqual(readReported(layoutOf(ARTICLE), model));
+  for (const name of ['units', 'pairs', 'spans'] as const) {
+    const [here, there] = [unpacked[name]!, model[name]!];
+    expect(here.filter.every((bits, i) => bits === there.filter[i])).toBe(true);
+    const sorted = Int32Array.from(there.slots).sort();
+    expect(
+      Int32Array.from(here.slots)
+        .sort()
+        .every((integer, i) => integer === sorted[i]),
+    ).toBe(true);
   }
+});
+
+test('weights as training writes them are not taken for packed ones', () => {
+  for (const weights of [SPEAKER_WEIGHTS, SPOKEN_WEIGHTS, ANTECEDENT_WEIGHTS, REPORTED_WEIGHTS])
+    expect(isPacked(weights)).toBe(false);
 });
 
 test('a table knows the names it was made from and no others', () => {

@@ -5,7 +5,7 @@ interface NodeBuffer {
 }
 
 /** White space between the characters does not count. */
-export function bytesOf(base64: string): Uint8Array {
+export function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
   const { Buffer } = globalThis as { readonly Buffer?: NodeBuffer };
   // a copy begins at the start of its own memory, which Node shares out
   if (Buffer !== undefined) return new Uint8Array(Buffer.from(base64, 'base64'));

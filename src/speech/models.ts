@@ -4,9 +4,9 @@ import { ANTECEDENT_WEIGHTS } from './model/antecedent.ts';
 import { CALIBRATION } from './model/calibration.ts';
 import { SPEAKER_WEIGHTS } from './model/speaker.ts';
 import { SPOKEN_WEIGHTS } from './model/spoken.ts';
-import { shippedTable } from './packed-table.ts';
+import { isPacked, unpackedRecord } from './packed-record.ts';
 import { SPOKEN_CLASSES } from './spoken.ts';
-import type { Weights } from './weights.ts';
+import { type ClassPrefixes, parsedTable, type Weights, type WeightTable } from './weights.ts';
 
 export interface Models {
   /** Kind of a quoted span: direct, mixed, other. */
@@ -30,4 +30,9 @@ export function shippedModels(): Models {
     calibration: CALIBRATION,
   };
   return models;
+}
+
+/** A table from the weights of a generated module, as training wrote them (readable names) or as the build packed them. */
+function shippedTable(weights: string, prefixes: ClassPrefixes = null): WeightTable {
+  return isPacked(weights) ? unpackedRecord<WeightTable>(weights) : parsedTable(weights, prefixes);
 }

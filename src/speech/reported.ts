@@ -7,6 +7,7 @@ import type { Layout } from '../text/layout.ts';
 import type { Span } from '../types.ts';
 import { bytesOf } from './base64.ts';
 import { REPORTED_WEIGHTS } from './model/reported-weights.ts';
+import { isPacked, unpackedRecord } from './packed-record.ts';
 import { chosenSpans } from './reported/chosen.ts';
 import type { LabelledSpan } from './reported/decode.ts';
 import { factsOf } from './reported/facts.ts';
@@ -17,6 +18,7 @@ import { linkSpans } from './reported/link.ts';
 import { type Manner, mannerOf } from './reported/manner.ts';
 import { begunAnew, isFull } from './reported/memory.ts';
 import { modelFrom, type ReportedModel } from './reported/model.ts';
+import { modelOf } from './reported/packed.ts';
 import type { UnitTypes } from './reported/unit-types.ts';
 import { type Units, unitsOf } from './reported/units.ts';
 
@@ -59,8 +61,14 @@ let shipped: ReportedModel | undefined;
 
 /** The model that comes with the program; read from its text once. */
 export function reportedModel(): ReportedModel {
-  shipped ??= modelFrom(bytesOf(REPORTED_WEIGHTS));
+  shipped ??= shippedModel(REPORTED_WEIGHTS);
   return shipped;
+}
+
+/** A model as training wrote it or as the build packed it. */
+function shippedModel(weights: string): ReportedModel {
+  if (!isPacked(weights)) return modelFrom(bytesOf(weights));
+  return modelOf(unpackedRecord(weights));
 }
 
 /** The types of units that the model has met; forgotten, with all sums, when they have become many. */

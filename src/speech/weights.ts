@@ -96,15 +96,6 @@ function put({ shift, slots }: WeightTable, hash: number, weight: number, second
 /** Names that begin so vote for the first class, the others for the second; null when all names vote for one class. */
 export type ClassPrefixes = readonly [string, string] | null;
 
-/** Gives a name that is new to the table both its weights, which are not both 0. */
-export function putPacked({ shift, slots }: WeightTable, hash: number, weights: number): void {
-  const mask = -1 >>> shift;
-  let slot = Math.imul(hash, SPREAD) >>> shift;
-  while (slots[2 * slot + 1] !== 0) slot = (slot + 1) & mask;
-  slots[2 * slot] = hash;
-  slots[2 * slot + 1] = weights;
-}
-
 const tables = new WeakMap<NamedWeights, WeightTable>();
 
 /** The table of some weights; made once for each map of names. */
