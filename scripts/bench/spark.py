@@ -3,7 +3,8 @@
     python scripts/bench/spark.py [10000 100000 1000000] [--cores 2] [--master local[2]] [--quotes COMMAND]
 
 The quotes are those of scripts/bench/clusters.ts. Python needs what spark/requirements.txt names. Figures are of the
-event log that Spark writes; each size runs in a session of its own.
+event log that Spark writes; each size runs in a session of its own. Processor time, which counts nothing that runs beside
+it, is that of the executor's JVM in tasks and of all Node processes, each of which notes its own when it ends.
 """
 
 import argparse
@@ -15,6 +16,13 @@ import sys
 import tempfile
 import time
 
+USAGE = """
+import { appendFileSync } from 'node:fs';
+process.on('exit', () => {
+  const { user, system } = process.cpuUsage();
+  appendFileSync(%s, `${(user + system) / 1e6}\\n`);
+});
+"""
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 sys.path.insert(0, os.path.join(ROOT, "spark"))
 
@@ -29,7 +37,7 @@ def main():
     if arguments.one:
         measure(arguments)
         return
-    print("quotes  seconds  task s  longest task s  shuffled MB  largest key  of its parts  candidates  links  largest component  clusters")
+    print("quotes  seconds  task s  node s  jvm s  longest task s  shuffled MB  largest key  of its parts  candidates  links  largest component  clusters")
     for size in arguments.sizes:
         with tempfile.TemporaryDirectory(prefix="quotes-spark-") as folder:
             with open(f"{folder}/rows.ndjson", "w") as rows:
@@ -48,6 +56,10 @@ def measure(arguments):
     folder = arguments.one
     size = arguments.sizes[0]
     os.mkdir(f"{folder}/events")
+    used = f"{folder}/used"
+    with open(f"{folder}/usage.mjs", "w") as usage:
+        usage.write(USAGE % json.dumps(used))
+    os.environ["NODE_OPTIONS"] = f"--import=file://{folder}/usage.mjs"
     session = (
         SparkSession.builder.master(arguments.master)
         .config("spark.driver.memory", "4g")
@@ -72,7 +84,9 @@ def measure(arguments):
     clusters = session.read.parquet(f"{folder}/out/clusters").count()
     counts = [largest, min(largest, 4096), read("pairs").count(), links.count(), groups, clusters]
     session.stop()
-    tasks, shuffled, longest = 0, 0, 0
+    with open(used) as each:
+        node = sum(float(line) for line in each)
+    tasks, jvm, shuffled, longest = 0, 0, 0, 0
     for path in glob.glob(f"{folder}/events/*"):
         with open(path) as events:
             for line in events:
@@ -81,9 +95,10 @@ def measure(arguments):
                     continue
                 taken = event["Task Metrics"]["Executor Run Time"] / 1000
                 tasks += taken
+                jvm += event["Task Metrics"]["Executor CPU Time"] / 1e9
                 longest = max(longest, taken)
                 shuffled += event["Task Metrics"]["Shuffle Write Metrics"]["Shuffle Bytes Written"]
-    figures = [size, f"{seconds:.0f}", f"{tasks:.0f}", f"{longest:.1f}", f"{shuffled / 1e6:.0f}", *counts]
+    figures = [size, f"{seconds:.0f}", f"{tasks:.0f}", f"{node:.0f}", f"{jvm:.0f}", f"{longest:.1f}", f"{shuffled / 1e6:.0f}", *counts]
     print("  ".join(str(figure) for figure in figures), flush=True)
 
 

@@ -134,9 +134,10 @@ export function duplicateFinder(
     if (count === room && room < remembered) {
       room = Math.min(2 * room, remembered);
       bits = slotBits(room);
-      slots = new Uint32Array(1 << bits);
     } else if (used + KEYS + 1 <= slots.length * FULLEST) return;
-    else slots.fill(0);
+    // the same table again where it may be: two large ones would be the most that a run ever holds
+    if (slots.length === 1 << bits) slots.fill(0);
+    else slots = new Uint32Array(1 << bits);
     used = 0;
     for (let number = Math.max(0, count - remembered); number < count; number++)
       index(number % remembered, originals.at(number % remembered));
