@@ -62,7 +62,7 @@ def measure(arguments):
     os.environ["NODE_OPTIONS"] = f"--import=file://{folder}/usage.mjs"
     session = (
         SparkSession.builder.master(arguments.master)
-        .config("spark.driver.memory", "4g")
+        .config("spark.driver.memory", "3g")
         .config("spark.driver.bindAddress", "127.0.0.1")
         .config("spark.driver.host", "127.0.0.1")
         .config("spark.ui.enabled", "false")
