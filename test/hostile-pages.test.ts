@@ -66,6 +66,13 @@ describe('hostile pages', () => {
     ],
     ['20,000 line breaks', 'words of a line<br><br>'.repeat(10_000)],
     ['30,000 open metas', '<meta '.repeat(30_000)],
+    ['10,000 linked headings', '<div><h3><a href="/x">Rain</a></h3><p>It rains.</p></div>'.repeat(10_000)],
+    [
+      '10,000 pull quotes',
+      `${'<aside class="pullquote"><blockquote>It rains on.</blockquote></aside>'.repeat(10_000)}${PARAGRAPH}`,
+    ],
+    ['3,000 articles in articles', `${'<article><h1>Rain</h1>'.repeat(3000)}${PARAGRAPH.repeat(5)}`],
+    ['20,000 initials', `<p>${'<span aria-hidden="true">A</span>'.repeat(20_000)}</p>${PARAGRAPH.repeat(5)}`],
     ['a megabyte of paragraphs', PARAGRAPH.repeat(10_000)],
     ['boxes in boxes', `${'<div class="related">'.repeat(1500)}${PARAGRAPH.repeat(5)}${'</div>'.repeat(1500)}`],
   ])('%s are read in seconds', (_, body) => {

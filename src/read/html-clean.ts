@@ -1,5 +1,6 @@
 // A page → the same page without what stands around the article: captions, related links, sign-up boxes, banners.
 import { forgetNamesInside, removeSigns, showInitials } from './html-inline.ts';
+import { removeOthers } from './html-others.ts';
 import { removePullQuotes } from './html-pull-quotes.ts';
 
 /** Elements that hold no words at all. */
@@ -89,6 +90,9 @@ const BESIDE = new RegExp(
     'footer',
     'gallery-?(?:caption|nav|thumbs?)',
     'correction-?form',
+    'polls?',
+    'quiz',
+    'survey',
     'cta',
     'call-?to-?action',
     'whatsapp',
@@ -105,10 +109,11 @@ const LONGEST_CAPTION = 400;
 /** A box with one of those names that holds this share of the page's paragraphs is the article itself. */
 const ARTICLE_SHARE = 0.35;
 
-/** Takes out of the page what is not the article. */
-export function isolate(page: Document): void {
+/** Takes out of the page what is not the article; `title` is the page's own. */
+export function isolate(page: Document, title: string | null): void {
   flatten(page);
   for (const element of [...page.querySelectorAll(CODE)]) element.remove();
+  removeOthers(page, title);
   removeSigns(page);
   showInitials(page);
   removePullQuotes(page);

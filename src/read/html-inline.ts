@@ -20,6 +20,9 @@ const INITIAL = /^\p{P}?\p{L}$/u;
 /** The rest of the first word. */
 const REST = /^\p{L}{1,20}$/u;
 
+/** Pieces that a first word is made of at most. */
+const MOST_BEFORE = 4;
+
 /**
  * The large first letter of an article is hidden from those who hear the page, for whom the word stands there again
  * (and goes with everything that is only heard).
@@ -27,9 +30,11 @@ const REST = /^\p{L}{1,20}$/u;
 export function showInitials(page: Document): void {
   for (const element of [...page.querySelectorAll('p > [aria-hidden="true"]')]) {
     let before = '';
-    for (let node = element.previousSibling; node !== null; node = node.previousSibling) {
+    let node = element.previousSibling;
+    for (let steps = 0; node !== null && steps < MOST_BEFORE; steps++, node = node.previousSibling) {
       before = (node.textContent ?? '') + before;
     }
+    if (node !== null) continue;
     const words = (element.textContent ?? '').trim();
     const isFirst = before.trim().length <= 20 && INITIAL.test(words);
     if (isFirst || (/^\s*\S{1,20}$/.test(before) && REST.test(words))) element.removeAttribute('aria-hidden');

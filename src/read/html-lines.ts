@@ -30,7 +30,7 @@ const TELL_US =
 
 /** Notes of the publisher on the page itself: age, rights, how it was made, where it was printed, how to cite it. */
 const NOTE =
-  /^(?:this (?:article|story|content|page) (?:was (?:originally |first )?published (?:more than|over|in print|on)|has been reviewed according|is (?:part of|subject to|for subscribers|available)|may contain)\b|a version of this (?:article|story) (?:first |originally )?appear(?:s|ed)\b|(?:first|originally) published (?:on|in|by|at)\b|disclaimer ?:|view original content\b|(?:news )?provided by\b[^.!?]{0,80}$|(?:more|journal) information ?:|citation ?:.{0,300}\bretrieved\b|why you can trust\b|use this form\b|the audio version of this\b|to (?:view|see|watch|use) this (?:video|content|site|page)\b.{0,60}\b(?:enable|javascript|cookies|browser)\b)/i;
+  /^(?:this (?:article|story|content|page) (?:was (?:originally |first )?published (?:more than|over|in print|on)|has been reviewed according|is (?:part of|subject to|for subscribers|available)|may contain)\b|a version of this (?:article|story) (?:first |originally )?appear(?:s|ed)\b|(?:first|originally) published (?:on|in|by|at)\b|disclaimer ?:|view original content\b|(?:news )?provided by\b[^.!?]{0,80}$|(?:more|journal) information ?:|citation ?:.{0,300}\bretrieved\b|(?:was|did you find) this (?:article|page|story|content|information)\b.{0,20}\b(?:helpful|useful|interesting)\b|why you can trust\b|use this form\b|the audio version of this\b|to (?:view|see|watch|use) this (?:video|content|site|page)\b.{0,60}\b(?:enable|javascript|cookies|browser)\b)/i;
 const SOURCE = /^SOURCE:? \p{Lu}.{1,80}$/u;
 const RIGHTS = /\b(?:copyright|permission|rights|material|content)\b/i;
 const RESERVED =

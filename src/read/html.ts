@@ -32,7 +32,7 @@ export function articleFromHtml(source: string, document: string): Article | nul
 
 /** What a reader reads on the page; empty when there is no article. Takes the page apart. */
 function textOf(page: Document, metadata: Metadata): string {
-  isolate(page);
+  isolate(page, metadata.title);
   markDoubleBreaks(page);
   const found = new Readability<Element>(page, {
     serializer: element => element as Element,
@@ -45,7 +45,7 @@ function textOf(page: Document, metadata: Metadata): string {
 /** Markup, or plain text in which a line is a paragraph, that is all of it article → what a reader reads of it. */
 export function textOfMarkup(body: string, known: KnownOfPage): string {
   const page = parsed(/<(?:p|br|div)\b/i.test(body) ? body : body.replace(/\n\s*/g, '<br><br>'));
-  isolate(page);
+  isolate(page, known.title);
   markDoubleBreaks(page);
   return joined(paragraphsOf(page.body), known);
 }
