@@ -20,7 +20,7 @@ export const TITLES: ReadonlySet<string> = new Set([
   speaker chairperson chair ceo cfo cto coo chief coach manager rev reverend pastor bishop archbishop cardinal pope deacon
   monsignor msgr det detective inspector insp superintendent supt constable officer sheriff deputy trooper agent special
   commissioner commander councillor cllr councilor councilmember alderwoman mp mep msp mla td qc kc attorney solicitor
-  barrister barr adv smt cm dgp adgp igp dig ssp dsp asp engr hon honourable honorable highness majesty holiness excellency h.e. eng datuk datin dato tan tun tunku raja sultan emir crown
+  barrister barr engr hon honourable honorable highness majesty holiness excellency h.e. eng datuk datin dato tan tun tunku raja sultan emir crown
   treasurer spokesman spokeswoman spokesperson host anchor author actor actress singer director founder co-founder analyst economist
   historian activist candidate nominee striker midfielder defender goalkeeper skipper driver jockey champion
   dean provost principal headteacher headmaster headmistress chaplain imam ayatollah mullah maulana swami guru lama
@@ -65,7 +65,7 @@ export const FAMILY_FIRST = list(
   `ang bae bai cai cao chan chang chen cheng cheong cheung chew chia chiang chiu cho choi chong chow chu chua chung dai deng ding dinh do dong du
   duong fan fang feng foo fu fung gan gao goh gong gu guo ha han hao heng ho hoang hong hu huang hwang jang jeon jiang jin jung kang khoo kim
   koh kong kwan kwok kwon lai lam lau le lee leong leung li liang liao liew lim lin liu lo loh low lu luo luong ma mao meng mo nam ng ngo nguyen
-  oh ong ooi pan pang park peng pham phan qian qiu ryu seah seo seow shao shen shi shin sim sng soh song su sun tai tan tang tay teh teo teoh tian
+  oh ong ooi pan pang park peng pham phan qian qiu ryu seah seo seow shao shen shi shin sim sng soh son song su sun tai tan tang tay teh teo teoh tian
   toh tong tran tsai tse vo vu wan wang wei wen wong woo wu xi xia xiang xiao xie xiong xu xue yan yang yao ye yeo yeoh yi yin yip yoo yoon yu yuan
   yuen zeng zhang zhao zheng zhong zhou zhu zhuang`,
 );

@@ -121,7 +121,7 @@ export function readName(
   for (let k = i; k < last - 1; k++) {
     const low = words.lower[k]!;
     const isTitle =
-      (is(words, k, Flag.title) && (low !== 'tan' || words.lower[k + 1] === 'sri')) ||
+      (is(words, k, Flag.title) && (low !== 'tan' || words.lower[k + 1] === 'sri') && !isFamilyName(words, k)) ||
       (is(words, k, Flag.person) && !is(words, k, Flag.forename) && !evidenceOfName(words, k));
     if (isTitle && !(is(words, k, Flag.forename) && !is(words, k, Flag.strongTitle) && k === i)) {
       if (is(words, k + 1, Flag.organisationParticle) && words.shape[k + 1] === Shape.lower) {
@@ -195,6 +195,10 @@ export function readName(
     titles,
   };
 }
+
+/** Son Heung-min is no son. */
+const isFamilyName = (words: Words, k: number) =>
+  FAMILY_FIRST.has(words.lower[k]!) && words.lower[k + 1]!.includes('-');
 
 /** A title word that the article uses as part of a name is known by what follows: here, nothing speaks for it. */
 function evidenceOfName(words: Words, k: number): boolean {

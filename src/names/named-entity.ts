@@ -17,6 +17,8 @@ export interface NamedEntity {
   readonly forms: Map<string, number>;
   /** Indexes into the mentions, in text order. */
   readonly mentions: number[];
+  /** Is it first named as a person is, by title or forename? */
+  readonly isPerson: boolean;
   /** Evidence for a person above 0, for an organisation or a place below. */
   personScore: number;
   placeScore: number;

@@ -15,7 +15,7 @@ import { collect, describe } from './appositions.ts';
 import type { Mention } from './mention.ts';
 import { genderOfForename, isFamilyFirst } from './name-mention.ts';
 import { type ArticleNames, type NamedEntity, nameText } from './named-entity.ts';
-import { chosen, initialsOf, misspelt, NEWS_WORDS, sameFullName } from './namesakes.ts';
+import { chosen, initialsOf, misspelt, NEWS_WORDS, namedLonger, sameFullName } from './namesakes.ts';
 import { nearWords } from './near-words.ts';
 import { describePress } from './press.ts';
 import { genderByPronouns } from './pronoun-genders.ts';
@@ -46,6 +46,7 @@ export function namesIn(layout: Layout, mentions: readonly Mention[]): ArticleNa
       name: nameText(layout, mention),
       forms: new Map(),
       mentions: [],
+      isPerson: mention.type === 'person',
       personScore: 0,
       placeScore: 0,
       male: 0,
@@ -68,7 +69,9 @@ export function namesIn(layout: Layout, mentions: readonly Mention[]): ArticleNa
     const mention = mentions[m]!;
     if (mention.kind !== 'name' || mention.key.length < 2) continue;
     const known =
-      byKey.get(mention.key.join(' ')) ?? sameFullName(mention, byLast.get(mention.key[mention.key.length - 1]!) ?? []);
+      byKey.get(mention.key.join(' ')) ??
+      sameFullName(mention, byLast.get(mention.key[mention.key.length - 1]!) ?? []) ??
+      namedLonger(mention, byFirst.get(mention.key[0]!) ?? []);
     const entity = known ?? create(m);
     if (known !== undefined) {
       byKey.set(mention.key.join(' '), known);
@@ -129,7 +132,9 @@ export function namesIn(layout: Layout, mentions: readonly Mention[]): ArticleNa
     else if (bearers.length > 0) entity = chosen(bearers, mention, recent.get(word), fullNames);
     else if (
       named.length > 0 &&
-      (mention.titles.every(title => FORENAME_TITLES.has(title)) || named.every(({ key }) => isFamilyFirst(key)))
+      (mention.titles.every(title => FORENAME_TITLES.has(title)) ||
+        // Mr Tan is Tan Wei Ming; where nobody has it for a surname, Sheikh Mohamed and Ms Katrín go by the given name
+        (named.length === 1 && agrees(mention, named[0]!)))
     )
       entity = chosen(named, mention, recent.get(word), fullNames);
     entity ??=
@@ -166,6 +171,13 @@ export function namesIn(layout: Layout, mentions: readonly Mention[]): ArticleNa
     }
   }
   return { entities, entityOf };
+}
+
+/** Does nothing that is known of a person’s gender speak against a title? */
+function agrees({ gender }: Mention, { key }: NamedEntity): boolean {
+  if (gender === 'unknown' || isFamilyFirst(key)) return true;
+  const given = genderOfForename(key[0]!);
+  return given === 'unknown' || given === gender;
 }
 
 /** May a lone word stand for a longer name that begins with it: a forename, or the short name of a house? */

@@ -32,6 +32,16 @@ export function sameFullName(mention: Mention, candidates: readonly NamedEntity[
   });
 }
 
+/** Noor Hashim is Noor Hashim Abdullah, Siti Aminah is Siti Aminah binti Rahman: the family’s or father’s name left out. */
+export function namedLonger(mention: Mention, candidates: readonly NamedEntity[]): NamedEntity | undefined {
+  const { key } = mention;
+  if (mention.type === 'organization' || mention.type === 'place') return undefined;
+  const longer = candidates.filter(
+    entity => entity.key.length > key.length && entity.isPerson && key.every((word, i) => entity.key[i] === word),
+  );
+  return longer.length === 1 ? longer[0] : undefined;
+}
+
 /**
  * Of several bearers of one name: the one whose gender fits the title; else the one who is named in full at least
  * twice as often as the others, for an article gives its main figure the lone surname; else the one named last.
