@@ -1,7 +1,6 @@
 // Portions → what was found in them, in input order: on this thread while there is little to do, else on several.
 import { availableParallelism } from 'node:os';
 import type { Portion } from '../read/portions.ts';
-import { inOrder } from './pool.ts';
 import { type Worked, type WorkOptions, workOn } from './work.ts';
 
 /** Below this many bytes of input, threads cost more than they save: each has to compile the hot functions for itself. */
@@ -63,6 +62,7 @@ export async function* workedPortions(
       yield portion;
     }
   }
+  const { inOrder } = await import('./pool.ts');
   const results = inOrder<Portion, Worked>(all(), {
     threads: count,
     worker: new URL('./worker.js', import.meta.url),
