@@ -17,8 +17,10 @@ import type { Layout } from '../../src/text/layout.ts';
 import { layoutOf } from '../../src/text/layout.ts';
 import { type Sequences, type Trained, type Training, trainSequences } from './reported-crf.ts';
 import {
+  type CueWords,
   countWords,
   cueEntries,
+  cueWordsOf,
   type GoldArticle,
   goldLabels,
   sumCounts,
@@ -56,7 +58,7 @@ export function prepare(articles: readonly GoldArticle[]): Prepared[] {
 }
 
 /** Features and labels of all runs of units that may report; each article is read with a cue table that has not seen it. */
-export function sequencesOf(prepared: readonly Prepared[], total: WordCounts): Sequences {
+export function sequencesOf(prepared: readonly Prepared[], words: CueWords): Sequences {
   const features = new Integers();
   const pairFeatures = new Integers();
   const unitFrom: number[] = [0];
@@ -66,7 +68,7 @@ export function sequencesOf(prepared: readonly Prepared[], total: WordCounts): S
   const names = noNames();
   const pairNames = new Int32Array(MAX_TRANSITIONS);
   for (const { article, layout, counts } of prepared) {
-    const units = unitsOf(layout, unitTypes(tableOf(cueEntries(total, counts))));
+    const units = unitsOf(layout, unitTypes(tableOf(cueEntries(words, counts))));
     const facts = factsOf(units);
     const gold = goldLabels(units, article);
     for (let p = 0; p < units.first.length; p++) {
@@ -97,9 +99,9 @@ export function sequencesOf(prepared: readonly Prepared[], total: WordCounts): S
 }
 
 /** The stored form of a model without the weights of spans, which `joined` adds. */
-export function packModel(total: WordCounts, trained: Trained): Uint8Array {
+export function packModel(words: CueWords, trained: Trained): Uint8Array {
   return joined([
-    packCues(cueEntries(total)),
+    packCues(cueEntries(words)),
     packTable(LABELS, trained.names, trained.weights),
     packTable(PAIRS, trained.pairNames, trained.pairWeights),
   ]);
@@ -118,8 +120,8 @@ export function joined(parts: readonly Uint8Array[]): Uint8Array {
 
 /** Trains on articles; the bytes of the model. */
 export function trainModel(prepared: readonly Prepared[], training: Training): Uint8Array {
-  const total = sumCounts(prepared.map(p => p.counts));
-  return packModel(total, trainSequences(sequencesOf(prepared, total), training));
+  const words = cueWordsOf(sumCounts(prepared.map(p => p.counts)));
+  return packModel(words, trainSequences(sequencesOf(prepared, words), training));
 }
 
 export interface Figures {

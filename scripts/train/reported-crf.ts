@@ -1,5 +1,6 @@
 // Labelled paragraphs → weights of the linear-chain conditional random field: AdaGrad dual averaging (Duchi et al.
-// 2011; Xiao 2010) with an L1 penalty per sequence, weights averaged over the last half. Seeded, byte for byte the same.
+// 2011; Xiao 2010) with an L1 penalty per sequence, weights averaged over the last half and over several orders of the
+// paragraphs. Seeded, byte for byte the same.
 import { LABELS, PAIR_BEFORE, PAIR_LABEL, PAIRS } from '../../src/speech/reported/labels.ts';
 import {
   computeMarginals,
@@ -10,6 +11,7 @@ import {
 } from '../../src/speech/reported/lattice.ts';
 import { factorOf } from '../../src/speech/reported/transitions.ts';
 import { randomNumbers } from '../random.ts';
+import { dropIdle, type Side, sideOf } from './reported-sides.ts';
 
 /** Features of units, by article and paragraph: flat lists of feature numbers. */
 export interface Sequences {
@@ -29,6 +31,8 @@ export interface Training {
   readonly pairPenalty: number;
   readonly rate: number;
   readonly seed: number;
+  /** Trainings, each with the paragraphs in another order, whose weights are averaged: less luck in the weights. */
+  readonly orders: number;
   readonly log?: (line: string) => void;
 }
 
@@ -39,127 +43,6 @@ export interface Trained {
   readonly pairWeights: Float32Array;
 }
 
-/** Feature names → dense numbers, for names that occur at least `least` times in the given part of a list. */
-function numbered(names: Int32Array, from: Int32Array, used: readonly (readonly [number, number])[], least: number) {
-  const counts = new Uint8Array(1 << 26);
-  for (const [a, b] of used)
-    for (let f = from[a]!; f < from[b]!; f++) {
-      const slot = names[f]! >>> 6;
-      if (counts[slot]! < 255) counts[slot]!++;
-    }
-  let size = 1 << 22;
-  let keys = new Int32Array(size);
-  let numbers = new Int32Array(size).fill(-1);
-  const list: number[] = [];
-  const find = (key: number) => {
-    let at = (key ^ (key >>> 15)) & (size - 1);
-    while (numbers[at] !== -1 && keys[at] !== key) at = (at + 1) & (size - 1);
-    return at;
-  };
-  for (const [a, b] of used)
-    for (let f = from[a]!; f < from[b]!; f++) {
-      const key = names[f]!;
-      if (counts[key >>> 6]! < least) continue;
-      const at = find(key);
-      if (numbers[at] !== -1) continue;
-      keys[at] = key;
-      numbers[at] = list.length;
-      list.push(key);
-      if (list.length * 2 > size) {
-        size *= 2;
-        keys = new Int32Array(size);
-        numbers = new Int32Array(size).fill(-1);
-        for (let n = 0; n < list.length; n++) {
-          const slot = find(list[n]!);
-          keys[slot] = list[n]!;
-          numbers[slot] = n;
-        }
-      }
-    }
-  return { list: Int32Array.from(list), numberOf: (key: number) => numbers[find(key)]! };
-}
-
-interface Side {
-  readonly width: number;
-  names: Int32Array;
-  z: Float32Array;
-  n: Float32Array;
-  /** Per unit of the training part. */
-  from: Int32Array;
-  features: Int32Array;
-}
-
-function sideOf(
-  width: number,
-  names: Int32Array,
-  from: Int32Array,
-  used: readonly (readonly [number, number])[],
-  least: number,
-): Side {
-  const { list, numberOf } = numbered(names, from, used, least);
-  let units = 0;
-  let total = 0;
-  for (const [a, b] of used) {
-    units += b - a;
-    total += from[b]! - from[a]!;
-  }
-  const ownFrom = new Int32Array(units + 1);
-  const features = new Int32Array(total);
-  let u = 0;
-  let n = 0;
-  for (const [a, b] of used)
-    for (let i = a; i < b; i++) {
-      for (let f = from[i]!; f < from[i + 1]!; f++) {
-        const number = numberOf(names[f]!);
-        if (number >= 0) features[n++] = number;
-      }
-      ownFrom[++u] = n;
-    }
-  const cells = list.length * width;
-  return {
-    width,
-    names: list,
-    z: new Float32Array(cells),
-    n: new Float32Array(cells),
-    from: ownFrom,
-    features: features.slice(0, n),
-  };
-}
-
-/** Drops features whose gradients so far are far from the penalty: they would stay zero. */
-function dropIdle(side: Side, bound: number): void {
-  const { width, z, names, features, from } = side;
-  const renumbered = new Int32Array(names.length).fill(-1);
-  let kept = 0;
-  for (let row = 0; row < names.length; row++) {
-    let greatest = 0;
-    for (let k = 0; k < width; k++) greatest = Math.max(greatest, Math.abs(z[row * width + k]!));
-    if (greatest < bound) continue;
-    renumbered[row] = kept;
-    names[kept] = names[row]!;
-    for (let k = 0; k < width; k++) {
-      side.z[kept * width + k] = side.z[row * width + k]!;
-      side.n[kept * width + k] = side.n[row * width + k]!;
-    }
-    kept++;
-  }
-  let n = 0;
-  let start = 0;
-  for (let u = 0; u + 1 < from.length; u++) {
-    const stop = from[u + 1]!;
-    for (let f = start; f < stop; f++) {
-      const number = renumbered[features[f]!]!;
-      if (number >= 0) features[n++] = number;
-    }
-    start = stop;
-    from[u + 1] = n;
-  }
-  side.names = names.slice(0, kept);
-  side.z = side.z.slice(0, kept * width);
-  side.n = side.n.slice(0, kept * width);
-  side.features = features.slice(0, n);
-}
-
 const STEADY = 1e-6;
 
 function weightOf(z: number, n: number, bound: number, rate: number): number {
@@ -168,10 +51,40 @@ function weightOf(z: number, n: number, bound: number, rate: number): number {
   return 0;
 }
 
-/** Trains on the given sequences (all when left out). */
-export function trainSequences(all: Sequences, training: Training, chosen?: readonly number[]): Trained {
-  const sequences = chosen ?? Array.from({ length: all.unitFrom.length - 1 }, (_, s) => s);
-  const used = sequences.map(s => [all.unitFrom[s]!, all.unitFrom[s + 1]!] as const);
+/** Trains on the sequences, in several orders; the mean of the weights. */
+export function trainSequences(all: Sequences, training: Training): Trained {
+  const trained = Array.from({ length: training.orders }, (_, order) =>
+    trainOnce(all, { ...training, seed: training.seed + order }),
+  );
+  const units = meanRows(trained.map(({ names, weights }) => ({ names, weights })));
+  const pairs = meanRows(trained.map(({ pairNames, pairWeights }) => ({ names: pairNames, weights: pairWeights })));
+  return { names: units.names, weights: units.weights, pairNames: pairs.names, pairWeights: pairs.weights };
+}
+
+interface Rows {
+  readonly names: Int32Array;
+  readonly weights: Float32Array;
+}
+
+/** The mean of the weights of each name; a table that lacks a name has zeros for it. */
+function meanRows(tables: readonly Rows[]): Rows {
+  const width = tables[0]!.weights.length / tables[0]!.names.length;
+  const names = [...new Set(tables.flatMap(table => [...table.names]))];
+  const rowOf = new Map(names.map((name, row) => [name, row]));
+  const weights = new Float32Array(names.length * width);
+  for (const table of tables)
+    table.names.forEach((name, from) => {
+      const to = rowOf.get(name)!;
+      for (let k = 0; k < width; k++) weights[to * width + k]! += table.weights[from * width + k]! / tables.length;
+    });
+  return { names: Int32Array.from(names), weights };
+}
+
+function trainOnce(all: Sequences, training: Training): Trained {
+  const used = Array.from(
+    { length: all.unitFrom.length - 1 },
+    (_, s) => [all.unitFrom[s]!, all.unitFrom[s + 1]!] as const,
+  );
   const least = 5;
   const units = sideOf(LABELS, all.features, all.featureFrom, used, least);
   const pairs = sideOf(PAIRS, all.pairFeatures, all.pairFrom, used, least);
@@ -261,83 +174,96 @@ function update(
 ): number {
   const length = last - first;
   resetLattice(lattice, length);
-  const { rate } = training;
-  const bound = step * training.penalty;
-  const pairBound = step * training.pairPenalty;
   ownPairs(lattice);
-  const { unit, pairs: pair } = lattice;
-  unit.fill(0, 0, length * LABELS);
-  pair.fill(0, 0, length * PAIRS);
+  const { unit, pairs: pair, marginal, forward, backward, scale } = lattice;
+  unit.fill(0, 0, length * units.width);
+  pair.fill(0, 0, length * pairs.width);
   for (let i = 0; i < length; i++) {
-    const at = i * LABELS;
-    const { z, n, features, from } = units;
-    for (let f = from[first + i]!, stop = from[first + i + 1]!; f < stop; f++) {
-      const base = features[f]! * LABELS;
-      for (let k = 0; k < LABELS; k++) {
-        const value = z[base + k]!;
-        if (value > bound) unit[at + k]! += ((value - bound) * rate) / Math.sqrt(n[base + k]! + STEADY);
-        else if (value < -bound) unit[at + k]! += ((value + bound) * rate) / Math.sqrt(n[base + k]! + STEADY);
-      }
-    }
-    const pairAt = i * PAIRS;
-    for (let f = pairs.from[first + i]!, stop = pairs.from[first + i + 1]!; f < stop; f++) {
-      const base = pairs.features[f]! * PAIRS;
-      for (let k = 0; k < PAIRS; k++) {
-        const value = pairs.z[base + k]!;
-        if (value > pairBound || value < -pairBound)
-          pair[pairAt + k]! += weightOf(value, pairs.n[base + k]!, pairBound, rate);
-      }
-    }
+    addScores(units, first + i, step * training.penalty, training.rate, unit, i * units.width);
+    addScores(pairs, first + i, step * training.pairPenalty, training.rate, pair, i * pairs.width);
   }
   exponentials(unit, pair, length);
   computeMarginals(lattice, 0, length);
-  const { marginal, forward, backward, scale } = lattice;
   let loss = 0;
   for (let i = 0; i < length; i++) {
-    const at = i * LABELS;
+    const at = i * units.width;
     const gold = labels[first + i]!;
     const goldBefore = i === 0 ? 0 : labels[first + i - 1]!;
     loss -= Math.log(Math.max(1e-12, marginal[at + gold]!));
-    for (let k = 0; k < LABELS; k++) {
-      const gradient = (k === gold ? 1 : 0) - marginal[at + k]!;
-      if (gradient < 0.001 && gradient > -0.001) continue;
-      const square = gradient * gradient;
-      const { z, n, features, from } = units;
-      for (let f = from[first + i]!, stop = from[first + i + 1]!; f < stop; f++) {
-        const cell = features[f]! * LABELS + k;
-        z[cell]! += gradient;
-        n[cell]! += square;
-      }
-    }
-    const pairAt = i * PAIRS;
-    for (let k = 0; k < PAIRS; k++) {
-      const before = PAIR_BEFORE[k]!;
-      const label = PAIR_LABEL[k]!;
+    for (let k = 0; k < units.width; k++) gradient[k] = (k === gold ? 1 : 0) - marginal[at + k]!;
+    descend(units, first + i);
+    const pairAt = i * pairs.width;
+    for (let k = 0; k < pairs.width; k++) {
+      const before = BEFORE[k]!;
+      const label = LABEL[k]!;
       let expected = 0;
       if (i === 0) expected = before === 0 ? marginal[at + label]! : 0;
       else
         expected =
-          (forward[at - LABELS + before]! * pair[pairAt + k]! * unit[at + label]! * backward[at + label]!) / scale[i]!;
-      const gradient = (before === goldBefore && label === gold ? 1 : 0) - expected;
-      if (gradient < 0.001 && gradient > -0.001) continue;
-      const square = gradient * gradient;
-      for (let f = pairs.from[first + i]!, stop = pairs.from[first + i + 1]!; f < stop; f++) {
-        const cell = pairs.features[f]! * PAIRS + k;
-        pairs.z[cell]! += gradient;
-        pairs.n[cell]! += square;
-      }
+          (forward[at - units.width + before]! * pair[pairAt + k]! * unit[at + label]! * backward[at + label]!) /
+          scale[i]!;
+      gradient[k] = (before === goldBefore && label === gold ? 1 : 0) - expected;
     }
+    descend(pairs, first + i);
   }
   return loss;
 }
 
+// Imported constants are read through getters when tsx runs a module; these are read in the innermost loops.
+const BEFORE = PAIR_BEFORE;
+const LABEL = PAIR_LABEL;
+
+/** Adds the weights of the features of a unit to its scores. */
+function addScores(side: Side, u: number, bound: number, rate: number, scores: Float64Array, at: number): void {
+  const { width, z, n, features, from } = side;
+  for (let f = from[u]!, stop = from[u + 1]!; f < stop; f++) {
+    const base = features[f]! * width;
+    for (let k = 0; k < width; k++) {
+      const value = z[base + k]!;
+      if (value > bound) scores[at + k]! += ((value - bound) * rate) / Math.sqrt(n[base + k]! + STEADY);
+      else if (value < -bound) scores[at + k]! += ((value + bound) * rate) / Math.sqrt(n[base + k]! + STEADY);
+    }
+  }
+}
+
+/** What the labels, or pairs of them, of one unit should gain. */
+const gradient = new Float64Array(PAIRS);
+/** The places of the gradients that are not too small to matter, and these. */
+const steepAt = new Int32Array(PAIRS);
+const steep = new Float64Array(PAIRS);
+const LEAST_GRADIENT = 0.001;
+
+/** Gives the gradient to all features of a unit. */
+function descend(side: Side, u: number): void {
+  const { width, z, n, features, from } = side;
+  let count = 0;
+  for (let k = 0; k < width; k++) {
+    const value = gradient[k]!;
+    if (value < LEAST_GRADIENT && value > -LEAST_GRADIENT) continue;
+    steepAt[count] = k;
+    steep[count++] = value;
+  }
+  if (count === 0) return;
+  for (let f = from[u]!, stop = from[u + 1]!; f < stop; f++) {
+    const base = features[f]! * width;
+    for (let s = 0; s < count; s++) {
+      const cell = base + steepAt[s]!;
+      const value = steep[s]!;
+      z[cell]! += value;
+      n[cell]! += value * value;
+    }
+  }
+}
+
 /** Scores → factors; those of a unit relative to its best label. */
 function exponentials(unit: Float64Array, pair: Float64Array, length: number): void {
+  const labels = LABELS;
   for (let i = 0; i < length; i++) {
-    const at = i * LABELS;
+    const at = i * labels;
     let greatest = unit[at]!;
-    for (let k = 1; k < LABELS; k++) if (unit[at + k]! > greatest) greatest = unit[at + k]!;
-    for (let k = 0; k < LABELS; k++) unit[at + k] = Math.exp(unit[at + k]! - greatest);
-    for (let k = 0; k < PAIRS; k++) pair[i * PAIRS + k] = factorOf(pair[i * PAIRS + k]!);
+    for (let k = 1; k < labels; k++) if (unit[at + k]! > greatest) greatest = unit[at + k]!;
+    for (let k = 0; k < labels; k++) unit[at + k] = Math.exp(unit[at + k]! - greatest);
   }
+  const factor = factorOf;
+  for (let k = 0; k < length * PAIRS; k++) pair[k] = factor(pair[k]!);
 }

@@ -1,11 +1,12 @@
 // Articles with annotated source, cue and content spans → labels of units, and the share of each word's uses in cues.
 import { readFileSync } from 'node:fs';
 import { SPEECH_VERB_FORMS } from '../../src/lexicon/speech-verbs.ts';
-import { type CueTable, cueStep, cueTable } from '../../src/speech/reported/cue-table.ts';
+import { type CueTable, cueStep, cueTable, MEDIUM_CUE } from '../../src/speech/reported/cue-table.ts';
 import { hashOf } from '../../src/speech/reported/hashing.ts';
 import type { Units } from '../../src/speech/reported/units.ts';
 import { type Layout, layoutOf } from '../../src/text/layout.ts';
 import { Shape, TokenKind } from '../../src/text/words.ts';
+import { type CueKinds, type CuePrior, learnKinds } from './reported-cues.ts';
 
 type Range = readonly [number, number];
 
@@ -50,23 +51,57 @@ export function countWords(layout: Layout, article: GoldArticle): WordCounts {
   return { uses, cues };
 }
 
-/** Weight of the general lists of verbs of communication against counted uses. */
-const PRIOR = 2;
+/** Uses that what is known of a word's kind counts for. */
+const PRIOR = 4;
 
-/** Cue table of counted words; with `without`, as if that article had not been counted. */
-export function cueEntries(total: WordCounts, without?: WordCounts): [number, number][] {
-  const entries: [number, number][] = [];
-  const add = (word: string) => {
+/** What cue tables are made of: counts of all articles, and what kinds of words are cues. */
+export interface CueWords {
+  readonly total: WordCounts;
+  readonly kinds: CueKinds;
+  /** Words of general lists: they have a step even where no article has them. */
+  readonly listed: ReadonlySet<string>;
+  /** Hash and step of each word, by all articles. */
+  readonly entries: ReadonlyMap<string, readonly [number, number]>;
+}
+
+/** Counts of all articles → what cue tables are made of. */
+export function cueWordsOf(total: WordCounts): CueWords {
+  const kinds = learnKinds(total);
+  const listed = new Set([
+    ...SPEECH_VERB_FORMS.keys(),
+    ...kinds.words.filter(word => cueStep(kinds.prior(word)) >= MEDIUM_CUE),
+  ]);
+  const entries = new Map<string, readonly [number, number]>();
+  for (const word of new Set([...listed, ...total.uses.keys()])) {
+    const step = stepWithout(total, kinds.prior, word, 0, 0);
+    if (step > 0) entries.set(word, [hashOf(word), step]);
+  }
+  return { total, kinds, listed, entries };
+}
+
+function stepWithout({ uses, cues }: WordCounts, prior: CuePrior, word: string, ownUses: number, ownCues: number) {
+  const share = ((cues.get(word) ?? 0) - ownCues + PRIOR * prior(word)) / ((uses.get(word) ?? 0) - ownUses + PRIOR);
+  return cueStep(share);
+}
+
+/** Hashes and steps of a cue table; with `without`, as if that article had not been counted. */
+export function cueEntries({ total, kinds, listed, entries }: CueWords, without?: WordCounts): [number, number][] {
+  const list: [number, number][] = [];
+  for (const [word, [hash, step]] of entries) {
     const own = without?.uses.get(word) ?? 0;
-    const uses = (total.uses.get(word) ?? 0) - own;
-    const cues = (total.cues.get(word) ?? 0) - (own > 0 ? (without?.cues.get(word) ?? 0) : 0);
-    const listed = SPEECH_VERB_FORMS.get(word) ?? 0;
-    const step = cueStep((cues + PRIOR * listed * 0.8) / (uses + PRIOR));
-    if (step > 0 && (listed > 0 || cues >= 2)) entries.push([hashOf(word), step]);
-  };
-  for (const word of SPEECH_VERB_FORMS.keys()) add(word);
-  for (const word of total.cues.keys()) if (!SPEECH_VERB_FORMS.has(word)) add(word);
-  return entries;
+    if (own === 0) list.push([hash, step]);
+    else if (listed.has(word) || own < total.uses.get(word)!) {
+      const stepNow = stepWithout(total, kinds.prior, word, own, without?.cues.get(word) ?? 0);
+      if (stepNow > 0) list.push([hash, stepNow]);
+    }
+  }
+  // a word whose cues are all in other articles may gain
+  for (const [word, own] of without?.uses ?? []) {
+    if (entries.has(word) || (!listed.has(word) && own === total.uses.get(word))) continue;
+    const step = stepWithout(total, kinds.prior, word, own, without?.cues.get(word) ?? 0);
+    if (step > 0) list.push([hashOf(word), step]);
+  }
+  return list;
 }
 
 export function sumCounts(list: readonly WordCounts[]): WordCounts {

@@ -1,6 +1,7 @@
 // PolNeAR's training articles → src/speech/model/reported-weights.ts: the model of reported speech.
 //
-//   npx tsx scripts/train/reported.ts --gold ../shared/gold [--folds-to FOLDER] [--passes N] [--seed N] [--figures]
+//   npx tsx scripts/train/reported.ts --gold ../shared/gold [--folds-to FOLDER] [--passes N] [--seed N] [--orders N]
+//   [--figures]
 //
 // Four models that have each not seen a quarter of the articles come first: whole spans are rescored by what these make
 // of the unseen quarter. With --folds-to they are also written, as fold-0.bin … fold-3.bin, for stages that learn from
@@ -30,6 +31,7 @@ const { values } = parseArgs({
     'folds-to': { type: 'string' },
     passes: { type: 'string', default: '8' },
     seed: { type: 'string', default: '1' },
+    orders: { type: 'string', default: '2' },
     figures: { type: 'boolean', default: false },
     out: { type: 'string', default: 'src/speech/model/reported-weights.ts' },
   },
@@ -43,6 +45,7 @@ const training = {
   pairPenalty: 0.0005,
   rate: 0.1,
   seed: Number(values.seed),
+  orders: Number(values.orders),
   log: (line: string) => console.error(line),
 };
 const prepared = prepare(readGold(join(values.gold, 'polnear-train.jsonl')));

@@ -62,13 +62,18 @@ export const CUE_GAP = 31;
 export function cueGapNames(facts: Facts, side: number, gap: number, cue: number, names: Names): void {
   const out = names.list;
   let n = names.count;
-  const { word, wordClass } = facts.units;
+  const { types, type, word, wordClass } = facts.units;
   const t = 70 + 20 * side;
   const marks = gap & MARK_GAP;
   out[n++] = feature2(t + 1, word[cue]!, gap & 1);
   out[n++] = feature2(t + 7, (wordClass[cue - 1]! << 7) | wordClass[cue + 1]!, marks);
   out[n++] = feature3(t + 10, word[cue]!, wordClass[cue + 1]!, marks);
   out[n++] = feature3(t + 11, word[cue]!, wordClass[cue - 1]!, marks);
+  const stem = types.stem[type[cue]!]!;
+  if (stem !== 0) {
+    out[n++] = feature2(t + 17, stem, gap & 1);
+    out[n++] = feature3(t + 18, stem, facts.frame[cue]!, marks);
+  }
   if ((gap & 1) === 1) {
     out[n++] = feature2(t + 12, facts.frame[cue]!, (gap >> 1) & 3);
     out[n++] = feature2(t + 14, facts.frame[cue]!, (gap >> 1) & 15);

@@ -60,7 +60,7 @@ const THRESHOLDS = [0.33, 0.33, 0.33];
  * content is above LEAST_COVERAGE. Counting units and not spans keeps doubtful short ones out.
  */
 const UNIT_WORTH = 0.015;
-const LEAST_COVERAGE = 0.35;
+const LEAST_COVERAGE = 0.1;
 
 /** What a span adds to the expected number of right ones, less what it must be worth. */
 export function worthOf({ role, from, to, probability, coverage }: LabelledSpan): number {

@@ -18,7 +18,7 @@ const BORDER = 50;
 /** Words of a source found by its place alone. */
 const LONGEST_SOURCE = 12;
 /** A content that no cue supports must be at least this probable. */
-const LIKELY = 0.5;
+const LIKELY = 0.3;
 /** A source further from its cue than this does not belong to it. */
 const FAR = 60;
 

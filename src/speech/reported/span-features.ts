@@ -8,7 +8,7 @@ import type { Lattice } from './lattice.ts';
 import { NEAR, type Neighbour, neighbour, otherContent, SEEN, WINDOW } from './span-neighbours.ts';
 
 /** Upper bound of the number of features of one span. */
-export const MAX_SPAN_FEATURES = 80;
+export const MAX_SPAN_FEATURES = 90;
 
 /** Probabilities at which the step changes: twice the log odds, rounded, -8 to 8. */
 const ODDS = new Float64Array(16).map((_, step) => 1 / (1 + Math.exp((7.5 - step) / 2)));
@@ -196,6 +196,12 @@ function addCue(sketch: Sketch, candidates: readonly LabelledSpan[], k: number):
   out[n++] = feature1(435, (source << 5) | odds);
   out[n++] = feature1(436, (content << 10) | (source << 5) | odds);
   out[n++] = feature1(437, (facts.frame[after - 1]! << 4) | cue[after - 1]!);
+  const stem = facts.units.types.stem[facts.units.type[after - 1]!]!;
+  if (stem !== 0) {
+    out[n++] = feature1(441, stem);
+    out[n++] = feature2(442, stem, facts.frame[after - 1]!);
+    out[n++] = feature2(443, stem, odds);
+  }
   out[n++] = feature3(439, word[first]!, word[after - 1]!, size);
   sketch.count = n;
 }
@@ -229,7 +235,7 @@ function addBesideCue(sketch: Sketch, candidates: readonly LabelledSpan[], k: nu
 /** The nearest cue of a source or content: its words, its frame, what lies between; side 1 is the left one. */
 function addNearestCue(sketch: Sketch, nearest: Neighbour, span: LabelledSpan, side: number, origin: number): void {
   const { out, facts, role, first: a, after: b, odds, size, verbs, frame } = sketch;
-  const { word, wordClass, cue } = facts.units;
+  const { types, type, word, wordClass, cue } = facts.units;
   let n = sketch.count;
   const at = origin + span.to - 1;
   const start = wordClass[a]!;
@@ -259,6 +265,13 @@ function addNearestCue(sketch: Sketch, nearest: Neighbour, span: LabelledSpan, s
   out[n++] = feature3(523, word[at]!, frame, place);
   out[n++] = feature3(524, facts.frame[at]!, odds, place);
   out[n++] = feature3(525, word[at]!, odds >> 1, place);
+  const stem = types.stem[type[at]!]!;
+  if (stem !== 0) {
+    out[n++] = feature3(530, stem, side, role);
+    out[n++] = feature3(531, stem, facts.frame[at]!, place);
+    out[n++] = feature3(532, stem, kind, place);
+    out[n++] = feature3(533, stem, (after << 7) | start, place);
+  }
   out[n++] = feature3(526, (cue[at]! << 5) | odds, oddsStep(nearest.probability), place);
   sketch.count = n;
 }

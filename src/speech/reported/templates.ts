@@ -16,6 +16,11 @@ export function typeNames(types: UnitTypes, type: number, shift: number, names: 
   out[n++] = feature1(4 + shift, types.word[type]!);
   out[n++] = feature1(23 + shift, types.wordClass[type]!);
   if (shift >= -2 && shift <= 2) out[n++] = feature1(42 + shift, cue);
+  const stem = types.stem[type]!;
+  if (stem !== 0 && shift >= -2 && shift <= 2) {
+    out[n++] = feature1(222 + shift, stem);
+    if (shift !== 0) out[n++] = feature1(227 + shift, types.affixes[at + 1]!);
+  }
   if (shift === 0 && types.shape[type]! > 0) {
     out[n++] = feature1(60, types.affixes[at]!);
     out[n++] = feature1(61, types.affixes[at + 1]!);
@@ -30,6 +35,7 @@ export function typeNames(types: UnitTypes, type: number, shift: number, names: 
 /** The next verb after a noun phrase that the labelled unit belongs to has this type. */
 export function nextVerbNames(types: UnitTypes, type: number, names: Names): void {
   names.list[names.count++] = feature1(177, types.word[type]!);
+  if (types.stem[type]! !== 0) names.list[names.count++] = feature1(179, types.stem[type]!);
   names.list[names.count++] = feature1(178, (types.cue[type]! << 7) | types.wordClass[type]!);
 }
 

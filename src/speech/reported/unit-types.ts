@@ -3,6 +3,7 @@
 import { Shape } from '../../text/words.ts';
 import { type CueTable, MEDIUM_CUE, STRONG_CUE, stepOf } from './cue-table.ts';
 import { hashOf } from './hashing.ts';
+import { stemLength } from './stems.ts';
 import { CLOSED_CLASSES, openClass, WordClass } from './word-classes.ts';
 
 /** Added to the class of a word in the genitive. */
@@ -20,6 +21,8 @@ export interface UnitTypes {
   shape: Uint8Array;
   /** Endings of two to four letters and the beginning of three, as hashes; 0 for anything but lower-case words. */
   affixes: Int32Array;
+  /** The word without the ending of its form, as a hash: argues, argued and arguing have the same; 0 as for affixes. */
+  stem: Int32Array;
   /** Look of a quotation (see quote-look.ts), 0 for words. */
   look: Uint8Array;
   /** Class and cue step in one number below SYMBOLS. */
@@ -72,6 +75,7 @@ export function unitTypes(cues: CueTable): UnitTypes {
     cue: new Uint8Array(capacity),
     shape: new Uint8Array(capacity),
     affixes: new Int32Array(capacity * AFFIXES),
+    stem: new Int32Array(capacity),
     look: new Uint8Array(capacity),
     symbol: new Uint16Array(capacity),
     joint: new Uint16Array(capacity),
@@ -138,6 +142,7 @@ function newType(
     types.cue = grown(types.cue, new Uint8Array(2 * type));
     types.shape = grown(types.shape, new Uint8Array(2 * type));
     types.affixes = grown(types.affixes, new Int32Array(2 * type * AFFIXES));
+    types.stem = grown(types.stem, new Int32Array(2 * type));
     types.look = grown(types.look, new Uint8Array(2 * type));
     types.symbol = grown(types.symbol, new Uint16Array(2 * type));
     types.joint = grown(types.joint, new Uint16Array(2 * type));
@@ -156,6 +161,7 @@ function newType(
     types.affixes[at + 1] = hashOf(lower, Math.max(length - 3, 0));
     types.affixes[at + 2] = hashOf(lower, Math.max(length - 4, 0));
     types.affixes[at + 3] = hashOf(lower, 0, Math.min(length, 3));
+    types.stem[type] = hashOf(lower, 0, stemLength(lower));
   }
   return type;
 }
