@@ -51,7 +51,7 @@ function worded(): Map<string, string> {
       traces.forEach((trace, t) => {
         antecedentFeatures(discourse, m, trace, rankOf(setting, traces, t, m), null, undefined, names);
       });
-      newcomerFeatures(setting, m, names);
+      newcomerFeatures(setting, m, traces, names);
       for (const name of names) words.set(`antecedent: ${name}`, antecedentFeatureWords(name).words);
     }
   }

@@ -121,8 +121,9 @@ export function readName(
   for (let k = i; k < last - 1; k++) {
     const low = words.lower[k]!;
     const isTitle =
-      (is(words, k, Flag.title) && (low !== 'tan' || words.lower[k + 1] === 'sri') && !isFamilyName(words, k)) ||
-      (is(words, k, Flag.person) && !is(words, k, Flag.forename) && !evidenceOfName(words, k));
+      !isFamilyName(words, k) &&
+      ((is(words, k, Flag.title) && (low !== 'tan' || words.lower[k + 1] === 'sri')) ||
+        (is(words, k, Flag.person) && !is(words, k, Flag.forename) && !evidenceOfName(words, k)));
     if (isTitle && !(is(words, k, Flag.forename) && !is(words, k, Flag.strongTitle) && k === i)) {
       if (is(words, k + 1, Flag.organisationParticle) && words.shape[k + 1] === Shape.lower) {
         const after = titleTail(words, k + 1, last);
@@ -240,6 +241,13 @@ function endsOffice(words: Words, i: number, last: number): boolean {
   );
 }
 
+/** The token after "in ’t", "van ’t" and the "son of" of South-East Asia (s/o, d/o, a/l, a/p); i when there is none. */
+function linkWords({ lower }: Words, i: number): number {
+  if (/^[sda]$/.test(lower[i]!) && lower[i + 1] === '/' && /^[olp]$/.test(lower[i + 2] ?? '')) return i + 3;
+  const t = lower[i] === 'in' || lower[i] === 'van' ? i + 1 : i;
+  return (lower[t] === '’' || lower[t] === "'") && lower[t + 1] === 't' ? t + 2 : i;
+}
+
 /** Small words inside names (van der, of the, bin): the token after the next capitalised word, or -1. */
 function particles(words: Words, i: number, limit: number): number {
   let k = i;
@@ -260,6 +268,8 @@ function particles(words: Words, i: number, limit: number): number {
       return k + 1;
     return -1;
   }
+  const linked = linkWords(words, i);
+  if (linked > i) return linked < limit && isNameShape(words.shape[linked]!) ? linked + 1 : -1;
   if (low === 'and' && is(words, i + 2, Flag.organisation) && isNameShape(words.shape[i + 1] ?? 0)) return i + 2;
   while (k < limit && k < i + 3 && is(words, k, Flag.nameParticle) && words.shape[k] === Shape.lower) k++;
   return k > i && k < limit && isNameShape(words.shape[k]!) && adjoining(words, k) ? k + 1 : -1;

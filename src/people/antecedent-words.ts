@@ -94,6 +94,12 @@ const openingWords = (ahead: string | undefined, headline: string | undefined) =
 export function antecedentFeatureWords(name: string): FeatureWords {
   const answer = (words: string): FeatureWords => ({ group: 'antecedent', words });
   const [lead, what, ...values] = name.split(' ');
+  if (lead === 'new' && what === 'fit')
+    return answer(
+      values[0] === 'none'
+        ? 'nobody before is described like this'
+        : `somebody is described ${values[0] === 'all' ? 'in the same words' : 'by the same noun'}`,
+    );
   if (lead === 'new')
     return answer(
       what === 'head' ? `descriptions with “${values[0] ?? ''}” come in anew` : 'how the description is worded',

@@ -144,12 +144,12 @@ export function antecedents(
   return [...found]
     .filter(([referent]) => same.length === 0 || same.includes(referent))
     .map(([referent, { last, lastNamed, seen }]) => ({
-    referent,
-    last,
-    lastNamed:
-      lastNamed >= 0 ? lastNamed : referent < 0 ? ~referent : lastBefore(names.entities[referent]!.mentions, m),
-    seen,
-  }));
+      referent,
+      last,
+      lastNamed:
+        lastNamed >= 0 ? lastNamed : referent < 0 ? ~referent : lastBefore(names.entities[referent]!.mentions, m),
+      seen,
+    }));
 }
 
 /** Do kind and number allow a pronoun or description to mean somebody: he no company, the aides no single person? */
@@ -211,7 +211,13 @@ function mayBeNamed(setting: Setting, mention: Mention, entity: number): boolean
 /** "The home secretary" is who has been described as such, not whoever stands in the foreground. */
 function describedAlike(setting: Setting, m: number, referents: readonly Referent[]): Referent[] {
   const mention = setting.mentions[m]!;
-  if (mention.kind !== 'role' || mention.plural || mention.key.length < 2 || definitenessOf(setting.layout.words, mention) !== 'the') return [];
+  if (
+    mention.kind !== 'role' ||
+    mention.plural ||
+    mention.key.length < 2 ||
+    definitenessOf(setting.layout.words, mention) !== 'the'
+  )
+    return [];
   return referents.filter(
     referent => referent >= 0 && setting.names.entities[referent]!.roles.some(role => endsAlike(role, mention.key)),
   );

@@ -1,0 +1,114 @@
+// What one article's names and descriptions are read as: whose they are, of what type, and what is no name at all.
+import { describe, expect, it } from 'vitest';
+import { settingOf } from '../src/speech/setting.ts';
+import { layoutOf } from '../src/text/layout.ts';
+
+function read(text: string) {
+  const { layout, mentions, names, entityTypes } = settingOf(layoutOf(text));
+  return mentions.map((mention, m) => {
+    const entity = names.entities[names.entityOf[m]!];
+    return {
+      written: text.slice(layout.words.start[mention.first]!, layout.words.end[mention.last - 1]!),
+      kind: mention.kind,
+      gender: mention.gender,
+      possessive: mention.possessive,
+      modifier: mention.modifier,
+      name: entity?.name,
+      type: entity === undefined ? undefined : entityTypes[entity.index],
+    };
+  });
+}
+
+const find = (text: string, written: string) => read(text).filter(mention => mention.written === written);
+
+describe('names of the world', () => {
+  it.each([
+    ['the family name first', 'Tan Wei Ming won. “Thank you,” Mr Tan said.', 'Mr Tan', 'Tan Wei Ming'],
+    ['with a hyphen', 'Kim Soo-jin won. “Thank you,” Ms Kim said.', 'Ms Kim', 'Kim Soo-jin'],
+    ['that looks like a word', 'Son Heung-jun scored. Everybody cheered Son.', 'Son Heung-jun', 'Son Heung-jun'],
+    ['a given name after a title', 'Azlan Haris won. “Good,” Datuk Azlan said.', 'Datuk Azlan', 'Azlan Haris'],
+    ['a patronymic', 'Katrín Jónsdóttir won. “Good,” Ms Katrín said.', 'Ms Katrín', 'Katrín Jónsdóttir'],
+    [
+      'the father’s name left out',
+      'Siti Aminah binti Rahman won. “Good,” Siti Aminah said.',
+      'Siti Aminah',
+      'Siti Aminah binti Rahman',
+    ],
+    ['son of', 'Ravi s/o Gopal was fined. “Sorry,” Mr Gopal said.', 'Mr Gopal', 'Ravi s/o Gopal'],
+    ['in ’t', 'Nel in ’t Hout won. “Good,” she said.', 'Nel in ’t Hout', 'Nel in ’t Hout'],
+  ])('%s', (_, text, written, name) => {
+    expect(find(text, written).map(mention => mention.name)).toEqual([name]);
+  });
+
+  it('a title of one gender is not joined with a given name of the other', () => {
+    expect(find('Susan Okafor won. “Good,” Mr Susan said.', 'Mr Susan')[0]?.name).toBe('Susan');
+  });
+
+  it('initials before a surname make a person, those of a country do not', () => {
+    expect(find('Then M.K. Sarvan spoke.', 'M.K. Sarvan')[0]?.type).toBe('person');
+    expect(find('Then U.S. Copper spoke.', 'U.S. Copper')[0]?.type).not.toBe('person');
+  });
+});
+
+describe('what only looks like a name', () => {
+  it.each([
+    ['MARLOW BAY - The mayor resigned. Marlow Bay was quiet.', 'MARLOW BAY'],
+    ['MARLOW BAY, Ohio (WN) — The mayor resigned.', 'MARLOW BAY'],
+    ['MARLOW BAY: The mayor resigned on Monday.', 'MARLOW BAY'],
+  ])('a dateline is a place, and nobody’s description: %s', (text, written) => {
+    expect(find(text, written)[0]?.type).toBe('place');
+    expect(find(text, 'The mayor')[0]?.name).toBeUndefined();
+  });
+
+  it.each([
+    ['Forty seconds later the roof was gone.', 'Forty'],
+    ['Walking home was slow. Police said so.', 'Walking'],
+    ['Needless to say, nobody came.', 'Needless'],
+    ['Mondays were for washing, he said.', 'Mondays'],
+  ])('%s', (text, word) => {
+    expect(read(text).filter(mention => mention.kind === 'name' && mention.written.startsWith(word))).toEqual([]);
+  });
+
+  it('a coined word with capitals inside is an organisation, a surname with them is not', () => {
+    expect(find('Then ValuAir said no.', 'ValuAir')[0]?.type).toBe('organization');
+    expect(find('Then McAllen said no.', 'McAllen')[0]?.type).not.toBe('organization');
+  });
+
+  it('a line in capitals may end with a full stop', () => {
+    const text = 'Ines Calloway Just Got Asked About The Harbour.\n\nNobody knew what Calloway would say on Monday.';
+    expect(read(text)[0]?.written).toBe('Ines Calloway');
+  });
+
+  it('a name before a plain noun that speaks only modifies it', () => {
+    const mentions = read('“We milk first,” the East Marlow lock says.');
+    expect(mentions.find(({ written }) => written === 'the East Marlow lock')?.kind).toBe('subject');
+    expect(mentions.find(({ written }) => written === 'East Marlow')?.modifier).toBe(true);
+  });
+});
+
+describe('descriptions', () => {
+  it.each([
+    ['the players’ union', 'The players’ union said no.', 'The players’ union'],
+    ['a verb is no part', 'The union accused the firm of theft.', 'The union'],
+    ['an article of an outlet', 'The Quay Gazette fell. A Gazette article said so.', 'A Gazette article'],
+    ['a style of address', '“Well done,” His Highness said.', 'His Highness'],
+  ])('%s', (_, text, written) => {
+    expect(find(text, written).map(({ kind }) => kind)).toEqual(['role']);
+  });
+
+  it('a plural with an apostrophe owns what follows, a closing mark owns nothing', () => {
+    expect(find('The bosses’ claim was dismissed.', 'The bosses')[0]?.possessive).toBe(true);
+    expect(find('He thanked ‘the bosses’ for it.', 'the bosses')[0]?.possessive).toBe(false);
+  });
+
+  it('His Highness is a man, Her Majesty a woman', () => {
+    expect(find('“Well done,” His Highness said.', 'His Highness')[0]?.gender).toBe('male');
+    expect(find('“Well done,” Her Majesty said.', 'Her Majesty')[0]?.gender).toBe('female');
+  });
+
+  it('an article that bears an outlet’s name is the outlet', () => {
+    expect(find('The Quay Gazette fell. A Gazette article said so.', 'A Gazette article')[0]?.name).toContain(
+      'Gazette',
+    );
+  });
+});
