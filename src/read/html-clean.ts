@@ -119,11 +119,13 @@ export function isolate(page: Document, title: string | null): void {
   removePullQuotes(page);
   const lengths = paragraphLengths(page);
   const holdsArticle = (element: Element) => (lengths.of.get(element) ?? 0) > lengths.total * ARTICLE_SHARE;
-  // Some pages stand whole inside a form, or hide the article until a script has run.
+  showHidden(page, holdsArticle);
+  // Some pages stand whole inside a form.
   for (const element of [...page.querySelectorAll(NEVER)]) if (!holdsArticle(element)) element.remove();
   for (const element of [...page.querySelectorAll(BOXES)]) {
     if (element.localName === 'html' || element.localName === 'body') continue;
-    if (isBeside(element) && !holdsArticle(element)) element.remove();
+    if (isPost(element)) element.removeAttribute('class');
+    else if (isBeside(element) && !holdsArticle(element)) element.remove();
   }
   forgetNamesInside(page);
 }
@@ -142,6 +144,24 @@ function flatten(page: Document): void {
     if (depth > DEEPEST && !MEANINGFUL.has(element.localName)) wrappers.push(element);
   }
   for (const wrapper of wrappers.reverse()) wrapper.replaceWith(...wrapper.childNodes);
+}
+
+const HIDDEN = '[hidden], [aria-hidden="true"], [style*="none" i], [style*="hidden" i], [style*="opacity" i]';
+const HIDING = /(?:display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden|opacity\s{0,9}:\s{0,9}0)\b/i;
+/** Words that prose cannot do without; what subscribers alone can decipher has none of them. */
+const PROSE = /\s(?:the|and|of|to|in|a|is|that|for|it)\s/gi;
+const CHARACTERS_PER_PROSE_WORD = 200;
+
+/** An article that waits for a script, a click or an answer to a banner is shown; what is hidden beside it is not. */
+function showHidden(page: Document, holdsArticle: (element: Element) => boolean): void {
+  for (const element of page.querySelectorAll(HIDDEN)) {
+    if (!holdsArticle(element)) continue;
+    const text = element.textContent ?? '';
+    if ((text.match(PROSE)?.length ?? 0) * CHARACTERS_PER_PROSE_WORD < text.length) continue;
+    element.removeAttribute('hidden');
+    element.removeAttribute('aria-hidden');
+    if (HIDING.test(element.getAttribute('style') ?? '')) element.removeAttribute('style');
+  }
 }
 
 interface Lengths {
@@ -194,6 +214,12 @@ function isBeside(element: Element): boolean {
 /** Whether it can be what stands under a picture: little text, and no quotation set apart. */
 function isCaption(element: Element): boolean {
   return (element.textContent ?? '').trim().length <= LONGEST_CAPTION && element.querySelector('blockquote') === null;
+}
+
+/** Posts that an article shows stand in boxes named like those for sharing it. */
+function isPost(element: Element): boolean {
+  if (!/embed/i.test(element.getAttribute('class') ?? '')) return false;
+  return element.querySelector('blockquote p') !== null && (element.textContent ?? '').length <= 2 * LONGEST_CAPTION;
 }
 
 /** A pull quote repeats the article, but a quotation set apart belongs to it. */

@@ -28,6 +28,11 @@ const LONGEST_CELL = 60;
 /** Where a word may be broken, and marks of order: nobody sees them, and names with them inside are other names. */
 const UNSEEN = /[\u00ad\u200b\u2060\ufeff]/g;
 
+/** A line break between two sentences stands for a paragraph, as in interviews and letters; others are only spaces. */
+const LINE_END = /[.!?:…]["”’')\]]{0,3}\s{0,3}$/;
+const LONGEST_LINE_END = 8;
+const LINE_BEGIN = /^\s*["“‘'«([]{0,2}\p{Lu}/u;
+
 /** Deeper nesting than this is no article; it is read as one level. */
 const DEEPEST = 500;
 
@@ -40,6 +45,7 @@ export function paragraphsOf(content: Element): Paragraph[] {
   let words = '';
   let linked = 0;
   let holder = 'p';
+  let isLineEnd = false;
 
   const flush = (quoted: boolean) => {
     const text = words
@@ -51,13 +57,15 @@ export function paragraphsOf(content: Element): Paragraph[] {
     }
     words = '';
     linked = 0;
+    isLineEnd = false;
   };
 
   const walk = (node: Node, inLink: boolean, quoted: boolean, depth: number): void => {
     if (node.nodeType === TEXT) {
       const pieces = (node.textContent ?? '').split(PARAGRAPH_SEPARATOR);
       for (const [i, piece] of pieces.entries()) {
-        if (i > 0) flush(quoted);
+        if (i > 0 || (isLineEnd && LINE_BEGIN.test(piece))) flush(quoted);
+        if (piece.trim() !== '') isLineEnd = false;
         words += piece;
         if (inLink) linked += piece.trim().length;
       }
@@ -72,6 +80,7 @@ export function paragraphsOf(content: Element): Paragraph[] {
       return;
     }
     if (name === 'br') {
+      isLineEnd = LINE_END.test(words.slice(-LONGEST_LINE_END));
       words += ' ';
       return;
     }
