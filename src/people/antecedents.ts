@@ -208,19 +208,20 @@ function mayBeNamed(setting: Setting, mention: Mention, entity: number): boolean
   return !names;
 }
 
+/** Offices that one person holds at a time. */
+const OFFICES = new Set(
+  `president premier chancellor archbishop bishop mayor governor speaker pope king queen prince princess emir sultan sheriff
+  ambassador coroner taoiseach`.split(/\s+/),
+);
+
 /** "The home secretary" is who has been described as such, not whoever stands in the foreground. */
 function describedAlike(setting: Setting, m: number, referents: readonly Referent[]): Referent[] {
   const mention = setting.mentions[m]!;
-  if (
-    mention.kind !== 'role' ||
-    mention.plural ||
-    mention.key.length < 2 ||
-    definitenessOf(setting.layout.words, mention) !== 'the'
-  )
-    return [];
-  return referents.filter(
+  if (mention.kind !== 'role' || mention.plural || definitenessOf(setting.layout.words, mention) !== 'the') return [];
+  const alike = referents.filter(
     referent => referent >= 0 && setting.names.entities[referent]!.roles.some(role => endsAlike(role, mention.key)),
   );
+  return mention.key.length > 1 || (alike.length === 1 && OFFICES.has(mention.key[0]!)) ? alike : [];
 }
 
 /** Does a description end in all the words of another? */
