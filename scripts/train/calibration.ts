@@ -2,7 +2,7 @@
 // regression by pooling adjacent violators (Ayer et al. 1955), thinned to a few knots.
 import type { Judged } from './cross-validation.ts';
 
-const KNOTS = 14;
+const KNOTS = 20;
 
 /** Knots [raw, calibrated], both growing. `confidence` of the rows must be the uncalibrated one. */
 export function calibrate(judged: readonly Judged[]): [number, number][] {
