@@ -20,10 +20,10 @@ export function assetsModule(): string {
 export const PAGE_SCRIPT_HASH = '${hash(script)}';
 export const PAGE_STYLE_HASH = '${hash(style)}';
 
-export const PAGE_STYLE =
+export const PAGE_STYLE: string =
   ${literal(style)};
 
-export const PAGE_SCRIPT =
+export const PAGE_SCRIPT: string =
   ${literal(script)};
 `;
 }

@@ -7,5 +7,5 @@ export function jsonModule(name: string, comment: string, entries: Iterable<read
     .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
     .map(([key, value]) => `${JSON.stringify(key)}:${value}`);
   const json = `{${lines.join(',\n')}}`.replaceAll('\\', '\\\\').replaceAll('`', '\\`').replaceAll('${', '\\${');
-  return `// ${comment}\nexport const ${name} = \`${json}\`;\n`;
+  return `// ${comment}\nexport const ${name}: string = \`${json}\`;\n`;
 }

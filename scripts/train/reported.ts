@@ -99,5 +99,5 @@ function weightsModule(bytes: Uint8Array): string {
     Buffer.from(bytes)
       .toString('base64')
       .match(/.{1,118}/g) ?? [];
-  return `// Learned by scripts/train/reported.ts from the PolNeAR corpus (840 articles): the model of reported speech.\nexport const REPORTED_WEIGHTS = \`\n${lines.join('\n')}\n\`;\n`;
+  return `// Learned by scripts/train/reported.ts from the PolNeAR corpus (840 articles): the model of reported speech.\nexport const REPORTED_WEIGHTS: string = \`\n${lines.join('\n')}\n\`;\n`;
 }

@@ -149,8 +149,8 @@ writeFileSync(
   new URL('../../src/lexicon/synonyms.ts', import.meta.url),
   `// Groups of stems that may stand for each other in a rewording: from WordNet 3.0 (Princeton University), cut to common\n` +
     `// words by scripts/train/synonyms.ts, which also says how it is coded.\n//\n${licence}\n\n` +
-    `/** Stems in order, front coded. */\nexport const STEMS =\n  '${listed.join(' ')}';\n\n` +
-    `/** Groups: numbers of stems as differences, base 36. */\nexport const GROUPS =\n  '${lines.join(';')}';\n`,
+    `/** Stems in order, front coded. */\nexport const STEMS: string =\n  '${listed.join(' ')}';\n\n` +
+    `/** Groups: numbers of stems as differences, base 36. */\nexport const GROUPS: string =\n  '${lines.join(';')}';\n`,
 );
 console.log(
   `${stems.length} stems, ${largest.length} groups, ${listed.join(' ').length + lines.join(';').length} characters`,

@@ -54,7 +54,7 @@ if (!values.figures) {
   }
   writeFileSync(
     'src/speech/model/calibration.ts',
-    `// Learned by npm run train: the models’ own probability and the share of right rows on unseen articles.\nexport const CALIBRATION: readonly (readonly [number, number])[] = [\n${curve.map(([x, y]) => `  [${x}, ${y}],`).join('\n')}\n];\n`,
+    `// Learned by npm run train: the models’ own probability and the share of right rows on unseen articles.\n// biome-ignore-all lint: generated\nexport const CALIBRATION: readonly (readonly [number, number])[] = [\n${curve.map(([x, y]) => `  [${x}, ${y}],`).join('\n')}\n];\n`,
   );
 }
 

@@ -1,5 +1,5 @@
 // Learned by scripts/train/cues.ts from the PolNeAR corpus: thousandths of a word’s uses that are cues.
-export const CUE_SHARES = `{"a":51,
+export const CUE_SHARES: string = `{"a":51,
 "able":62,
 "aboard":182,
 "about":354,

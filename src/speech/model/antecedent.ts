@@ -1,5 +1,5 @@
 // Weights of the antecedent model, learned by npm run train; see MODEL-CARD.md beside this file.
-export const ANTECEDENT_WEIGHTS = `{"0 attributed none n +2":-0.129,
+export const ANTECEDENT_WEIGHTS: string = `{"0 attributed none n +2":-0.129,
 "0 attributed none n 0":0.029,
 "0 attributed none n 1":0.036,
 "0 attributed none n 2":-0.248,

@@ -1,5 +1,5 @@
 // Learned by scripts/train/reported.ts from the PolNeAR corpus (840 articles): the model of reported speech.
-export const REPORTED_WEIGHTS = `
+export const REPORTED_WEIGHTS: string = `
 vzvIySIBitsWAb6WFQGH9BcBn7wLA/PlCgG+oAIDyaYTA4fZAgKU1AQDms4KAZDSOgGZ7BYF0N0lAcDMFQH+oBIB/IgOAf7XEgX3hxUCvrAGAsu5DAju3x
 UEwrgjAdqKGwH34DECveYMBsGKEwGdyxIBlOUOAuJlBLqyBgGBvBQFidgBAZeyGwHlqwoGza0EA8i9EAKZ6RABzHgB/O4FAYojAdqEBgHnhgQD7osdCLPU
 BAGjyAwCpeoQBLunFQHclC4D0rwXA/vcBAKxxAUFitg2AeGsDASS0QMCqsMQBMHkAQKAowEDmZkYAu7KAQTQ4gUHo/AKAe6DIQG1sA4B6uISA9znDwKH4A

@@ -1,5 +1,5 @@
 // Weights of the speaker model, learned by npm run train; see MODEL-CARD.md beside this file.
-export const SPEAKER_WEIGHTS = `{"0":-0.979,
+export const SPEAKER_WEIGHTS: string = `{"0":-0.979,
 "0 cue false":-0.814,
 "0 cue true":-0.647,
 "0 heading false":-0.96,

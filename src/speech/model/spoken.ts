@@ -1,5 +1,5 @@
 // Weights of the spoken model, learned by npm run train; see MODEL-CARD.md beside this file.
-export const SPOKEN_WEIGHTS = `{"d again Upper":-0.057,
+export const SPOKEN_WEIGHTS: string = `{"d again Upper":-0.057,
 "d again lower":-0.162,
 "d again mostly":0.141,
 "d again title":-0.124,

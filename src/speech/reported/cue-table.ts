@@ -43,6 +43,13 @@ function slotOf(table: CueTable, key: number): number {
   return at;
 }
 
+/** The word hashes of a table, as unsigned numbers in order, and their steps. */
+export function entriesOf({ keys, steps }: CueTable): [number, number][] {
+  const entries: [number, number][] = [];
+  for (let at = 0; at < keys.length; at++) if (steps[at] !== EMPTY) entries.push([keys[at]! >>> 0, steps[at]!]);
+  return entries.sort(([a], [b]) => a - b);
+}
+
 /** Step of a word, 0 when it is unknown. */
 export function stepOf(table: CueTable, key: number): number {
   const step = table.steps[slotOf(table, key)]!;

@@ -1,5 +1,7 @@
 // A model of reported speech ↔ a record that is small and soon a model again: what the built package holds. Tables of names
-// are kept as the differences of their sorted names and as places in a list of the integers that stand beside them.
+// are kept as the differences of their sorted names and as places in a list of the integers that stand beside them; so are
+// the cues, by their word hashes.
+import { type CueTable, cueTable, entriesOf } from './cue-table.ts';
 import { newMemory } from './memory.ts';
 import type { ReportedModel } from './model.ts';
 import { emptyTransitions } from './transitions.ts';
@@ -31,17 +33,31 @@ interface PackedTable extends Omit<NameTable, 'filter' | 'slots'> {
   readonly names: Names;
 }
 
+/** A table of cues whose slots are still to be filled: as the differences of its sorted word hashes, with their steps. */
+interface PackedCues {
+  readonly hashes: Uint8Array;
+  readonly steps: Uint8Array;
+}
+
 const NAME_BYTES = 4;
 const MOST_VALUES = 1 << 16;
 
 /** The record of a model: what training has learned, its tables packed. */
 export function packedModel({ memory: _, transitions: __, ...learned }: ReportedModel): object {
-  return changed(learned, field => (has<NameTable>(field, 'slots') ? packedTable(field) : field));
+  return changed(learned, field =>
+    has<NameTable>(field, 'slots') ? packedTable(field) : has<CueTable>(field, 'keys') ? packedCues(field) : field,
+  );
 }
 
 /** The model of a record of `packedModel`. */
 export function modelOf(packed: object): ReportedModel {
-  const fields = changed(packed, field => (has<PackedTable>(field, 'names') ? unpackedTable(field) : field));
+  const fields = changed(packed, field =>
+    has<PackedTable>(field, 'names')
+      ? unpackedTable(field)
+      : has<PackedCues>(field, 'hashes')
+        ? unpackedCues(field)
+        : field,
+  );
   const learned = fields as unknown as Omit<ReportedModel, 'memory' | 'transitions'>;
   return { ...learned, memory: newMemory(learned.cues), transitions: emptyTransitions() };
 }
@@ -65,13 +81,9 @@ function packedTable({ filter: _, slots, ...rest }: NameTable): PackedTable {
   if (values.length > MOST_VALUES) throw new RangeError(`${values.length} different integers beside names`);
   const placeOf = new Map(values.map((value, place) => [value, place]));
   const count = rows.length;
-  const differences = new Uint8Array(NAME_BYTES * count);
+  const differences = differencesOf(rows.map(at => slots[at]! >>> 0));
   const places = new Uint16Array((stride - 1) * count);
-  let before = 0;
   for (const [row, at] of rows.entries()) {
-    const name = slots[at]! >>> 0;
-    for (let b = 0; b < NAME_BYTES; b++) differences[b * count + row] = (name - before) >>> (8 * b);
-    before = name;
     for (let k = 1; k < stride; k++) places[(k - 1) * count + row] = placeOf.get(slots[at + k]!)!;
   }
   return { ...rest, names: { stride, count, differences, values: Int32Array.from(values), places } };
@@ -82,14 +94,9 @@ function unpackedTable({ names, ...rest }: PackedTable): NameTable {
   const { shift, mask } = rest;
   const filter = new Int32Array(1 << (32 - shift - 5));
   const slots = new Int32Array((mask + 1) * stride);
-  let name = 0;
+  const inOrder = numbersOf(differences);
   for (let row = 0; row < count; row++) {
-    name +=
-      differences[row]! |
-      (differences[count + row]! << 8) |
-      (differences[2 * count + row]! << 16) |
-      (differences[3 * count + row]! << 24);
-    name |= 0;
+    const name = inOrder[row]!;
     let slot = (name ^ (name >>> 17)) & mask;
     while (slots[slot * stride] !== 0) slot = (slot + 1) & mask;
     const at = slot * stride;
@@ -99,4 +106,42 @@ function unpackedTable({ names, ...rest }: PackedTable): NameTable {
     filter[bit >> 5]! |= 1 << (bit & 31);
   }
   return { ...rest, filter, slots };
+}
+
+function packedCues(table: CueTable): PackedCues {
+  const entries = entriesOf(table);
+  return { hashes: differencesOf(entries.map(([hash]) => hash)), steps: Uint8Array.from(entries, ([, step]) => step) };
+}
+
+function unpackedCues({ hashes, steps }: PackedCues): CueTable {
+  return cueTable(Array.from(numbersOf(hashes), (hash, i) => [hash, steps[i]!] as const));
+}
+
+/** Growing unsigned numbers → the lowest bytes of all differences, then the next ones. */
+function differencesOf(numbers: readonly number[]): Uint8Array {
+  const count = numbers.length;
+  const differences = new Uint8Array(NAME_BYTES * count);
+  let before = 0;
+  for (const [i, number] of numbers.entries()) {
+    for (let b = 0; b < NAME_BYTES; b++) differences[b * count + i] = (number - before) >>> (8 * b);
+    before = number;
+  }
+  return differences;
+}
+
+/** The numbers of `differencesOf`, as integers with a sign. */
+function numbersOf(differences: Uint8Array): Int32Array {
+  const count = differences.length / NAME_BYTES;
+  const numbers = new Int32Array(count);
+  let number = 0;
+  for (let i = 0; i < count; i++) {
+    number +=
+      differences[i]! |
+      (differences[count + i]! << 8) |
+      (differences[2 * count + i]! << 16) |
+      (differences[3 * count + i]! << 24);
+    number |= 0;
+    numbers[i] = number;
+  }
+  return numbers;
 }
