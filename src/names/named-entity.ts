@@ -61,6 +61,13 @@ export function addRole(entity: NamedEntity, role: readonly string[]): void {
   if (!known && entity.roles.length < MOST_ROLES) entity.roles.push(role);
 }
 
+/** Does a name or description end in all the words of another? */
+export function endsIn(words: readonly string[], key: readonly string[]): boolean {
+  if (key.length > words.length) return false;
+  for (let i = 1; i <= key.length; i++) if (words[words.length - i] !== key[key.length - i]) return false;
+  return true;
+}
+
 /** Person, organisation or place, from all that the article shows of the entity. */
 export function typeOfEntity(entity: NamedEntity): 'person' | 'organization' | 'place' | 'unknown' {
   if (entity.personScore > 0 && entity.personScore >= entity.placeScore) return 'person';

@@ -152,7 +152,7 @@ export function namesIn(layout: Layout, mentions: readonly Mention[]): ArticleNa
     if (e >= 0) collect(layout, entities[e]!, mentions[m]!, m);
   }
   describe(layout, mentions, entities, entityOf);
-  describePress(layout, mentions, entities, entityOf);
+  describePress(layout, mentions, byLast, entityOf);
   genderByPronouns(layout, mentions, entities, entityOf);
   for (const entity of entities) {
     if (entity.key.length > 1 && entity.key.length <= 4 && entity.personScore > -3) {

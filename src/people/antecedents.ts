@@ -3,7 +3,7 @@ import { Flag, plain } from '../lexicon/entry.ts';
 import { DOCUMENT_NOUNS } from '../lexicon/titles.ts';
 import { definitenessOf } from '../names/determiners.ts';
 import type { Mention } from '../names/mention.ts';
-import type { NamedEntity } from '../names/named-entity.ts';
+import { endsIn, type NamedEntity } from '../names/named-entity.ts';
 import type { Setting } from '../speech/setting.ts';
 import { is, Shape } from '../text/words.ts';
 import { pronounClass } from './descriptions.ts';
@@ -109,7 +109,7 @@ export function antecedents(
       const last = lastBefore(entity.mentions, m);
       if (last >= 0) found.set(entity.index, { last, lastNamed: last, seen: 0 });
       // "the home secretary", who is introduced as such further on
-      else if (!mentions[m]!.plural && entity.roles.some(role => endsAlike(role, mentions[m]!.key)))
+      else if (!mentions[m]!.plural && entity.roles.some(role => endsIn(role, mentions[m]!.key)))
         found.set(entity.index, { last: entity.mentions[0]!, lastNamed: entity.mentions[0]!, seen: 0 });
     }
   }
@@ -219,16 +219,9 @@ function describedAlike(setting: Setting, m: number, referents: readonly Referen
   const mention = setting.mentions[m]!;
   if (mention.kind !== 'role' || mention.plural || definitenessOf(setting.layout.words, mention) !== 'the') return [];
   const alike = referents.filter(
-    referent => referent >= 0 && setting.names.entities[referent]!.roles.some(role => endsAlike(role, mention.key)),
+    referent => referent >= 0 && setting.names.entities[referent]!.roles.some(role => endsIn(role, mention.key)),
   );
   return mention.key.length > 1 || (alike.length === 1 && OFFICES.has(mention.key[0]!)) ? alike : [];
-}
-
-/** Does a description end in all the words of another? */
-function endsAlike(role: readonly string[], key: readonly string[]): boolean {
-  if (key.length > role.length) return false;
-  for (let i = 1; i <= key.length; i++) if (role[role.length - i] !== key[key.length - i]) return false;
-  return true;
 }
 
 /** The last of some growing indexes below a bound, or -1. */
