@@ -7,6 +7,7 @@ import { bucket, grade, kindOf, pattern, reportedState } from './feature-values.
 import type { History } from './history.ts';
 import type { QuoteShape } from './quote-shape.ts';
 import { cueAt, phraseStart, type Setting, STRONG } from './setting.ts';
+import { voiceOf } from './voice.ts';
 import { hashed } from './weights.ts';
 
 const OF = {
@@ -43,6 +44,7 @@ const OF = {
   head: template('head'),
   continues: template('continues'),
   since: template('since'),
+  voice: template('voice'),
 };
 
 const OBTAINED = new Set([
@@ -112,6 +114,7 @@ export function ofMention(
   add3(sink, OF.prep, preposition, strong, whereText.charAt(0));
   add2(sink, OF.after, afterSymbol, where);
   add3(sink, OF.alone, where, bucket(shape.outside), strong);
+  if (away === 0) add3(sink, OF.voice, shape.voice, preposition, where);
   if (
     words.shape[mention.last] === 2 - 1 &&
     mention.last < layout.sentences[own]!.last &&
@@ -123,6 +126,9 @@ export function ofMention(
     add2(sink, OF.cue, cueWord, governs);
     add4(sink, OF.cue, relation, strong, where, governs);
     add3(sink, OF.cue, relation, governs, kind);
+    const voice = isGoverning ? shape.voice : voiceOf(setting, cue);
+    add4(sink, OF.voice, voice, relation, where, governs);
+    add3(sink, OF.voice, voice, relation, cueWord);
     add3(sink, OF.cueStrength, String(Math.round(words.cue[cue]! * 5)), where, governs);
     if (away === 0) {
       const distance = cue < shape.first ? shape.first - cue : cue - shape.last + 1;

@@ -1,6 +1,7 @@
 // A quoted span in its setting → what stands around it, whoever is the candidate: symbols, governing cue, reporter.
 import { isHeading } from '../names/capitals.ts';
 import { cueAt, type Setting } from './setting.ts';
+import { type Voice, voiceOf } from './voice.ts';
 
 /** What stands around the quote, whoever is the candidate. */
 export interface QuoteShape {
@@ -13,6 +14,8 @@ export interface QuoteShape {
   /** Cue token that most likely governs the quote, or -1, and on which side it stands. */
   readonly cue: number;
   readonly side: '<' | '>' | '';
+  /** Voice of the governing cue; '' without one. */
+  readonly voice: Voice | '';
   /** Words of the sentence outside quotation marks. */
   readonly outside: number;
   readonly words: number;
@@ -66,6 +69,7 @@ export function shapeOf(setting: Setting, q: number): QuoteShape {
     right,
     cue,
     side,
+    voice: cue >= 0 ? voiceOf(setting, cue) : '',
     outside,
     words: count,
     name: `${name}`,
