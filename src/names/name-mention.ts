@@ -143,6 +143,12 @@ export function readName(
       if (k - head >= 3) break;
     }
   }
+  // "the Office of the Auditor General" is no General
+  if (titled && head >= last - 1 && is(words, i, Flag.organisation) && isOffice(words, i, last - 1)) {
+    head = i;
+    titles.length = 0;
+    titled = false;
+  }
   if (head >= last) head = last - 1;
   while (head < last - 1 && is(words, head, Flag.function) && !is(words, head, Flag.nameParticle)) head++;
   let nameEnd = last;
@@ -248,6 +254,12 @@ function linkWords({ lower }: Words, i: number): number {
   return (lower[t] === '’' || lower[t] === "'") && lower[t + 1] === 't' ? t + 2 : i;
 }
 
+/** An organisation named after the office that ends its name. */
+const isOffice = ({ lower }: Words, i: number, end: number): boolean =>
+  (lower[i + 1] === 'of' || lower[i + 1] === 'for') && OFFICE_ENDINGS.has(lower[end]!);
+
+const OFFICE_ENDINGS = new Set('general counsel auditor comptroller ombudsman inspector president governor mayor'.split(' '));
+
 /** Small words inside names (van der, of the, bin): the token after the next capitalised word, or -1. */
 function particles(words: Words, i: number, limit: number): number {
   let k = i;
@@ -270,7 +282,14 @@ function particles(words: Words, i: number, limit: number): number {
   }
   const linked = linkWords(words, i);
   if (linked > i) return linked < limit && isNameShape(words.shape[linked]!) ? linked + 1 : -1;
-  if (low === 'and' && is(words, i + 2, Flag.organisation) && isNameShape(words.shape[i + 1] ?? 0)) return i + 2;
+  // "the Harbour and Ports Authority", but "X and Ports Committee Chairman Y"
+  if (
+    low === 'and' &&
+    is(words, i + 2, Flag.organisation) &&
+    isNameShape(words.shape[i + 1] ?? 0) &&
+    !(is(words, i + 3, Flag.title) && isNameShape(words.shape[i + 3] ?? 0))
+  )
+    return i + 2;
   while (k < limit && k < i + 3 && is(words, k, Flag.nameParticle) && words.shape[k] === Shape.lower) k++;
   return k > i && k < limit && isNameShape(words.shape[k]!) && adjoining(words, k) ? k + 1 : -1;
 }

@@ -91,6 +91,12 @@ function inhabitant(words: Words, first: number, head: number): Mention {
 const ADJECTIVE =
   /^(?:old|young|big|small|large|little|new|tall|short|long|thin|fat|rich|poor|shy|loud|quiet|bold|brash|tough|hard|soft|warm|cold|wise|kind|proud|happy|angry|funny|lanky|wealthy|lonely|elderly|local|former|senior|junior|retired)$|(?:ful|ous|ive|less|able|ible|est|ed|ing|ish)$/;
 
+/** Numbers that may follow another determiner. */
+const NUMBERS = new Set('two three four five six seven eight nine ten'.split(' '));
+
+/** Nouns for two or three people. */
+const FEW_PEOPLE = new Set('couple pair duo trio foursome quartet twosome'.split(' '));
+
 /** A noun phrase whose head is a role, a group or a document: "the envoy", "two former employees", "police". */
 export function readRole(words: Words, i: number, limit: number, evidence: CaseEvidence): Mention | null {
   let k = i;
@@ -99,8 +105,11 @@ export function readRole(words: Words, i: number, limit: number, evidence: CaseE
   const determined = is(words, k, Flag.determiner) && words.shape[k] !== Shape.capitals;
   // "said that negotiators": no determiner
   if (words.lower[k] === 'that' && is(words, k + 1, Flag.plural)) return null;
-  if (determined) k++;
-  else if (is(words, k, Flag.function) || words.cue[k]! > 0.6) return null;
+  if (determined) {
+    k++;
+    // "the two lawmakers", "all three women"
+    if (NUMBERS.has(words.lower[k] ?? '') && is(words, k, Flag.determiner)) k++;
+  } else if (is(words, k, Flag.function) || words.cue[k]! > 0.6) return null;
   // "the Daily Mail reports": a verb
   if (!determined && i > 0 && isNameShape(words.shape[i - 1]!) && isVerbAfterName(words, i)) return null;
   if (determined) {
@@ -173,7 +182,8 @@ export function readRole(words: Words, i: number, limit: number, evidence: CaseE
     )
       first++;
   const low = words.lower[head]!;
-  const plural = is(words, head, Flag.plural);
+  const few = determined && FEW_PEOPLE.has(low);
+  const plural = few || is(words, head, Flag.plural);
   // without a determiner only plurals, mass nouns and descriptions before a name count
   // a name that owns it is a determiner: "X’s office"
   const owned = i > 0 && words.ending[i - 1] === Ending.possessive && adjoining(words, i);
@@ -212,7 +222,7 @@ export function readRole(words: Words, i: number, limit: number, evidence: CaseE
     first,
     last: head + 1,
     head,
-    type: is(words, head, Flag.person) ? 'person' : 'organization',
+    type: few || is(words, head, Flag.person) ? 'person' : 'organization',
     gender,
     plural,
     possessive,

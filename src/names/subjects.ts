@@ -19,6 +19,9 @@ const INDEFINITE = new Set(
   ),
 );
 
+/** Of them those that stand for more than one. */
+const SEVERAL = new Set('both several many few two three four duo trio'.split(' '));
+
 /** Tokens [first, last) of a noun phrase. */
 interface Phrase {
   readonly first: number;
@@ -162,7 +165,7 @@ function subjectOf({ words }: Layout, { first, last }: Phrase): Mention {
     head,
     type: 'unknown',
     gender: 'unknown',
-    plural: words.lower[head]!.endsWith('s'),
+    plural: words.lower[head]!.endsWith('s') || SEVERAL.has(words.lower[head]!),
     possessive: false,
     modifier: false,
     key,

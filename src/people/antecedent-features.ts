@@ -16,9 +16,10 @@ import {
 } from '../speech/feature-sink.ts';
 import type { Setting } from '../speech/setting.ts';
 import { hashed } from '../speech/weights.ts';
-import type { Discourse, Spoken, Trace } from './antecedents.ts';
+import { type Discourse, type Spoken, type Trace } from './antecedents.ts';
 import { hasAttribute, pronounClass } from './descriptions.ts';
 import { standing } from './focus.ts';
+import { isSeveral, numberOf } from './groups.ts';
 import { isSubjectMention, type Referent } from './referents.ts';
 
 const bucket = (n: number): string => (n <= 3 ? String(n) : n <= 5 ? '5' : n <= 10 ? '10' : '11');
@@ -49,6 +50,7 @@ const IS = values(
   'focus',
   'full',
   'gender',
+  'group',
   'main',
   'named',
   'near',
@@ -232,6 +234,13 @@ export function addAntecedent(
     add3(sink, lead, IS.types, mention.type, type);
     add4(sink, lead, IS.types, mention.type, type, near);
     roleFeatures(setting, mention, trace, sink);
+  }
+  if (c === 'they' || isSeveral(mention)) {
+    const size = discourse.groups.get(trace.last) ?? 0;
+    const wanted = numberOf(setting.layout.words, mention);
+    const fit = size === 0 ? 'none' : wanted === 0 ? 'some' : size === wanted ? 'same' : 'other';
+    add3(sink, lead, IS.group, fit, near);
+    add2(sink, lead, IS.group, fit);
   }
   if (c === 'they' || c === 'it') add4(sink, template(c), IS.plural, truth(base.plural), type, near);
 }

@@ -8,6 +8,8 @@ import type { Setting } from '../speech/setting.ts';
 import { is, Shape } from '../text/words.ts';
 import { pronounClass } from './descriptions.ts';
 import { focusOf, type Guess, genderOf } from './focus.ts';
+import { groupsMeant, groupsOf, isSeveral } from './groups.ts';
+import { issuersOf } from './issuers.ts';
 import { isSubjectMention, type Referent } from './referents.ts';
 
 const MOST_SENTENCES_BACK = 12;
@@ -50,6 +52,10 @@ export interface Discourse {
   readonly focus: ReadonlyMap<number, Guess>;
   /** By head noun the entities that are described by it, in the order of the entities. */
   readonly described: ReadonlyMap<string, readonly NamedEntity[]>;
+  /** For each mention that begins a coordination of names how many it joins. */
+  readonly groups: ReadonlyMap<number, number>;
+  /** Descriptions that the words around them tie to an entity: a document to who issued it, "the two" to the first of two. */
+  readonly told: ReadonlyMap<number, number>;
   /** Mentions of the person who has most. */
   readonly mostMentions: number;
 }
@@ -66,12 +72,14 @@ export function discourseOf(setting: Setting): Discourse {
       else if (list.length < MOST_DESCRIBED) list.push(entity);
     }
   }
-  return { setting, focus: focusOf(setting), described, mostMentions };
+  const groups = groupsOf(setting);
+  const told = new Map([...issuersOf(setting), ...groupsMeant(setting, groups)]);
+  return { setting, focus: focusOf(setting), described, groups, told, mostMentions };
 }
 
 /** Referents mentioned before mention m, the latest first. */
 export function antecedents(
-  { setting, focus, described }: Discourse,
+  { setting, focus, described, groups }: Discourse,
   m: number,
   quotedBy: ReadonlyMap<Referent, Spoken>,
 ): Trace[] {
@@ -93,7 +101,9 @@ export function antecedents(
         continue;
       referent = ~k;
     } else continue;
-    if (!mayMean(setting, m, referent)) continue;
+    // "the two lawmakers": those who were named together
+    const together = referent >= 0 && groups.has(k) && isSeveral(mentions[m]!);
+    if (!together && !mayMean(setting, m, referent)) continue;
     const known = found.get(referent);
     if (known === undefined) found.set(referent, { last: k, lastNamed: guessed === undefined ? k : -1, seen: 1 });
     else {
@@ -167,6 +177,7 @@ function mayMean(setting: Setting, m: number, referent: Referent): boolean {
     if (described !== null) return described.gender === 'unknown' || described.gender === mention.gender;
     return !isSurelyOf(setting, referent, mention.gender === 'male' ? 'female' : 'male');
   }
+  if (mention.kind === 'subject' && mention.plural) return several || type === 'organization';
   if (mention.kind !== 'role') return true;
   if (mention.type === 'organization')
     return !isSurelyPerson(setting, referent) && (!named || mayBeNamed(setting, mention, referent));

@@ -130,6 +130,8 @@ function referentsOf(
         ? referentsOf(discourse, m - 1, weights, lastSpeaker, quotedBy, chain + 1)
         : NOBODY_AT_ALL;
   }
+  const told = discourse.told.get(m);
+  if (told !== undefined) return new Map([[told, 1]]);
   const traces = antecedents(discourse, m, quotedBy);
   const scores: number[] = [];
   const sink = scoringSink(tableOf(weights));
@@ -162,7 +164,7 @@ function referentsOf(
       referent < 0 &&
       ~referent < m &&
       chain < LONGEST_CHAIN &&
-      definitenessOf(setting.layout.words, setting.mentions[~referent]!) === 'the'
+      (definitenessOf(setting.layout.words, setting.mentions[~referent]!) === 'the' || discourse.told.has(~referent))
     )
       for (const [named, share] of referentsOf(discourse, ~referent, weights, lastSpeaker, quotedBy, chain + 1))
         add(named ?? referent, scores[t]! * share);
