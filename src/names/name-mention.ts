@@ -258,7 +258,9 @@ function linkWords({ lower }: Words, i: number): number {
 const isOffice = ({ lower }: Words, i: number, end: number): boolean =>
   (lower[i + 1] === 'of' || lower[i + 1] === 'for') && OFFICE_ENDINGS.has(lower[end]!);
 
-const OFFICE_ENDINGS = new Set('general counsel auditor comptroller ombudsman inspector president governor mayor'.split(' '));
+const OFFICE_ENDINGS = new Set(
+  'general counsel auditor comptroller ombudsman inspector president governor mayor'.split(' '),
+);
 
 /** Small words inside names (van der, of the, bin): the token after the next capitalised word, or -1. */
 function particles(words: Words, i: number, limit: number): number {

@@ -129,14 +129,14 @@ export function namesIn(layout: Layout, mentions: readonly Mention[]): ArticleNa
         );
     let entity: NamedEntity | undefined;
     if (mention.titles.length === 0 && regal !== undefined) entity = regal;
-    else if (bearers.length > 0) entity = chosen(bearers, mention, recent.get(word), fullNames);
+    else if (bearers.length > 0) entity = chosen(bearers, mention, recent.get(word), fullNames, layout);
     else if (
       named.length > 0 &&
       (mention.titles.every(title => FORENAME_TITLES.has(title)) ||
         // Mr Tan is Tan Wei Ming; where nobody has it for a surname, Sheikh Mohamed and Ms Katrín go by the given name
         (named.length === 1 && agrees(mention, named[0]!)))
     )
-      entity = chosen(named, mention, recent.get(word), fullNames);
+      entity = chosen(named, mention, recent.get(word), fullNames, layout);
     entity ??=
       layout.words.shape[mention.head] === Shape.capitals && word.length > 1
         ? acronyms.get(word.replace(/[.&]/g, ''))
@@ -145,6 +145,7 @@ export function namesIn(layout: Layout, mentions: readonly Mention[]): ArticleNa
     assign(m, entity);
     if (reigns) regals.set(word, entity);
     recent.set(word, entity);
+    if (entity.key.length > 1) recent.set(entity.key[entity.key.length - 1]!, entity);
   }
 
   for (let m = 0; m < mentions.length; m++) {

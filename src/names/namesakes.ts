@@ -1,7 +1,8 @@
 // A name and the entities that share a word with it → the one it means: full names, bearers of one name, misspellings.
 import { isForename } from '../lexicon/entry.ts';
 import { ORGANISATION_WORDS } from '../lexicon/titles.ts';
-import type { Mention } from './mention.ts';
+import type { Layout } from '../text/layout.ts';
+import type { Gender, Mention } from './mention.ts';
 import { genderOfForename } from './name-mention.ts';
 import type { NamedEntity } from './named-entity.ts';
 import { editDistance, LEAST_MISSPELT, type NearWords } from './near-words.ts';
@@ -42,19 +43,34 @@ export function namedLonger(mention: Mention, candidates: readonly NamedEntity[]
   return longer.length === 1 ? longer[0] : undefined;
 }
 
+/** The gender of the first he or she, him or her, after a mention in its sentence: "Marsh told her supporters". */
+export function genderAfter({ words, sentences, sentenceOf, spanOf }: Layout, mention: Mention): Gender {
+  const { last } = sentences[sentenceOf[mention.first]!]!;
+  for (let i = mention.last; i < last; i++) {
+    if (spanOf[i]! >= 0) continue;
+    const low = words.lower[i]!;
+    if (/^(?:she|her|hers|herself)$/.test(low)) return 'female';
+    if (/^(?:he|him|his|himself)$/.test(low)) return 'male';
+  }
+  return 'unknown';
+}
+
 /**
- * Of several bearers of one name: the one whose gender fits the title; else the one who is named in full at least
- * twice as often as the others, for an article gives its main figure the lone surname; else the one named last.
+ * Of several bearers of one name: the one whose gender fits the title, or the pronoun after it; else the one who is
+ * named in full at least twice as often as the others, for an article gives its main figure the lone surname; else the
+ * one named last.
  */
 export function chosen(
   bearers: readonly NamedEntity[],
   mention: Mention,
   last: NamedEntity | undefined,
   fullNames: readonly number[],
+  layout: Layout,
 ): NamedEntity {
   if (bearers.length === 1) return bearers[0]!;
-  if (mention.gender !== 'unknown') {
-    const fitting = bearers.filter(e => genderOfForename(e.key[0]!) === mention.gender);
+  const gender = mention.gender !== 'unknown' ? mention.gender : genderAfter(layout, mention);
+  if (gender !== 'unknown') {
+    const fitting = bearers.filter(e => genderOfForename(e.key[0]!) === gender);
     if (fitting.length > 0) return last !== undefined && fitting.includes(last) ? last : fitting[0]!;
   }
   const ranked = [...bearers].sort((a, b) => fullNames[b.index]! - fullNames[a.index]! || a.index - b.index);

@@ -16,7 +16,7 @@ import {
 } from '../speech/feature-sink.ts';
 import type { Setting } from '../speech/setting.ts';
 import { hashed } from '../speech/weights.ts';
-import { type Discourse, type Spoken, type Trace } from './antecedents.ts';
+import type { Discourse, Spoken, Trace } from './antecedents.ts';
 import { hasAttribute, pronounClass } from './descriptions.ts';
 import { standing } from './focus.ts';
 import { isSeveral, numberOf } from './groups.ts';

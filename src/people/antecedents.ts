@@ -23,8 +23,9 @@ const SENTENCES_ON = 3;
 /** Sentences, headline included, in which a description may come before the name. */
 const LEAD = 3;
 
-/** Evidence of a gender that leaves no doubt when none speaks for the other. */
+/** Evidence of a gender that leaves no doubt when hardly any speaks for the other. */
 const SURE_GENDER = 3;
+const MANY_TIMES = 6;
 
 export interface Trace {
   readonly referent: Referent;
@@ -192,7 +193,7 @@ function mayMean(setting: Setting, m: number, referent: Referent): boolean {
 function isSurelyOf(setting: Setting, entity: number, gender: 'male' | 'female'): boolean {
   const { male, female } = setting.names.entities[entity]!;
   const [own, other] = gender === 'male' ? [male, female] : [female, male];
-  return own >= SURE_GENDER && other === 0;
+  return own >= SURE_GENDER && own >= MANY_TIMES * other;
 }
 
 /** Companies bear the names of persons, but no titles. */

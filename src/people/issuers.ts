@@ -39,7 +39,8 @@ export function issuersOf(setting: Setting): ReadonlyMap<number, number> {
     const issuer = byNoun.get(mentions[m]!.key[0]!);
     if (issuer === undefined || issuer === SEVERAL) continue;
     const definite = definitenessOf(layout.words, mentions[m]!);
-    if (definite === 'the' || (definite === 'a' && layout.sentenceOf[mentions[m]!.first]! < LEAD)) issuers.set(m, issuer);
+    if (definite === 'the' || (definite === 'a' && layout.sentenceOf[mentions[m]!.first]! < LEAD))
+      issuers.set(m, issuer);
   }
   return issuers;
 }
