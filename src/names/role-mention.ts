@@ -37,6 +37,16 @@ export const FARTHEST_HEAD = LONGEST_PHRASE + 1;
 
 const isVerbAfterName = (words: Words, i: number) => words.cue[i]! > 0.15 && words.lower[i]!.endsWith('s');
 
+/** What a figure is who is a person and no number: "a leading industry figure". */
+const FIGURE_OF = new Set(
+  `leading senior prominent key influential powerful respected controversial popular public political opposition industry party establishment
+  government military union business religious cultural literary sporting football music media society community underworld
+  gangland rebel resistance historical father mother cult`.split(/\s+/),
+);
+
+const isFigure = ({ lower }: Words, k: number): boolean =>
+  (lower[k] === 'figure' || lower[k] === 'figures') && FIGURE_OF.has(lower[k - 1] ?? '');
+
 /** Ranks that stand before another noun for a person. */
 const RANKS = new Set(['chief', 'principal', 'deputy', 'general', 'vice', 'lead', 'head']);
 const WORDS_AFTER_RANK = 3;
@@ -156,7 +166,8 @@ export function readRole(words: Words, i: number, limit: number, evidence: CaseE
       if (k > from && isNameShape(words.shape[k - 1]!) && isVerbAfterName(words, k)) break;
       // "the union accused", "a dealer accused of": the verb
       if (head >= 0 && is(words, k, Flag.ed)) break;
-      if (
+      if (isFigure(words, k)) head = k;
+      else if (
         is(words, k, Flag.head) &&
         (words.shape[k] === Shape.lower ||
           (k === from && !determined) ||
@@ -183,7 +194,8 @@ export function readRole(words: Words, i: number, limit: number, evidence: CaseE
       first++;
   const low = words.lower[head]!;
   const few = determined && FEW_PEOPLE.has(low);
-  const plural = few || is(words, head, Flag.plural);
+  const person = few || is(words, head, Flag.person) || isFigure(words, head);
+  const plural = few || is(words, head, Flag.plural) || low === 'figures';
   // without a determiner only plurals, mass nouns and descriptions before a name count
   // a name that owns it is a determiner: "X’s office"
   const owned = i > 0 && words.ending[i - 1] === Ending.possessive && adjoining(words, i);
@@ -222,7 +234,7 @@ export function readRole(words: Words, i: number, limit: number, evidence: CaseE
     first,
     last: head + 1,
     head,
-    type: few || is(words, head, Flag.person) ? 'person' : 'organization',
+    type: person ? 'person' : 'organization',
     gender,
     plural,
     possessive,

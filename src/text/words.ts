@@ -195,7 +195,7 @@ export function wordsIn(text: string): Words {
         } else if (code === 0x26) {
           // an ampersand inside capitals: AT&T
           if (next !== CAPITAL || letters > 0) break;
-        } else break;
+        } else if (!isWronglyDecoded(text, stop, code)) break;
       }
       hash = hashUnit(hash, type === CAPITAL ? code | 0x20 : code);
       widest |= code;
@@ -278,6 +278,18 @@ function shapeOf(first: number, capitals: number, letters: number): number {
     return letters === 0 ? Shape.capitals : letters > capitals ? Shape.capitalised : Shape.mixed;
   }
   return Shape.mixed;
+}
+
+/** A letter in UTF-8 that was decoded as Latin-1 is two: Ã or Â, and a sign or control character. */
+function isWronglyDecoded(text: string, at: number, code: number): boolean {
+  if (code < 0x80 || code > 0xbf) return false;
+  const before = text.charCodeAt(at - 1);
+  return (
+    (before >= 0x80 && before <= 0x9f) ||
+    before === 0xc2 ||
+    before === 0xc3 ||
+    ((before === 0x302 || before === 0x303) && text[at - 2] === 'A')
+  );
 }
 
 /** True when the letter at an offset stands alone between marks, as in U.S. */
