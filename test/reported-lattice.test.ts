@@ -65,7 +65,7 @@ test('the probability of a span is the share of the paths in which exactly it ha
     fc.property(factors, ([unit, pairs]) => {
       const all = paths(unit, pairs);
       const total = all.reduce((sum, { weight }) => sum + weight, 0);
-      const candidates = spanCandidates(latticeOf(unit, pairs), 0.001);
+      const candidates = spanCandidates(latticeOf(unit, pairs), [0.001, 0.001, 0.001]);
       expect(candidates.length).toBeGreaterThan(0);
       for (const { role, from, to, probability } of candidates) {
         const inside = 2 * role + 2;
@@ -91,7 +91,7 @@ test('units that are left out lie in no span, and no span of their neighbours re
   computeMarginals(lattice, 0, 2);
   leaveOut(lattice, 2, LENGTH);
   expect(Array.from(lattice.marginal.subarray(2 * LABELS, 3 * LABELS))).toEqual([1, 0, 0, 0, 0, 0, 0]);
-  const candidates = spanCandidates(lattice, 0.001);
+  const candidates = spanCandidates(lattice, [0.001, 0.001, 0.001]);
   expect(candidates.length).toBeGreaterThan(0);
   expect(candidates.every(({ to }) => to <= 2)).toBe(true);
 });

@@ -32,6 +32,9 @@ export interface Words {
   readonly stem: Int32Array;
   /** Lower case, straight apostrophes, without an ending and without the stop of an abbreviation. */
   readonly lower: readonly string[];
+  /** The number of `lower` in `vocabulary`: texts share numbers as long as they have the same vocabulary. */
+  readonly number: Int32Array;
+  readonly vocabulary: readonly string[];
   /** What the lexicons say of `lower`: bits of `Flag`. */
   readonly flags: Int32Array;
   /** How likely `lower` is the cue of reported speech, 0 to 1. */
@@ -261,7 +264,7 @@ export function wordsIn(text: string): Words {
     flags[i] = knownFlags[n]!;
     cue[i] = knownCue[n]!;
   }
-  return { text, count, start, end, stem, kind, shape, ending, lower, flags, cue };
+  return { text, count, start, end, stem, kind, shape, ending, lower, number, vocabulary: known, flags, cue };
 }
 
 /** The hash of a mark repeated. */

@@ -39,6 +39,10 @@ const TYPE_ROWS = 2 * PADDING + 2;
 
 const names: Names = noNames();
 
+/** Where the rows of each unit's type, and of its symbol and the next one, begin. */
+let typeRow = new Int32Array(0);
+let pairRow = new Int32Array(0);
+
 /** Sums of the units [from, to) of paragraph `p`, LANES integers each, with room for PADDING units on both sides. */
 export function scoreUnits(
   facts: Facts,
@@ -51,39 +55,21 @@ export function scoreUnits(
   const table = model.units;
   const { memory } = model;
   const { units } = facts;
-  const { types, type, word, wordClass, cue, sentence, first, last } = units;
+  const { types, type, word, wordClass, cue, sentence } = units;
   sums.fill(0, 0, (to - from + 2 * PADDING) * LANES);
   forgetHeld();
   const base = PADDING - from;
 
-  // what neighbours say, from their side
-  const begin = Math.max(first[p]! - PADDING, from - PADDING);
-  const end = Math.min(last[p]! + PADDING, to + PADDING);
-  for (let i = begin; i < end; i++) {
-    const rows = typeRowsOf(memory, table, type[i]!);
-    const { store } = memory;
-    // shift s: the labelled unit is i - s
-    const low = Math.max(-PADDING, i - to + 1);
-    const high = Math.min(PADDING, i - from);
-    let at = (base + i - low) * LANES;
-    let row = rows + (low + PADDING) * LANES;
-    for (let shift = low; shift <= high; shift++) {
-      sums[at]! += store[row]!;
-      sums[at + 1]! += store[row + 1]!;
-      sums[at + 2]! += store[row + 2]!;
-      at -= LANES;
-      row += LANES;
-    }
+  // where the rows of the types and of the pairs of symbols begin: each unit adds what its neighbours say
+  if (typeRow.length < to - from + 2 * PADDING) {
+    typeRow = new Int32Array(2 * (to - from + 2 * PADDING));
+    pairRow = new Int32Array(typeRow.length);
   }
   const { symbol } = types;
-  for (let i = Math.max(first[p]! - 2, from - 2); i <= to && i + 2 < end; i++) {
-    // places -1 to 2 of a pair: units i - 1 to i + 2
-    addFour(
-      pairRows(memory, table, symbol[type[i]!]!, symbol[type[i + 1]!]!),
-      memory.store,
-      sums,
-      (base + i - 1) * LANES,
-    );
+  for (let i = from - PADDING; i < to + PADDING; i++) typeRow[base + i] = typeRowsOf(memory, table, type[i]!);
+  for (let i = from - 2; i <= to; i++) {
+    pairRow[base + i] = pairRows(memory, table, symbol[type[i]!]!, symbol[type[i + 1]!]!);
+    // places -1 to 2 of a pair of words: units i - 1 to i + 2
     const pair = wordPair(word[i]!, word[i + 1]!);
     if (mayWeigh(table, pair))
       addFour(wordPairRows(memory.wordPairs, table, pair), memory.wordPairs.values, sums, (base + i - 1) * LANES);
@@ -109,9 +95,32 @@ export function scoreUnits(
     const near = facts.nameNearCue[i]!;
     const nameRow = near === 0 ? 0 : rowOfName(memory, table, near, cue[i - 1]!, cue[i + 1]!, own);
     const { store } = memory;
+    const slot = base + i;
+    const t0 = typeRow[slot - 3]!;
+    const t1 = typeRow[slot - 2]! + LANES;
+    const t2 = typeRow[slot - 1]! + 2 * LANES;
+    const t3 = typeRow[slot]! + 3 * LANES;
+    const t4 = typeRow[slot + 1]! + 4 * LANES;
+    const t5 = typeRow[slot + 2]! + 5 * LANES;
+    const t6 = typeRow[slot + 3]! + 6 * LANES;
+    const p0 = pairRow[slot + 1]!;
+    const p1 = pairRow[slot]! + LANES;
+    const p2 = pairRow[slot - 1]! + 2 * LANES;
+    const p3 = pairRow[slot - 2]! + 3 * LANES;
     for (let lane = 0; lane < LANES; lane++)
       sums[at + lane]! +=
         constant[lane]! +
+        store[t0 + lane]! +
+        store[t1 + lane]! +
+        store[t2 + lane]! +
+        store[t3 + lane]! +
+        store[t4 + lane]! +
+        store[t5 + lane]! +
+        store[t6 + lane]! +
+        store[p0 + lane]! +
+        store[p1 + lane]! +
+        store[p2 + lane]! +
+        store[p3 + lane]! +
         store[leftRow + lane]! +
         store[rightRow + lane]! +
         store[betweenRow + lane]! +

@@ -35,10 +35,14 @@ export interface UnitTypes {
   readonly jointCue: number[];
   readonly jointLook: number[];
   readonly joints: Map<string, number>;
-  /** Types by word and form: an open-addressing table of two hashes and the type + 1. */
+  /** Types by number of the word and form: an open-addressing table of such keys (0 where empty) and types. */
   forms: Int32Array;
-  /** Words and forms in it. */
+  /** Words and forms met so far. */
   known: number;
+  /** Entries of `forms`: they hold for the words of this vocabulary. */
+  held: number;
+  vocabulary: readonly string[];
+  readonly verbEndings: Map<string, number>;
   /** Types of units that are named by their class and shape only. */
   readonly plain: Map<number, number>;
 }
@@ -84,8 +88,11 @@ export function unitTypes(cues: CueTable): UnitTypes {
     jointCue: [],
     jointLook: [],
     joints: new Map(),
-    forms: new Int32Array(3 * 4096),
+    forms: new Int32Array(2 * LEAST_FORMS),
     known: 0,
+    held: 0,
+    vocabulary: [],
+    verbEndings: new Map(),
     plain: new Map(),
   };
   newType(types, 0, WordClass.outside, 0, Shape.none, '', 0);
@@ -183,61 +190,59 @@ const CAPITALS_WORD = hashOf('\u0001capitals');
 /** Forms of a word: five shapes, for those with capitals inside or at the beginning of a sentence; + 10 in the genitive. */
 const GENITIVE_FORMS = 10;
 const MARK_FORM = 20;
-const VERB_ENDING_FORM = 21;
+const FORMS = 21;
+const LEAST_FORMS = 1 << 13;
 
-/**
- * Where the slot of a word and form begins in `forms`: its own, or the empty one that may take it. Two hashes of 32 bits
- * stand for the word, because hashing five letters takes less time than a map of strings.
- */
-function slotOf(types: UnitTypes, word: string, form: number): number {
-  // all bits depend on the form: else “dill” in small letters were the “Bill” of another article
-  let a = 0x811c9dc5 ^ Math.imul(form + 1, 0x9e3779b1);
-  let b = Math.imul(form + 1, 0x85ebca6b);
-  for (let i = 0; i < word.length; i++) {
-    const code = word.charCodeAt(i);
-    a = Math.imul(a ^ code, 0x01000193);
-    b = Math.imul(b + code, 0x5bd1e995) ^ (b >>> 15);
-  }
-  return slotOfHashes(types.forms, a, b);
+/** To be called before types of words of an article are asked for: numbers of another vocabulary mean other words. */
+export function speakOf(types: UnitTypes, vocabulary: readonly string[]): void {
+  if (types.vocabulary === vocabulary) return;
+  types.vocabulary = vocabulary;
+  types.forms.fill(0);
+  types.held = 0;
 }
 
-function slotOfHashes(forms: Int32Array, a: number, b: number): number {
-  const slots = forms.length / 3;
-  let at = 3 * ((a ^ (a >>> 15) ^ b) & (slots - 1));
-  while (forms[at + 2] !== 0 && (forms[at] !== a || forms[at + 1] !== b)) {
-    at += 3;
-    if (at === forms.length) at = 0;
-  }
-  if (forms[at + 2] === 0) {
-    forms[at] = a;
-    forms[at + 1] = b;
-  }
+/** Where the slot of a word and form begins in `forms`: its own, or the empty one that may take it. */
+function slotOf(forms: Int32Array, key: number): number {
+  const mask = forms.length - 2;
+  let at = (Math.imul(key, 0x9e3779b1) >>> 15) & mask;
+  while (forms[at] !== key && forms[at] !== 0) at = (at + 2) & mask;
   return at;
 }
 
-/** Gives the empty slot `at` its type. */
-function keep(types: UnitTypes, at: number, type: number): number {
-  const { forms } = types;
-  forms[at + 2] = type + 1;
+/** Remembers a type under a key that has none. */
+function keep(types: UnitTypes, key: number, type: number): number {
   types.known++;
-  if (types.known * 6 < forms.length) return type;
-  types.forms = new Int32Array(forms.length * 2);
-  for (let old = 0; old < forms.length; old += 3)
-    if (forms[old + 2] !== 0)
-      types.forms[slotOfHashes(types.forms, forms[old]!, forms[old + 1]!) + 2] = forms[old + 2]!;
+  types.held++;
+  if (types.held * 4 > types.forms.length) {
+    const { forms } = types;
+    types.forms = new Int32Array(forms.length * 2);
+    for (let old = 0; old < forms.length; old += 2) {
+      if (forms[old] === 0) continue;
+      const at = slotOf(types.forms, forms[old]!);
+      types.forms[at] = forms[old]!;
+      types.forms[at + 1] = forms[old + 1]!;
+    }
+  }
+  const at = slotOf(types.forms, key);
+  types.forms[at] = key;
+  types.forms[at + 1] = type;
   return type;
 }
 
 /**
  * The type of a word.
+ * @param number its number in the vocabulary last spoken of
  * @param shape a value of `Shape`
  * @param begins whether it is the first of a sentence, so that a capital tells nothing
  */
-export function wordType(types: UnitTypes, lower: string, shape: number, begins: boolean, genitive: boolean): number {
+export function wordType(types: UnitTypes, number: number, shape: number, begins: boolean, genitive: boolean): number {
   const form = 2 * shape + (begins && shape !== Shape.lower ? 1 : 0) + (genitive ? GENITIVE_FORMS : 0);
-  const at = slotOf(types, lower, form);
-  if (types.forms[at + 2] !== 0) return types.forms[at + 2]! - 1;
-  return keep(types, at, newWordType(types, lower, shape, begins, genitive ? GENITIVE : 0));
+  const key = number * FORMS + form + 1;
+  const { forms } = types;
+  const at = slotOf(forms, key);
+  if (forms[at] === key) return forms[at + 1]!;
+  const lower = types.vocabulary[number]!;
+  return keep(types, key, newWordType(types, lower, shape, begins, genitive ? GENITIVE : 0));
 }
 
 function newWordType(types: UnitTypes, lower: string, shape: number, begins: boolean, genitive: number): number {
@@ -276,16 +281,21 @@ function isKeptCapitalised(closed: number, lower: string): boolean {
 
 /** The type of the verb ending of a word (he|’s), named by its letters. */
 export function verbEndingType(types: UnitTypes, ending: string): number {
-  const at = slotOf(types, ending, VERB_ENDING_FORM);
-  if (types.forms[at + 2] !== 0) return types.forms[at + 2]! - 1;
-  return keep(types, at, newType(types, hashOf(ending), WordClass.verbEnding, 0, Shape.none, '', 0));
+  let type = types.verbEndings.get(ending);
+  if (type === undefined) {
+    type = newType(types, hashOf(ending), WordClass.verbEnding, 0, Shape.none, '', 0);
+    types.verbEndings.set(ending, type);
+  }
+  return type;
 }
 
-/** The type of a mark or symbol. */
-export function markType(types: UnitTypes, mark: string, otherwise: number): number {
-  const at = slotOf(types, mark, MARK_FORM);
-  if (types.forms[at + 2] !== 0) return types.forms[at + 2]! - 1;
-  return keep(types, at, newType(types, hashOf(mark), MARK_CLASSES.get(mark) ?? otherwise, 0, Shape.none, '', 0));
+/** The type of a mark or symbol, by its number. */
+export function markType(types: UnitTypes, number: number, otherwise: number): number {
+  const key = number * FORMS + MARK_FORM + 1;
+  const at = slotOf(types.forms, key);
+  if (types.forms[at] === key) return types.forms[at + 1]!;
+  const mark = types.vocabulary[number]!;
+  return keep(types, key, newType(types, hashOf(mark), MARK_CLASSES.get(mark) ?? otherwise, 0, Shape.none, '', 0));
 }
 
 const MARK_CLASSES: ReadonlyMap<string, number> = new Map(

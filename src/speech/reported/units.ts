@@ -6,7 +6,7 @@ import type { Layout } from '../../text/layout.ts';
 import { Ending, Shape, TokenKind } from '../../text/words.ts';
 import { hashOf } from './hashing.ts';
 import { quoteClass, quoteLook } from './quote-look.ts';
-import { markType, plainType, type UnitTypes, verbEndingType, wordType } from './unit-types.ts';
+import { markType, plainType, speakOf, type UnitTypes, verbEndingType, wordType } from './unit-types.ts';
 import { WordClass } from './word-classes.ts';
 
 /** Empty units before and after each paragraph. */
@@ -51,6 +51,7 @@ export function unitsOf(layout: Layout, types: UnitTypes): Units {
   const sentence = new Int32Array(capacity).fill(-1);
   const first = new Int32Array(paragraphs.length);
   const last = new Int32Array(paragraphs.length);
+  speakOf(types, words.vocabulary);
   let at = PADDING;
   let t = 0;
   for (let p = 0; p < paragraphs.length; p++) {
@@ -71,13 +72,12 @@ export function unitsOf(layout: Layout, types: UnitTypes): Units {
         at++;
         continue;
       }
-      const lower = words.lower[t]!;
       const kind = words.kind[t]!;
       end[at] = words.end[t]!;
       if (kind === TokenKind.word) {
         const begins = t === sentences[sentenceOf[t]!]?.first || (t > 0 && beginsAfter(words.lower[t - 1]!));
         const ending = words.ending[t]!;
-        type[at] = wordType(types, lower, words.shape[t]!, begins, ending === Ending.possessive);
+        type[at] = wordType(types, words.number[t]!, words.shape[t]!, begins, ending === Ending.possessive);
         if (ending === Ending.verb && words.stem[t]! < words.end[t]!) {
           end[at] = words.stem[t]!;
           at++;
@@ -88,9 +88,11 @@ export function unitsOf(layout: Layout, types: UnitTypes): Units {
           type[at] = verbEndingType(types, layout.text.slice(words.stem[t]! + 1, words.end[t]!));
         }
       } else if (kind === TokenKind.number) {
+        const lower = words.lower[t]!;
         const year = lower.length === 4 && (lower.startsWith('19') || lower.startsWith('20'));
         type[at] = plainType(types, year ? YEAR_WORD : NUMBER_WORD, WordClass.number, words.shape[t]!);
-      } else type[at] = markType(types, lower, kind === TokenKind.mark ? WordClass.otherMark : WordClass.symbol);
+      } else
+        type[at] = markType(types, words.number[t]!, kind === TokenKind.mark ? WordClass.otherMark : WordClass.symbol);
       at++;
       t++;
     }
