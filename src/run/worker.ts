@@ -1,15 +1,4 @@
-// A worker thread: portions in, what was found in them out, one at a time.
-import { parentPort, workerData } from 'node:worker_threads';
-import type { Portion } from '../read/portions.ts';
-import { type WorkOptions, workOn } from './work.ts';
+// The module of a worker thread.
+import { serve } from './serve.ts';
 
-const options = workerData as WorkOptions;
-
-parentPort?.on('message', async ({ number, task }: { readonly number: number; readonly task: Portion }) => {
-  const result = await workOn(task, options);
-  // the rows change hands without being copied
-  parentPort?.postMessage(
-    { number, result },
-    result.articles.flatMap(({ rows, entities, sketch }) => [rows.buffer, entities.buffer, sketch.buffer]),
-  );
-});
+serve();
