@@ -1,6 +1,6 @@
 // A pronoun or description → whom it may stand for: those named or described before it, those who spoke, those named soon.
 import { Flag, plain } from '../lexicon/entry.ts';
-import { DOCUMENT_NOUNS } from '../lexicon/titles.ts';
+import { COMPANY_NOUNS, DOCUMENT_NOUNS } from '../lexicon/titles.ts';
 import { definitenessOf } from '../names/determiners.ts';
 import type { Mention } from '../names/mention.ts';
 import { endsIn, type NamedEntity } from '../names/named-entity.ts';
@@ -55,8 +55,8 @@ export interface Discourse {
   readonly described: ReadonlyMap<string, readonly NamedEntity[]>;
   /** For each mention that begins a coordination of names how many it joins. */
   readonly groups: ReadonlyMap<number, number>;
-  /** Descriptions that the words around them tie to an entity: a document to who issued it, "the two" to the first of two. */
-  readonly told: ReadonlyMap<number, number>;
+  /** Descriptions that the words around them tie to somebody: a document to who issued it, "the two" to the first of two. */
+  readonly told: ReadonlyMap<number, Referent>;
   /** Mentions of the person who has most. */
   readonly mostMentions: number;
 }
@@ -181,7 +181,7 @@ function mayMean(setting: Setting, m: number, referent: Referent): boolean {
   if (mention.kind === 'subject' && mention.plural) return several || type === 'organization';
   if (mention.kind !== 'role') return true;
   if (mention.type === 'organization')
-    return !isSurelyPerson(setting, referent) && (!named || mayBeNamed(setting, mention, referent));
+    return !isSurelyPerson(setting, referent, mention) && (!named || mayBeNamed(setting, mention, referent));
   if (mention.type !== 'person') return true;
   if (mention.plural) return several || type === 'organization';
   if (type === 'organization' || type === 'place' || several) return false;
@@ -196,11 +196,23 @@ function isSurelyOf(setting: Setting, entity: number, gender: 'male' | 'female')
   return own >= SURE_GENDER && own >= MANY_TIMES * other;
 }
 
-/** Companies bear the names of persons, but no titles. */
-function isSurelyPerson(setting: Setting, referent: Referent): boolean {
+/** Companies bear the names of persons, but no titles; tribunals and governments bear none. */
+function isSurelyPerson(setting: Setting, referent: Referent, description?: Mention): boolean {
   if (referent < 0) return setting.mentions[~referent]!.type === 'person';
-  return setting.entityTypes[referent] === 'person' && setting.names.entities[referent]!.roles.length > 0;
+  if (setting.entityTypes[referent] !== 'person') return false;
+  const institution =
+    description !== undefined && !isCompanyNoun(description.key[description.key.length - 1]!) && !description.plural;
+  const { roles, male, female } = setting.names.entities[referent]!;
+  return institution || roles.length > 0 || male + female >= SURE_GENDER;
 }
+
+/** Nouns for what may bear the name of a person. */
+const COMPANIES = new Set(
+  `company firm group business brand label house maker chain studio store shop restaurant bank magazine newspaper paper band show series film
+  campaign team outfit stable foundation charity trust gallery agency consultancy practice partnership`.split(/\s+/),
+);
+
+const isCompanyNoun = (noun: string) => COMPANIES.has(noun) || COMPANY_NOUNS.has(noun);
 
 /**
  * "The Westport Times newspaper" is nobody who shares no word with it; "the London bank" may be. A report is not the

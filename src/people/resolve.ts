@@ -131,7 +131,8 @@ function referentsOf(
         : NOBODY_AT_ALL;
   }
   const told = discourse.told.get(m);
-  if (told !== undefined) return new Map([[told, 1]]);
+  if (told !== undefined && (told >= 0 || chain < LONGEST_CHAIN))
+    return told >= 0 ? new Map([[told, 1]]) : referentsOf(discourse, ~told, weights, lastSpeaker, quotedBy, chain + 1);
   const traces = antecedents(discourse, m, quotedBy);
   const scores: number[] = [];
   const sink = scoringSink(tableOf(weights));

@@ -89,7 +89,21 @@ function descriptionText(setting: Setting, m: number): string {
       last = mentions[end]!.last;
     }
   }
-  return text.slice(words.start[first]!, words.stem[last - 1]!).replace(/\s+/g, ' ');
+  const start = words.start[first]!;
+  const end = Math.max(words.stem[last - 1]!, mention.type === 'organization' ? 0 : sourceEnd(setting, m, start));
+  return text.slice(start, end).replace(/\s+/g, ' ');
+}
+
+/** Words of a source phrase that name somebody: "a man who would not give his name". */
+const LONGEST_SOURCE = 12;
+
+/** Where the source phrase that begins with a description ends, or -1: "a woman | passing in the aisle". */
+function sourceEnd({ layout, reported }: Setting, m: number, start: number): number {
+  void m;
+  const source = reported.speech.find(speech => speech.source !== null && speech.source.start === start)?.source;
+  if (source === null || source === undefined) return -1;
+  const phrase = layout.text.slice(source.start, source.end);
+  return phrase.split(/\s+/).length <= LONGEST_SOURCE && !/[,;:()“”"]/.test(phrase) ? source.end : -1;
 }
 
 const MOST_OWNERS = 4;
