@@ -112,3 +112,64 @@ describe('descriptions', () => {
     );
   });
 });
+
+describe('where somebody comes from', () => {
+  it.each([
+    ['with a word before it', 'The wiry old Dutchman won.', 'The wiry old Dutchman'],
+    ['a country of two words', 'The South African smiled.', 'The South African'],
+    ['a country of two words, one of them its own', 'The New Zealander, who lost, wept.', 'The New Zealander'],
+    ['a noun before any verb', 'Then the Spaniard swam on.', 'the Spaniard'],
+  ])('is a description: %s', (_, text, written) => {
+    expect(find(text, written)[0]?.kind).toBe('role');
+  });
+
+  it.each([
+    ['Frenchman Odilon Vasseur-Brun won.', 'Frenchman Odilon Vasseur-Brun', 'Odilon Vasseur-Brun', 'person'],
+    ['She met the Czech Radka Polivkova.', 'Czech Radka Polivkova', 'Radka Polivkova', 'person'],
+    ['She flew with Korean Maritime Bank.', 'Korean Maritime Bank', 'Korean Maritime Bank', 'organization'],
+  ])('is no part of a person’s name: %s', (text, written, name, type) => {
+    expect(find(text, written)[0]).toMatchObject({ name, type });
+  });
+
+  it('describes the bearer later on', () => {
+    const text = 'Briton Ann Marlow lost to Mia Okoro. “I was slow,” the Briton said.';
+    expect(find(text, 'the Briton')).toHaveLength(1);
+    expect(find(text, 'Briton Ann Marlow')[0]?.name).toBe('Ann Marlow');
+  });
+});
+
+describe('places', () => {
+  it.each([
+    ['outside', 'She farms outside Corrandulla. “Rain,” she said.', 'Corrandulla'],
+    ['whose somebody is from there', 'The woman from Trevisk laughed. She left.', 'Trevisk'],
+    ['after a name and a comma', 'Ann Marlow, of Hobcote Rise, complained. She shouted.', 'Hobcote Rise'],
+    ['a street', 'He walked down Celandine Avenue.', 'Celandine Avenue'],
+    ['a saint’s', 'Then San Aurelio burned.', 'San Aurelio'],
+  ])('are known by what stands beside them: %s', (_, text, written) => {
+    expect(find(text, written)[0]?.type).toBe('place');
+  });
+});
+
+it('a house keeps the name of its saint or founder', () => {
+  const [house] = find('She works at St Oswin’s Hospital in town.', 'St Oswin’s Hospital');
+  expect(house).toMatchObject({ name: 'St Oswin’s Hospital', type: 'organization' });
+});
+
+it('people at the beginning of a sentence are no name', () => {
+  expect(find('Paramedics from Dunlow came at once.', 'Paramedics')[0]?.kind).toBe('role');
+});
+
+it('a month with its day is no name', () => {
+  expect(find('He arrived on Oct 24 and left on Nov 3.', 'Oct')).toEqual([]);
+});
+
+it('whoever is called or named so is whom the words before describe', () => {
+  expect(find('A plumber called Desmond fixed it.', 'A plumber')[0]?.name).toBe('Desmond');
+});
+
+it('a forename of two parts has the gender of the part that is known', () => {
+  const [mention] = find('Mary-Lorne Petty won.', 'Mary-Lorne Petty');
+  expect(mention).toMatchObject({ name: 'Mary-Lorne Petty' });
+  const { names } = settingOf(layoutOf('Mary-Lorne Petty won.'));
+  expect(names.entities[0]!.female).toBeGreaterThan(names.entities[0]!.male);
+});

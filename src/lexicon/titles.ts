@@ -117,7 +117,9 @@ export const INHABITANTS = list(`
   cuban egyptian estonian ethiopian georgian german ghanaian greek hungarian indian indonesian iranian italian ivorian
   jamaican kenyan korean latvian lithuanian malaysian moroccan nigerian peruvian romanian russian serbian slovakian
   slovenian tunisian ukrainian uruguayan venezuelan zimbabwean cameroonian senegalese algerian japanese chinese
-  african european asian californian texan londoner new-yorker parisian berliner glaswegian mancunian liverpudlian
+  african european asian swiss portuguese armenian albanian belarusian bolivian paraguayan ecuadorian jordanian lebanese syrian
+  vietnamese sudanese somali ugandan namibian zambian samoan fijian tongan bangladeshi nepali taiwanese singaporean malian congolese
+  angolan latvian macedonian montenegrin venezuelan californian texan londoner new-yorker zealander lankan rican dubliner geordie sicilian sardinian catalan basque yorkshireman ulsterman cornishman parisian berliner glaswegian mancunian liverpudlian
   democrat republican tory libertarian`);
 
 /** Nouns for what is written or recorded and can be quoted. */

@@ -3,7 +3,7 @@ import { Flag } from '../lexicon/entry.ts';
 import { isPersonNoun } from '../lexicon/nouns.ts';
 import { FEMALE_NOUNS, MALE_NOUNS } from '../lexicon/titles.ts';
 import type { Layout } from '../text/layout.ts';
-import { is, Shape, TokenKind } from '../text/words.ts';
+import { is, Shape, TokenKind, type Words } from '../text/words.ts';
 import { isDateline } from './datelines.ts';
 import type { Mention } from './mention.ts';
 import { LONGEST_AFTER_NAME } from './modifiers.ts';
@@ -36,7 +36,7 @@ export function collect(layout: Layout, entity: NamedEntity, mention: Mention, m
   if (mention.kind === 'name' && isDateline(layout, mention)) entity.placeScore += DATELINE;
   // "the Clinton campaign" says nothing of Clinton
   if (before === 'the' && !mention.modifier) entity.personScore -= 2;
-  if ((before === 'in' || before === 'near' || before === 'at') && mention.titles.length === 0) entity.placeScore += 1;
+  if (mention.titles.length === 0 && isPlaced(words, mention.first)) entity.placeScore += 1;
   if (
     words.lower[mention.last] === 'who' ||
     (words.lower[mention.last] === ',' &&
@@ -54,6 +54,14 @@ export function collect(layout: Layout, entity: NamedEntity, mention: Mention, m
         words.stem[mention.head - 1] ?? words.start[mention.head]!,
       );
   }
+}
+
+/** "In X", "outside X", "the big man from X", "Ann Lee, of X": what a preposition says of the name after it. */
+function isPlaced(words: Words, first: number): boolean {
+  const before = words.lower[first - 1];
+  if (before === 'in' || before === 'near' || before === 'at' || before === 'outside') return true;
+  if (before === 'of') return words.lower[first - 2] === ',' && words.shape[first - 3]! >= Shape.capitalised;
+  return before === 'from' && is(words, first - 2, Flag.person | Flag.inhabitant) && !is(words, first - 2, Flag.plural);
 }
 
 /** Descriptions beside a name: "the envoy, X", "X, a doctor,", "spokesman X", "X, who is a teacher", "X is the coach". */
@@ -74,6 +82,7 @@ export function describe(
         target = m + 1; // spokesman X
       else if (words.lower[role.last] === ',' && next.first === role.last + 1 && isClosed(words.lower[next.last]))
         target = m + 1; // the envoy, X,
+      else if (next.first === role.last + 1 && NAMING.has(words.lower[role.last]!)) target = m + 1; // a man called X
     }
     if (target < 0) target = namedAfterPhrase(layout, mentions, m); // the head of the agency, X,
     const start = ownerStart(mentions, m); // X, the country’s president
@@ -173,6 +182,9 @@ function ownerStart(mentions: readonly Mention[], m: number): { first: number; b
 }
 
 const MOST_OWNERS = 4;
+
+/** Between a description and the name: "an engineer named X". */
+const NAMING = new Set(['called', 'named']);
 
 function isClosed(mark: string | undefined): boolean {
   return mark === undefined || mark === ',' || mark === '.' || mark === '(' || isVerbish(mark);

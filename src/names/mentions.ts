@@ -53,7 +53,7 @@ export function mentionsIn(layout: Layout): Mention[] {
           }
         }
         if (nextHead < i) nextHead = i;
-        while (nextHead < sentence.last && !is(words, nextHead, Flag.head)) nextHead++;
+        while (nextHead < sentence.last && !is(words, nextHead, Flag.head | Flag.inhabitant)) nextHead++;
         const first = nextHead - i < FARTHEST_HEAD ? readRole(words, i, limit, evidence) : null;
         if (first !== null) {
           const role = withSecondRole(words, first, limit, evidence);

@@ -1,19 +1,29 @@
 // The capitalised words at a token → one mention by name: its titles, its particles, its type, its gender.
 import { Flag, plain } from '../lexicon/entry.ts';
 import { FEMALE_FORENAMES, MALE_FORENAMES } from '../lexicon/forenames.ts';
-import { PLACE_NAMES, PLACE_WORDS } from '../lexicon/places.ts';
 import { FAMILY_FIRST, FEMALE_NOUNS, FEMALE_TITLES, MALE_NOUNS, MALE_TITLES } from '../lexicon/titles.ts';
 import { Ending, is, Shape, TokenKind, type Words } from '../text/words.ts';
 import { adjoining } from './borders.ts';
 import { type CaseEvidence, isAcronym, isCommonHere, isNameShape } from './capitals.ts';
-import type { Gender, Mention, NameType } from './mention.ts';
+import { isCompanion } from './inhabitants.ts';
+import type { Gender, Mention } from './mention.ts';
 import { describedAfter, describesNoun, isArticle, speakingNoun } from './modifiers.ts';
+import { typeOfName } from './name-type.ts';
 
 /** The forename's gender. */
 export function genderOfForename(word: string): Gender {
   const bare = plain(word);
-  return MALE_FORENAMES.has(bare) ? 'male' : FEMALE_FORENAMES.has(bare) ? 'female' : 'unknown';
+  if (MALE_FORENAMES.has(bare)) return 'male';
+  if (FEMALE_FORENAMES.has(bare)) return 'female';
+  // Jo-Anne, Hans-Peter: the parts agree, or one of them is known
+  const hyphen = bare.indexOf('-');
+  if (hyphen <= 0) return 'unknown';
+  const first = genderOfForename(bare.slice(0, hyphen));
+  return first === 'unknown' || bare.startsWith('jo-') ? genderOfForename(bare.slice(hyphen + 1)) : first;
 }
+
+/** "Oct 24", "Sept. 3": a month with its day. */
+const MONTH = /^(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?$/;
 
 /** "Forty seconds later", "Twenty-seven films". */
 const COUNT =
@@ -42,12 +52,21 @@ export function startsName(
     (is(words, i, Flag.function) && (atStart || heading || words.shape[i] === Shape.capitalised))
   )
     return false;
+  if (MONTH.test(low) && /^\d/.test(words.lower[i + 1] ?? '')) return false;
   if (words.ending[i] === Ending.verb && is(words, i, Flag.function)) return false;
   if (heading && isCommonHere(words, i, evidence) && !is(words, i, Flag.title)) return false;
   // "Said X": a verb although some are called so
   if (atStart && words.cue[i]! > 0.4 && !evidence.capital.has(low)) return false;
   if (!atStart) return true;
   if (COUNT.test(low)) return false;
+  // "Nurses at the hospital", "Fans of the band"
+  if (
+    is(words, i, Flag.person) &&
+    is(words, i, Flag.plural) &&
+    !evidence.capital.has(low) &&
+    !isNameShape(words.shape[i + 1] ?? 0)
+  )
+    return false;
   // "Walking home", "Needless to say"
   if (
     (is(words, i, Flag.ing) || /(?:less|ful|ness)$/.test(low)) &&
@@ -81,7 +100,7 @@ export function readName(
   heading: boolean,
 ): Mention | null {
   let last = i + 1;
-  while (last < limit && words.ending[last - 1] !== Ending.possessive) {
+  while (last < limit && (words.ending[last - 1] !== Ending.possessive || isHouse(words, last))) {
     if (words.kind[last] === TokenKind.word && isNameShape(words.shape[last]!) && adjoining(words, last)) {
       const low = words.lower[last]!;
       if (
@@ -150,6 +169,11 @@ export function readName(
     titled = false;
   }
   if (head >= last) head = last - 1;
+  if (isCompanion(words, head, last)) {
+    titles.push(words.lower[head]!);
+    head++;
+    titled = true;
+  }
   while (head < last - 1 && is(words, head, Flag.function) && !is(words, head, Flag.nameParticle)) head++;
   let nameEnd = last;
   // Jr., III after a comma
@@ -202,6 +226,12 @@ export function readName(
     titles,
   };
 }
+
+/** Houses that bear the name of a saint or founder: St Mary’s Hospital, King’s College. */
+const HOUSES = new Set('hospital hospice infirmary college school church cathedral cemetery'.split(' '));
+
+const isHouse = (words: Words, k: number) =>
+  HOUSES.has(words.lower[k]!) && isNameShape(words.shape[k]!) && adjoining(words, k);
 
 /** Son Heung-min is no son. */
 const isFamilyName = (words: Words, k: number) =>
@@ -294,35 +324,4 @@ function particles(words: Words, i: number, limit: number): number {
     return i + 2;
   while (k < limit && k < i + 3 && is(words, k, Flag.nameParticle) && words.shape[k] === Shape.lower) k++;
   return k > i && k < limit && isNameShape(words.shape[k]!) && adjoining(words, k) ? k + 1 : -1;
-}
-
-/** K. and M.K. begin a person's name, U.S. and D.C. do not. */
-const INITIALS = /^(?!(?:u\.[ksn]|d\.c|b\.c|e\.u|n\.[yzj]|l\.a|a\.i|u\.a\.e)\.)(?:[a-z]\.){1,3}$/;
-
-function typeOfName(words: Words, head: number, last: number, titled: boolean, gendered: boolean): NameType {
-  if (gendered) return 'person';
-  const size = last - head;
-  for (let k = head; k < last; k++) {
-    if (
-      is(words, k, Flag.organisation) &&
-      (size > 1 || words.shape[k] === Shape.capitals || !is(words, k, Flag.forename)) &&
-      !(k === head && is(words, k, Flag.forename) && size === 2)
-    )
-      return 'organization';
-  }
-  if (
-    size === 1
-      ? is(words, head, Flag.place)
-      : PLACE_NAMES.has(words.lower.slice(head, last).join('_')) ||
-        PLACE_WORDS.has(words.lower.slice(head, last).join(' '))
-  )
-    return titled ? 'person' : 'place';
-  if (titled && size <= 3) return 'person';
-  if (size >= 2 && size <= 5 && is(words, head, Flag.forename) && words.shape[head] !== Shape.capitals) return 'person';
-  if (size === 1 && words.shape[head] === Shape.capitals && words.end[head]! - words.start[head]! <= 6)
-    return 'organization';
-  if (size >= 2 && /^[a-z]\.$/.test(words.lower[head + (size > 2 ? 1 : 0)]!)) return 'person';
-  if (size >= 2 && size <= 4 && INITIALS.test(words.lower[head]!)) return 'person';
-  if (size === 2 && is(words, last - 1, Flag.place)) return 'place';
-  return 'unknown';
 }

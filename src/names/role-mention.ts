@@ -5,6 +5,7 @@ import { FEMALE_NOUNS, MALE_NOUNS, STYLES_OF_ADDRESS } from '../lexicon/titles.t
 import { Ending, is, Shape, TokenKind, type Words } from '../text/words.ts';
 import { adjoining } from './borders.ts';
 import { type CaseEvidence, isAcronym, isCommonHere, isNameShape } from './capitals.ts';
+import { inhabitant, inhabitantAfter } from './inhabitants.ts';
 import { changedMention, type Gender, type Mention } from './mention.ts';
 
 export function pronoun(words: Words, i: number): Mention {
@@ -67,36 +68,6 @@ function goesOnAfterRank(words: Words, head: number, k: number, limit: number): 
   return false;
 }
 
-/** "The Scot said", "the American, who": somebody by where he comes from, and no adjective. */
-function isInhabitant(words: Words, k: number, limit: number): boolean {
-  if (!is(words, k, Flag.inhabitant) || words.shape[k] !== Shape.capitalised) return false;
-  const next = k + 1;
-  return (
-    words.ending[k] === Ending.possessive ||
-    next >= limit ||
-    words.kind[next] === TokenKind.mark ||
-    (words.shape[next] === Shape.lower &&
-      (is(words, next, Flag.function | Flag.ly | Flag.ed | Flag.adverb) || words.cue[next]! > 0.3))
-  );
-}
-
-function inhabitant(words: Words, first: number, head: number): Mention {
-  const low = words.lower[head]!;
-  return {
-    kind: 'role',
-    first,
-    last: head + 1,
-    head,
-    type: 'person',
-    gender: low.endsWith('woman') ? 'female' : /[cs]h?man$/.test(low) ? 'male' : 'unknown',
-    plural: false,
-    possessive: words.ending[head] === Ending.possessive,
-    modifier: false,
-    key: [low],
-    titles: [],
-  };
-}
-
 /** What may stand before a comma inside a noun phrase: "a shy, lanky boy", and no noun: "in the House, lawmakers". */
 const ADJECTIVE =
   /^(?:old|young|big|small|large|little|new|tall|short|long|thin|fat|rich|poor|shy|loud|quiet|bold|brash|tough|hard|soft|warm|cold|wise|kind|proud|happy|angry|funny|lanky|wealthy|lonely|elderly|local|former|senior|junior|retired)$|(?:ful|ous|ive|less|able|ible|est|ed|ing|ish)$/;
@@ -123,8 +94,8 @@ export function readRole(words: Words, i: number, limit: number, evidence: CaseE
   // "the Daily Mail reports": a verb
   if (!determined && i > 0 && isNameShape(words.shape[i - 1]!) && isVerbAfterName(words, i)) return null;
   if (determined) {
-    const place = is(words, k, Flag.place) && adjoining(words, k + 1) ? k + 1 : k;
-    if (isInhabitant(words, place, limit)) return inhabitant(words, i, place);
+    const head = inhabitantAfter(words, k, limit);
+    if (head >= 0) return inhabitant(words, i, head);
   }
   const from = k;
   let head = -1;

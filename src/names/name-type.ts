@@ -1,0 +1,43 @@
+// The words of a name → whether they name a person, an organisation or a place, as far as they tell by themselves.
+import { Flag } from '../lexicon/entry.ts';
+import { PLACE_NAMES, PLACE_WORDS } from '../lexicon/places.ts';
+import { is, Shape, type Words } from '../text/words.ts';
+import type { NameType } from './mention.ts';
+
+/** K. and M.K. begin a person's name, U.S. and D.C. do not. */
+const INITIALS = /^(?!(?:u\.[ksn]|d\.c|b\.c|e\.u|n\.[yzj]|l\.a|a\.i|u\.a\.e)\.)(?:[a-z]\.){1,3}$/;
+
+/** Words that begin the names of towns and mountains, and words that end the names of streets. */
+const PLACE_FIRST = new Set('san santa são mount fort'.split(' '));
+const PLACE_LAST = new Set('road avenue crescent boulevard parade terrace'.split(' '));
+
+/** What the words [head, last) of a name say by themselves; `titled`: after a title, `gendered`: by one of Mr and Mrs. */
+export function typeOfName(words: Words, head: number, last: number, titled: boolean, gendered: boolean): NameType {
+  if (gendered) return 'person';
+  const size = last - head;
+  for (let k = head; k < last; k++) {
+    if (
+      is(words, k, Flag.organisation) &&
+      (size > 1 || words.shape[k] === Shape.capitals || !is(words, k, Flag.forename)) &&
+      !(k === head && is(words, k, Flag.forename) && size === 2)
+    )
+      return 'organization';
+  }
+  if (
+    size === 1
+      ? is(words, head, Flag.place)
+      : PLACE_NAMES.has(words.lower.slice(head, last).join('_')) ||
+        PLACE_WORDS.has(words.lower.slice(head, last).join(' '))
+  )
+    return titled ? 'person' : 'place';
+  if (!titled && size > 1 && (PLACE_FIRST.has(words.lower[head]!) || PLACE_LAST.has(words.lower[last - 1]!)))
+    return 'place';
+  if (titled && size <= 3) return 'person';
+  if (size >= 2 && size <= 5 && is(words, head, Flag.forename) && words.shape[head] !== Shape.capitals) return 'person';
+  if (size === 1 && words.shape[head] === Shape.capitals && words.end[head]! - words.start[head]! <= 6)
+    return 'organization';
+  if (size >= 2 && /^[a-z]\.$/.test(words.lower[head + (size > 2 ? 1 : 0)]!)) return 'person';
+  if (size >= 2 && size <= 4 && INITIALS.test(words.lower[head]!)) return 'person';
+  if (size === 2 && is(words, last - 1, Flag.place)) return 'place';
+  return 'unknown';
+}
