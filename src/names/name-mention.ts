@@ -8,6 +8,7 @@ import { type CaseEvidence, isAcronym, isCommonHere, isNameShape } from './capit
 import { isCompanion } from './inhabitants.ts';
 import type { Gender, Mention } from './mention.ts';
 import { describedAfter, describesNoun, isArticle, speakingNoun } from './modifiers.ts';
+import { particles } from './name-particles.ts';
 import { typeOfName } from './name-type.ts';
 
 /** The forename's gender. */
@@ -277,13 +278,6 @@ function endsOffice(words: Words, i: number, last: number): boolean {
   );
 }
 
-/** The token after "in ’t", "van ’t" and the "son of" of South-East Asia (s/o, d/o, a/l, a/p); i when there is none. */
-function linkWords({ lower }: Words, i: number): number {
-  if (/^[sda]$/.test(lower[i]!) && lower[i + 1] === '/' && /^[olp]$/.test(lower[i + 2] ?? '')) return i + 3;
-  const t = lower[i] === 'in' || lower[i] === 'van' ? i + 1 : i;
-  return (lower[t] === '’' || lower[t] === "'") && lower[t + 1] === 't' ? t + 2 : i;
-}
-
 /** An organisation named after the office that ends its name. */
 const isOffice = ({ lower }: Words, i: number, end: number): boolean =>
   (lower[i + 1] === 'of' || lower[i + 1] === 'for') && OFFICE_ENDINGS.has(lower[end]!);
@@ -291,37 +285,3 @@ const isOffice = ({ lower }: Words, i: number, end: number): boolean =>
 const OFFICE_ENDINGS = new Set(
   'general counsel auditor comptroller ombudsman inspector president governor mayor'.split(' '),
 );
-
-/** Small words inside names (van der, of the, bin): the token after the next capitalised word, or -1. */
-function particles(words: Words, i: number, limit: number): number {
-  let k = i;
-  const low = words.lower[k];
-  if (low === '&' && k + 1 < limit && isNameShape(words.shape[k + 1]!)) return k + 2;
-  if (low === '-' || low === '.') return -1;
-  if (low === 'of' || low === 'for') {
-    k++;
-    if (words.lower[k] === 'the' || words.lower[k] === 'an') k++;
-    if (
-      k < limit &&
-      isNameShape(words.shape[k]!) &&
-      adjoining(words, k) &&
-      (is(words, i - 1, Flag.organisation) ||
-        is(words, i - 1, Flag.headBeforeOf) ||
-        (low === 'of' && is(words, i - 1, Flag.title)))
-    )
-      return k + 1;
-    return -1;
-  }
-  const linked = linkWords(words, i);
-  if (linked > i) return linked < limit && isNameShape(words.shape[linked]!) ? linked + 1 : -1;
-  // "the Harbour and Ports Authority", but "X and Ports Committee Chairman Y"
-  if (
-    low === 'and' &&
-    is(words, i + 2, Flag.organisation) &&
-    isNameShape(words.shape[i + 1] ?? 0) &&
-    !(is(words, i + 3, Flag.title) && isNameShape(words.shape[i + 3] ?? 0))
-  )
-    return i + 2;
-  while (k < limit && k < i + 3 && is(words, k, Flag.nameParticle) && words.shape[k] === Shape.lower) k++;
-  return k > i && k < limit && isNameShape(words.shape[k]!) && adjoining(words, k) ? k + 1 : -1;
-}
