@@ -43,6 +43,8 @@ export function collect(layout: Layout, entity: NamedEntity, mention: Mention, m
       (words.lower[mention.last + 1] === 'who' || /^\d\d?$/.test(words.lower[mention.last + 1] ?? '')))
   )
     entity.personScore += 3;
+  const age = ageAfter(words, mention.last);
+  if (age !== null && mention.kind === 'name') addRole(entity, [`${age}-year-old`]);
   if (words.lower[mention.last] === ',' && words.lower[mention.last + 1] === 'which') entity.personScore -= 2;
   if (mention.gender === 'male') entity.male += mention.titles.length > 0 ? 4 : 1;
   else if (mention.gender === 'female') entity.female += mention.titles.length > 0 ? 4 : 1;
@@ -54,6 +56,16 @@ export function collect(layout: Layout, entity: NamedEntity, mention: Mention, m
         words.stem[mention.head - 1] ?? words.start[mention.head]!,
       );
   }
+}
+
+/** "Ann Lee, 34, …", "Ann Lee (34)": the age in years, or null; a comma and a number may also be a score or a year. */
+function ageAfter({ lower }: Words, last: number): string | null {
+  const age = lower[last + 1] ?? '';
+  if (!/^[1-9]\d$/.test(age)) return null;
+  const closed = lower[last + 2];
+  return (lower[last] === ',' && (closed === ',' || closed === '.')) || (lower[last] === '(' && closed === ')')
+    ? age
+    : null;
 }
 
 /** "In X", "outside X", "the big man from X", "Ann Lee, of X": what a preposition says of the name after it. */

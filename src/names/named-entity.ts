@@ -61,6 +61,20 @@ export function addRole(entity: NamedEntity, role: readonly string[]): void {
   if (!known && entity.roles.length < MOST_ROLES) entity.roles.push(role);
 }
 
+/** Does a word say how old somebody is: 34-year-old? */
+export const isAge = (word: string) => /^\d+-year-old$/.test(word);
+
+/** "The 34-year-old": is somebody of that age or of another, as far as the article says? */
+export function ageOf({ roles }: NamedEntity, head: string): 'same' | 'other' | 'unknown' {
+  if (!isAge(head)) return 'unknown';
+  let known: 'other' | 'unknown' = 'unknown';
+  for (const role of roles)
+    for (const word of role)
+      if (word === head) return 'same';
+      else if (isAge(word)) known = 'other';
+  return known;
+}
+
 /** Does a name or description end in all the words of another? */
 export function endsIn(words: readonly string[], key: readonly string[]): boolean {
   if (key.length > words.length) return false;

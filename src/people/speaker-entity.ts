@@ -1,8 +1,12 @@
 // A referent → the entity of the rows: name, type, role and forms of somebody named, or the description of somebody who is not.
+import { Flag } from '../lexicon/entry.ts';
+import { DOCUMENT_NOUNS } from '../lexicon/titles.ts';
 import type { Mention } from '../names/mention.ts';
 import { nameText } from '../names/named-entity.ts';
 import { isPersonSpeaking } from '../names/types.ts';
 import type { Setting } from '../speech/setting.ts';
+import type { Layout } from '../text/layout.ts';
+import { Ending, is, Shape, TokenKind } from '../text/words.ts';
 import type { Article, Speaker, SpeakerType, TextSpan } from '../types.ts';
 import type { Entity } from './entity.ts';
 import type { Referent } from './referents.ts';
@@ -72,35 +76,19 @@ function descriptionText(setting: Setting, m: number): string {
   const owner = mentions[m - 1];
   const describes = owner !== undefined && (owner.possessive || owner.modifier) && owner.last === mention.first;
   const first = describes ? owner.first : mention.first;
-  let last = mention.last;
-  if (BELONGING.has(words.lower[last] ?? '')) {
-    const next = mentions[m + 1];
-    const gap = next === undefined ? 9 : next.first - last;
-    if (
-      next !== undefined &&
-      next.kind !== 'pronoun' &&
-      layout.sentenceOf[next.first] === layout.sentenceOf[last] &&
-      (gap === 1 || (gap === 2 && words.lower[last + 1] === 'the'))
-    ) {
-      let end = m + 1;
-      // "for Westport’s Harbour Trust"
-      while (end < m + MOST_OWNERS && mentions[end]!.possessive && mentions[end + 1]?.first === mentions[end]!.last)
-        end++;
-      last = mentions[end]!.last;
-    }
-  }
+  const phrase = endOfPhrase(layout, mention.last);
+  const last = phrase < 0 ? mention.last : Math.max(belongingTo(setting, m), phrase);
   const start = words.start[first]!;
-  const end = Math.max(words.stem[last - 1]!, mention.type === 'organization' ? 0 : sourceEnd(setting, m, start));
-  return text.slice(start, end).replace(/\s+/g, ' ');
+  const source = phrase < 0 || mention.type === 'organization' ? -1 : sourceEnd(setting, start);
+  return text.slice(start, Math.max(words.stem[last - 1]!, source)).replace(/\s+/g, ' ');
 }
 
 /** Words of a source phrase that name somebody: "a man who would not give his name". */
 const LONGEST_SOURCE = 12;
 
-/** Where the source phrase that begins with a description ends, or -1: "a woman | passing in the aisle". */
-function sourceEnd({ layout, reported }: Setting, m: number, start: number): number {
-  void m;
-  const source = reported.speech.find(speech => speech.source !== null && speech.source.start === start)?.source;
+/** Where the source phrase that begins at an offset ends, or -1: "a woman | passing in the aisle". */
+function sourceEnd({ layout, reported }: Setting, start: number): number {
+  const source = reported.speech.find(speech => speech.source?.start === start)?.source;
   if (source === null || source === undefined) return -1;
   const phrase = layout.text.slice(source.start, source.end);
   return phrase.split(/\s+/).length <= LONGEST_SOURCE && !/[,;:()“”"]/.test(phrase) ? source.end : -1;
@@ -109,3 +97,61 @@ function sourceEnd({ layout, reported }: Setting, m: number, start: number): num
 const MOST_OWNERS = 4;
 
 const BELONGING = new Set(['of', 'for', 'at', 'from', 'in', 'with']);
+
+/** Token after the mention that a description belongs to: "a spokesman for the ministry", "for Westport’s Harbour Trust". */
+function belongingTo({ layout, mentions }: Setting, m: number): number {
+  const { words } = layout;
+  const { last } = mentions[m]!;
+  const next = mentions[m + 1];
+  if (!BELONGING.has(words.lower[last] ?? '') || next === undefined || next.kind === 'pronoun') return last;
+  const gap = next.first - last;
+  if (layout.sentenceOf[next.first] !== layout.sentenceOf[last]) return last;
+  if (gap !== 1 && !(gap === 2 && words.lower[last + 1] === 'the')) return last;
+  let end = m + 1;
+  while (end < m + MOST_OWNERS && mentions[end]!.possessive && mentions[end + 1]?.first === mentions[end]!.last) end++;
+  return mentions[end]!.last;
+}
+
+/** Prepositions of what tells one source from another: "sources within the board", "the man in the next seat". */
+const TELLING = new Set([...BELONGING, 'within', 'inside', 'on', 'behind', 'near', 'outside', 'close']);
+
+/** Tokens that such a phrase may have. */
+const LONGEST_TELLING = 8;
+
+/** What follows in, on and at and says when or where something was said, not by whom. */
+const CIRCUMSTANCES = new Set(
+  `time moment start end beginning day morning evening night week weekend month year years hour press conference interview
+  court trial hearing public private person response reply return turn advance front touch case fact`.split(/\s+/),
+);
+
+/** Token after the short noun phrase that a preposition joins to a description; `last` where there is none, -1 where it tells an occasion. */
+function endOfPhrase({ words, spanOf, sentenceOf }: Layout, last: number): number {
+  if (!TELLING.has(words.lower[last] ?? '')) return last;
+  let from = last + 1;
+  if (words.lower[last] === 'close') {
+    if (words.lower[from] !== 'to') return last;
+    from++;
+  }
+  let k = from;
+  let end = last;
+  for (; k < from + LONGEST_TELLING && k < words.count; k++) {
+    const low = words.lower[k]!;
+    const plain = words.shape[k] === Shape.lower;
+    if (words.kind[k] !== TokenKind.word || spanOf[k]! >= 0 || sentenceOf[k] !== sentenceOf[last]) break;
+    if (is(words, k, Flag.calendar) || CIRCUMSTANCES.has(low) || DOCUMENT_NOUNS.has(low)) return -1;
+    if (is(words, k, Flag.determiner) || low === 'of' || (low === 'for' && k > from)) continue;
+    if (is(words, k, Flag.function)) break;
+    if (
+      plain &&
+      words.ending[k] !== Ending.possessive &&
+      !is(words, k, Flag.head) &&
+      (words.cue[k]! >= SURE_VERB || is(words, k, Flag.ed | Flag.ly | Flag.ing))
+    )
+      break;
+    end = k + 1;
+  }
+  return end;
+}
+
+/** A word of at least this strength as a cue is the verb, unless it is known as a noun. */
+const SURE_VERB = 0.05;
