@@ -22,6 +22,7 @@ export function describesNoun(
     return false;
   const low = words.lower[next]!;
   if (is(words, next, Flag.function) || words.cue[next]! > 0.5 || is(words, next, Flag.ed)) return false;
+  if (isReporting(words, next, limit)) return false;
   if (is(words, next, Flag.head) || is(words, next, Flag.title) || is(words, next, Flag.titleModifier)) return true;
   // two nouns further on: "Clinton campaign spokesman", "Boston police chief"
   for (let k = next; k < limit && k < next + 3; k++) {
@@ -30,6 +31,24 @@ export function describesNoun(
   }
   return DEMONYMS.has(lastWord) && !evidence.capital.has(low);
 }
+
+/** A plural that is a verb of the third person, too: "the Gazette reports: …", "reports that", but not "Gazette reports were". */
+function isReporting(words: Words, i: number, limit: number): boolean {
+  if (!REPORTING.has(words.lower[i]!)) return false;
+  const after = i + 1;
+  return (
+    after >= limit ||
+    words.kind[after] === TokenKind.mark ||
+    words.lower[after] === 'that' ||
+    words.lower[after] === 'how' ||
+    words.shape[after]! >= Shape.capitalised ||
+    is(words, after, Flag.determiner)
+  );
+}
+
+const REPORTING = new Set(
+  'reports notes posts tweets claims comments records quotes advises cautions features'.split(' '),
+);
 
 export const isArticle = (word: string | undefined) => word === 'the' || word === 'a' || word === 'an';
 

@@ -76,7 +76,8 @@ function descriptionText(setting: Setting, m: number): string {
   const owner = mentions[m - 1];
   const describes = owner !== undefined && (owner.possessive || owner.modifier) && owner.last === mention.first;
   const first = describes ? owner.first : mention.first;
-  const phrase = endOfPhrase(layout, mention.last);
+  const document = DOCUMENT_NOUNS.has(mention.key[mention.key.length - 1]!);
+  const phrase = document ? mention.last : endOfPhrase(layout, mention.last);
   const last = phrase < 0 ? mention.last : Math.max(belongingTo(setting, m), phrase);
   const start = words.start[first]!;
   const source = phrase < 0 || mention.type === 'organization' ? -1 : sourceEnd(setting, start);
@@ -121,7 +122,8 @@ const LONGEST_TELLING = 8;
 /** What follows in, on and at and says when or where something was said, not by whom. */
 const CIRCUMSTANCES = new Set(
   `time moment start end beginning day morning evening night week weekend month year years hour press conference interview
-  court trial hearing public private person response reply return turn advance front touch case fact`.split(/\s+/),
+  court trial hearing public private person response reply return turn advance front touch case fact statement email e-mail letter
+  tweet post report release message memo note`.split(/\s+/),
 );
 
 /** Token after the short noun phrase that a preposition joins to a description; `last` where there is none, -1 where it tells an occasion. */
@@ -138,7 +140,7 @@ function endOfPhrase({ words, spanOf, sentenceOf }: Layout, last: number): numbe
     const low = words.lower[k]!;
     const plain = words.shape[k] === Shape.lower;
     if (words.kind[k] !== TokenKind.word || spanOf[k]! >= 0 || sentenceOf[k] !== sentenceOf[last]) break;
-    if (is(words, k, Flag.calendar) || CIRCUMSTANCES.has(low) || DOCUMENT_NOUNS.has(low)) return -1;
+    if (is(words, k, Flag.calendar) || CIRCUMSTANCES.has(low)) return -1;
     if (is(words, k, Flag.determiner) || low === 'of' || (low === 'for' && k > from)) continue;
     if (is(words, k, Flag.function)) break;
     if (
