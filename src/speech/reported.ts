@@ -13,12 +13,13 @@ import type { LabelledSpan } from './reported/decode.ts';
 import { factsOf } from './reported/facts.ts';
 import { labelParagraph } from './reported/label.ts';
 import { LABELS } from './reported/labels.ts';
-import { emptyLattice } from './reported/lattice.ts';
+import { emptyLattice, type Lattice } from './reported/lattice.ts';
 import { linkSpans } from './reported/link.ts';
 import { type Manner, mannerOf } from './reported/manner.ts';
 import { begunAnew, isFull } from './reported/memory.ts';
 import { modelFrom, type ReportedModel } from './reported/model.ts';
 import { modelOf } from './reported/packed.ts';
+import { emptied, newRoom } from './reported/room.ts';
 import type { UnitTypes } from './reported/unit-types.ts';
 import { type Units, unitsOf } from './reported/units.ts';
 
@@ -63,6 +64,19 @@ export interface ReportedReading {
  */
 const SOURCELESS = 0.7;
 
+/** Arrays of the article that is being read. */
+const room = newRoom();
+let kept = emptyLattice();
+
+/** Working space; that of a paragraph without end is not kept. */
+function roomyLattice(): Lattice {
+  if (kept.scale.length > MOST_KEPT) kept = emptyLattice();
+  return kept;
+}
+
+/** Units of a paragraph: 2 MB of working space. */
+const MOST_KEPT = 1 << 13;
+
 let shipped: ReportedModel | undefined;
 
 /** The model that comes with the program; read from its text once. */
@@ -85,11 +99,12 @@ function typesOf(model: ReportedModel): UnitTypes {
 
 /** Reads the reported speech of an article. Pure and linear in the length of the text. */
 export function readReported(layout: Layout, model: ReportedModel = reportedModel()): ReportedReading {
-  const units = unitsOf(layout, typesOf(model));
-  const facts = factsOf(units);
+  emptied(room);
+  const units = unitsOf(layout, typesOf(model), room);
+  const facts = factsOf(units, room);
   const labels = emptyLabels(layout.words.count);
   const speech: ReportedSpeech[] = [];
-  const lattice = emptyLattice();
+  const lattice = roomyLattice();
   for (let p = 0; p < units.first.length; p++) {
     labelParagraph(facts, model, p, lattice);
     spreadLabels(units, p, lattice.marginal, labels);
@@ -121,10 +136,11 @@ export function reportedSpeech(layout: Layout, model: ReportedModel = reportedMo
 
 /** For each token its probabilities; for training later stages give a model that has not seen the article. */
 export function labelReported(layout: Layout, model: ReportedModel = reportedModel()): TokenLabels {
-  const units = unitsOf(layout, typesOf(model));
-  const facts = factsOf(units);
+  emptied(room);
+  const units = unitsOf(layout, typesOf(model), room);
+  const facts = factsOf(units, room);
   const labels = emptyLabels(layout.words.count);
-  const lattice = emptyLattice();
+  const lattice = roomyLattice();
   for (let p = 0; p < units.first.length; p++) {
     labelParagraph(facts, model, p, lattice);
     spreadLabels(units, p, lattice.marginal, labels);

@@ -174,8 +174,14 @@ export function wordsIn(text: string): Words {
     let widest = 0;
     let stop = at;
     while (stop < size) {
-      const code = text.charCodeAt(stop);
+      let code = text.charCodeAt(stop);
+      while (code >= 0x61 && code <= 0x7a) {
+        letters++;
+        hash = hashUnit(hash, code);
+        code = ++stop < size ? text.charCodeAt(stop) : 0x20;
+      }
       const type = classOf(code);
+      if (type === SPACE) break;
       if (type === LETTER) letters++;
       else if (type === CAPITAL) capitals++;
       else if (type === DIGIT || type === COMBINING) {

@@ -2,6 +2,7 @@
 // cue of the sentence. Flat integer arrays, each filled by one pass over the paragraphs.
 import { MEDIUM_CUE, STRONG_CUE } from './cue-table.ts';
 import { frameOf } from './frames.ts';
+import { newRoom, takeBytes, takeInts, takeShorts } from './room.ts';
 import type { Units } from './units.ts';
 import { WordClass } from './word-classes.ts';
 
@@ -73,28 +74,28 @@ function isNominal(wordClass: number): boolean {
 const LONGEST_TITLE = 30;
 
 /** Gathers the facts of an article. Linear. */
-export function factsOf(units: Units): Facts {
+export function factsOf(units: Units, room = newRoom()): Facts {
   const { size, first, last, wordClass, cue, span, layout } = units;
   const { words } = layout;
-  const make = () => new Int32Array(size).fill(-1);
+  const make = () => takeInts(room, size, -1);
   const strongLeft = make();
   const strongRight = make();
-  const marksBefore = new Int32Array(size);
+  const marksBefore = takeInts(room, size);
   const markLeft = make();
   const markRight = make();
-  const verbsBefore = new Int32Array(size);
+  const verbsBefore = takeInts(room, size);
   const verbAfterNouns = make();
-  const nameNearCue = new Uint8Array(size);
+  const nameNearCue = takeBytes(room, size);
   const sentences = layout.sentences.length;
-  const sentenceCue = new Uint8Array(sentences);
-  const sentenceCues = new Uint8Array(sentences);
-  const sentenceQuotes = new Uint8Array(sentences);
-  const sentenceFirst = new Int32Array(sentences).fill(-1);
-  const sentenceLast = new Int32Array(sentences).fill(-1);
-  const paragraphBefore = new Uint8Array(first.length);
-  const frame = new Uint16Array(size);
-  const sentenceLastCue = new Int32Array(sentences).fill(-1);
-  const title = new Uint8Array(first.length);
+  const sentenceCue = takeBytes(room, sentences);
+  const sentenceCues = takeBytes(room, sentences);
+  const sentenceQuotes = takeBytes(room, sentences);
+  const sentenceFirst = takeInts(room, sentences, -1);
+  const sentenceLast = takeInts(room, sentences, -1);
+  const paragraphBefore = takeBytes(room, first.length);
+  const frame = takeShorts(room, size);
+  const sentenceLastCue = takeInts(room, sentences, -1);
+  const title = takeBytes(room, first.length);
   const names = new Map<string, number>();
 
   for (let p = 0; p < first.length; p++) {

@@ -6,6 +6,7 @@ import type { Layout } from '../../text/layout.ts';
 import { Ending, Shape, TokenKind } from '../../text/words.ts';
 import { hashOf } from './hashing.ts';
 import { quoteClass, quoteLook } from './quote-look.ts';
+import { newRoom, takeBytes, takeInts } from './room.ts';
 import { markType, plainType, speakOf, type UnitTypes, verbEndingType, wordType } from './unit-types.ts';
 import { WordClass } from './word-classes.ts';
 
@@ -40,17 +41,17 @@ const YEAR_WORD = hashOf('\u0001year');
 const QUOTE_WORD = hashOf('\u0001quote');
 
 /** Cuts a layout into units. Linear. */
-export function unitsOf(layout: Layout, types: UnitTypes): Units {
+export function unitsOf(layout: Layout, types: UnitTypes, room = newRoom()): Units {
   const { words, spans, spanOf, sentenceOf, sentences, paragraphs } = layout;
   const capacity = words.count * 2 + (paragraphs.length + 1) * 2 * PADDING;
-  const start = new Int32Array(capacity);
-  const end = new Int32Array(capacity);
-  const token = new Int32Array(capacity);
-  const type = new Int32Array(capacity);
-  const span = new Int32Array(capacity).fill(-1);
-  const sentence = new Int32Array(capacity).fill(-1);
-  const first = new Int32Array(paragraphs.length);
-  const last = new Int32Array(paragraphs.length);
+  const start = takeInts(room, capacity);
+  const end = takeInts(room, capacity);
+  const token = takeInts(room, capacity);
+  const type = takeInts(room, capacity);
+  const span = takeInts(room, capacity, -1);
+  const sentence = takeInts(room, capacity, -1);
+  const first = takeInts(room, paragraphs.length);
+  const last = takeInts(room, paragraphs.length);
   speakOf(types, words.vocabulary);
   let at = PADDING;
   let t = 0;
@@ -99,10 +100,10 @@ export function unitsOf(layout: Layout, types: UnitTypes): Units {
     last[p] = at;
     at += 2 * PADDING;
   }
-  const word = new Int32Array(at);
-  const wordClass = new Uint8Array(at);
-  const cue = new Uint8Array(at);
-  const look = new Uint8Array(at);
+  const word = takeInts(room, at);
+  const wordClass = takeBytes(room, at);
+  const cue = takeBytes(room, at);
+  const look = takeBytes(room, at);
   for (let i = 0; i < at; i++) {
     const own = type[i]!;
     word[i] = types.word[own]!;
