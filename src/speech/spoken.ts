@@ -22,6 +22,13 @@ const NAMING = new Set(
     ' ',
   ),
 );
+/** Nouns for people or things that come together, beside those the lexicon has for groups. */
+const GATHERINGS = new Set(
+  `alliance bloc summit talks convention forum rally assembly family circle band core camp faction movement consortium league union club
+  gathering meeting conference session council coalition network group party set class breed generation category genre type`.split(
+    /\s+/,
+  ),
+);
 const OWNERS = new Set(['his', 'her', 'their', 'its', 'my', 'our', 'your']);
 const WEIGH = (n: number) => (n <= 1 ? '1' : n <= 2 ? '2' : n <= 4 ? '4' : n <= 7 ? '7' : n <= 12 ? '12' : '13');
 
@@ -71,6 +78,7 @@ const OF = {
   det2: template('det2'),
   second: template('second'),
   governed: template('governed'),
+  gathers: template('gathers'),
   next: template('next'),
   nextSaid: template('next said'),
   nextNoun: template('next noun'),
@@ -188,6 +196,10 @@ function addSpoken(
     const saying = words.shape[first - 2] === Shape.lower ? sayingOf(words.cue[first - 2]!) : 'name';
     add2(sink, OF.governed, before, saying);
     add3(sink, OF.governed, before, saying, size);
+    // "a meeting of “…”, a group", "a club of “…” that": what the noun gathers has a name
+    const gathers = GATHERINGS.has(second) || is(words, first - 2, Flag.head) ? 'group' : saying;
+    add2(sink, OF.gathers, gathers, before);
+    add3(sink, OF.gathers, gathers, before, right);
   }
   if (after !== '') {
     add1(sink, OF.next, after);
