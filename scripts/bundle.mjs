@@ -32,6 +32,7 @@ const common = {
   platform: 'node',
   target: 'node20',
   minifyWhitespace: true,
+  minifySyntax: true,
   logLevel: 'warning',
 };
 
