@@ -32,7 +32,6 @@ const common = {
   platform: 'node',
   target: 'node20',
   minifyWhitespace: true,
-  minifySyntax: true,
   logLevel: 'warning',
 };
 

@@ -1,6 +1,7 @@
 // Speakers without a name beside the quote: by age, by where they are, by what they are called elsewhere in the article.
 import { describe, expect, it } from 'vitest';
 import { quotesIn } from '../src/core.ts';
+import { markFits } from '../src/names/named-entity.ts';
 import { entityOf } from '../src/people/speaker-entity.ts';
 import { settingOf } from '../src/speech/setting.ts';
 import { layoutOf } from '../src/text/layout.ts';
@@ -64,4 +65,60 @@ describe('a source without a name is named by what tells it from others', () => 
 it('somebody who is called a name when he comes in keeps it', () => {
   const text = 'A plumber called Desmond fixed it. “No charge,” he said, “it was only the valve again.”';
   expect(speakersIn(text)).toEqual(['Desmond', 'Desmond']);
+});
+
+describe('a nation', () => {
+  it.each([
+    ['the Spaniard', 'Inigo Larrea'],
+    ['the Dane', 'Mads Ostergard'],
+  ])('is whose it is: %s', (written, name) => {
+    const text = `Spanish qualifier Inigo Larrea beat Danish veteran Mads Ostergard on Friday. Nobody had expected it.
+
+“I could not sleep,” ${written} said.`;
+    expect(speakersIn(text)).toEqual([name]);
+  });
+
+  it('is not that of somebody who is of another', () => {
+    const setting = settingOf(layoutOf('Italian sprinter Marco Velli rested. Then Briton Ann Marlow won.'));
+    const [marco, ann] = ['Marco Velli', 'Ann Marlow'].map(
+      name => setting.names.entities.find(entity => entity.name === name)!,
+    );
+    expect(markFits(marco!, 'belgian')).toBe('other');
+    expect(markFits(marco!, 'italian')).toBe('same');
+    expect(markFits(marco!, '34-year-old')).toBe('unknown');
+    expect(markFits(ann!, 'scot')).toBe('unknown');
+    expect(markFits(ann!, 'swede')).toBe('other');
+  });
+});
+
+describe('kin and sorts of people', () => {
+  it.each([
+    ['The mother-of-three left.', 'The mother-of-three', 'female'],
+    ['The dad-of-two left.', 'The dad-of-two', 'male'],
+    ['His son-in-law left.', 'His son-in-law', 'male'],
+  ])('%s', (text, written, gender) => {
+    const { layout, mentions } = settingOf(layoutOf(text));
+    const mention = mentions.find(
+      ({ first, last }) => text.slice(layout.words.start[first]!, layout.words.end[last - 1]!) === written,
+    );
+    expect(mention).toMatchObject({ kind: 'role', type: 'person', gender });
+  });
+});
+
+describe('a description after a name and a comma', () => {
+  const nameAt = (text: string, written: string): string | undefined => {
+    const { layout, mentions, names } = settingOf(layoutOf(text));
+    const m = mentions.findIndex(
+      ({ first, last }) => text.slice(layout.words.start[first]!, layout.words.end[last - 1]!) === written,
+    );
+    return names.entities[names.entityOf[m]!]?.name;
+  };
+
+  it('is of the one named', () => {
+    expect(nameAt('Ann Marlow, the minister, said no.', 'the minister')).toBe('Ann Marlow');
+  });
+
+  it('is of somebody else where the comma ends an opening', () => {
+    expect(nameAt('In a letter signed by Ann Marlow, the minister said no.', 'the minister')).toBeUndefined();
+  });
 });

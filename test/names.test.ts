@@ -173,3 +173,20 @@ it('a forename of two parts has the gender of the part that is known', () => {
   const { names } = settingOf(layoutOf('Mary-Lorne Petty won.'));
   expect(names.entities[0]!.female).toBeGreaterThan(names.entities[0]!.male);
 });
+
+it.each(['Harlan County Sheriff’s Office', 'U.S. Attorney’s Office', 'Coroner’s Office'])(
+  'an office keeps the title of its holder: %s',
+  office => {
+    const [mention] = find(`A clerk of the ${office} said no.`, `the ${office}`);
+    expect(mention).toMatchObject({ name: office, type: 'organization' });
+  },
+);
+
+it('a developer may be a company; whoever has a spokesman is more probably one', () => {
+  const text = 'It was sold to developer Amber Quay. A spokesman for Amber Quay said no.';
+  expect(find(text, 'Amber Quay')[0]?.type).toBe('organization');
+});
+
+it('who somebody from a place is says nothing of the place', () => {
+  expect(find('“No,” said the woman from Trevisk, who works there.', 'Trevisk')[0]?.type).toBe('place');
+});

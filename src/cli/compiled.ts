@@ -89,9 +89,7 @@ function keptCode(path: string): Buffer | undefined {
       const { uid, mode } = fstatSync(file);
       const user = process.geteuid?.();
       if (user !== undefined && (uid !== user || (mode & SHARED) !== 0)) return undefined;
-      const packed = readFileSync(file);
-      // one piece: it was not made smaller
-      return gunzipSync(packed, { chunkSize: packed.length });
+      return gunzipSync(readFileSync(file));
     } finally {
       closeSync(file);
     }

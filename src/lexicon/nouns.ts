@@ -1,6 +1,6 @@
 // A noun in lower case → whether it stands for a person, for a group or document that speaks, and for several.
 import { GROUP_NOUNS, PERSON_NOUNS } from './person-nouns.ts';
-import { COMPANY_NOUNS, KINSHIP, SPEAKING_NOUNS } from './titles.ts';
+import { COMPANY_NOUNS, FEMALE_NOUNS, KINSHIP, MALE_NOUNS, SPEAKING_NOUNS } from './titles.ts';
 
 /** Singular of a noun as far as the lexicons need it. */
 export function singular(word: string): string {
@@ -28,6 +28,15 @@ const NEWS_PEOPLE = new Set(
   vice-chancellor volcanologist wicketkeeper youtuber`.split(/\s+/),
 );
 
+/** A mother-of-three, a son-in-law: the word that says who it is stands in front. */
+const COMPOUND = /^(.+?)-(?:of-(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)|in-law)$/;
+
+/** The gender of whom a noun stands for. */
+export function genderOfNoun(word: string): 'male' | 'female' | 'unknown' {
+  const noun = COMPOUND.exec(word)?.[1] ?? word;
+  return MALE_NOUNS.has(noun) ? 'male' : FEMALE_NOUNS.has(noun) ? 'female' : 'unknown';
+}
+
 export function isPersonNoun(word: string): boolean {
   const last = word.slice(word.lastIndexOf('-') + 1);
   if (isCompanyNoun(word)) return false;
@@ -37,7 +46,7 @@ export function isPersonNoun(word: string): boolean {
     NEWS_PEOPLE.has(word) ||
     NEWS_PEOPLE.has(singular(word)) ||
     (last !== word && last.length > 3 && PERSON_NOUNS.has(singular(last))) ||
-    KINSHIP.has(word) ||
+    KINSHIP.has(COMPOUND.exec(word)?.[1] ?? word) ||
     word.endsWith('-year-old') ||
     word.endsWith('-year-olds') ||
     PEOPLE.has(word)

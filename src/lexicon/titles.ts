@@ -108,6 +108,11 @@ export const COMPANY_NOUNS = list(`
   giant conglomerate chipmaker automaker drugmaker startup start-up multinational supermarket franchise operator exporter
   importer distributor wholesaler`);
 
+/** Nouns that stand before the names of companies as of persons: "developer X". */
+export const AMBIGUOUS_ROLES = list(
+  'developer contractor landlord owner promoter sponsor backer creditor rival partner',
+);
+
 /** Inhabitants and members of a party, where the word is not the adjective: "the Scot said", "the Ohio Democrat said". */
 export const INHABITANTS = list(`
   scot briton brit englishman englishwoman irishman irishwoman welshman welshwoman scotsman frenchman frenchwoman dutchman

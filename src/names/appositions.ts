@@ -1,7 +1,7 @@
 // Mentions beside names → what they tell of the named: titles, descriptions, the words before and after the name.
 import { Flag } from '../lexicon/entry.ts';
-import { isPersonNoun } from '../lexicon/nouns.ts';
-import { FEMALE_NOUNS, MALE_NOUNS } from '../lexicon/titles.ts';
+import { genderOfNoun, isPersonNoun } from '../lexicon/nouns.ts';
+import { AMBIGUOUS_ROLES } from '../lexicon/titles.ts';
 import type { Layout } from '../text/layout.ts';
 import { is, Shape, TokenKind, type Words } from '../text/words.ts';
 import { isDateline } from './datelines.ts';
@@ -34,12 +34,17 @@ export function collect(layout: Layout, entity: NamedEntity, mention: Mention, m
   else if (mention.type === 'place') entity.placeScore += 2;
   else if (mention.kind === 'name' && mention.titles.length === 0 && isCoined(layout, mention)) entity.personScore -= 1;
   if (mention.kind === 'name' && isDateline(layout, mention)) entity.placeScore += DATELINE;
+  // "a spokesman for X": persons have other evidence
+  if (before === 'for' && /^spokes/.test(words.lower[mention.first - 2] ?? '')) entity.personScore -= 1;
   // "the Clinton campaign" says nothing of Clinton
   if (before === 'the' && !mention.modifier) entity.personScore -= 2;
-  if (mention.titles.length === 0 && isPlaced(words, mention.first)) entity.placeScore += 1;
+  const placed = mention.titles.length === 0 && isPlaced(words, mention.first);
+  if (placed) entity.placeScore += 1;
+  // "the woman from X, who …" says nothing of X
   if (
     words.lower[mention.last] === 'who' ||
-    (words.lower[mention.last] === ',' &&
+    (!placed &&
+      words.lower[mention.last] === ',' &&
       (words.lower[mention.last + 1] === 'who' || /^\d\d?$/.test(words.lower[mention.last + 1] ?? '')))
   )
     entity.personScore += 3;
@@ -117,6 +122,7 @@ export function describe(
         before === 'near' ||
         before === 'of';
       if (!placed && previous.type !== 'place') {
+        if (between === ',' && isSubjectAfterOpening(layout, previous, role)) continue;
         if (gap === 1 && (between === ',' || between === '(' || between === '-' || between === '–'))
           target = start.before; // X, a doctor
         else if (gap === 1 && (between === 'is' || between === 'was')) target = start.before;
@@ -135,16 +141,32 @@ export function describe(
     const entity = entities[entityOf[target]!]!;
     if (entity.personScore < -3 || entity.placeScore >= DATELINE) continue;
     addRole(entity, role.key);
-    entity.personScore += 2;
+    if (!AMBIGUOUS_ROLES.has(role.key[role.key.length - 1]!)) entity.personScore += 2;
     entity.role ??= text.slice(words.start[role.first]!, words.end[role.last - 1]!);
     const head = role.key[role.key.length - 1]!;
-    if (MALE_NOUNS.has(head)) entity.male += 3;
-    else if (FEMALE_NOUNS.has(head)) entity.female += 3;
+    const gender = genderOfNoun(head);
+    if (gender === 'male') entity.male += 3;
+    else if (gender === 'female') entity.female += 3;
     entityOf[m] = entity.index;
     entity.mentions.push(m);
   }
   for (const entity of entities) entity.mentions.sort((a, b) => a - b);
 }
+
+/** "In a statement signed by Ann Lee, the minister said": a comma ends the opening, and the description has the verb. */
+function isSubjectAfterOpening({ words, sentences, sentenceOf }: Layout, name: Mention, role: Mention): boolean {
+  const { first } = sentences[sentenceOf[name.first]!]!;
+  return (
+    words.lower[role.first] === 'the' &&
+    words.cue[role.last]! >= SURE_CUE &&
+    is(words, first, Flag.preposition) &&
+    words.lower[first] !== 'of' &&
+    name.first - first > 1
+  );
+}
+
+/** A verb of saying in most of its uses. */
+const SURE_CUE = 0.6;
 
 /** Do only nouns stand between a name and a description without a determiner that a preposition follows? */
 function isBare({ words }: Layout, from: number, role: Mention): boolean {

@@ -138,7 +138,9 @@ export function readName(
     head = i + 1;
     titled = true;
   }
-  for (let k = i; k < last - 1; k++) {
+  // the Mayor’s Office is an office, and no mayor called Office
+  const housed = words.ending[last - 2] === Ending.possessive && isHouse(words, last - 1);
+  for (let k = i; k < last - 1 && !housed; k++) {
     const low = words.lower[k]!;
     const isTitle =
       !isFamilyName(words, k) &&
@@ -231,8 +233,14 @@ export function readName(
 /** Houses that bear the name of a saint or founder: St Mary’s Hospital, King’s College. */
 const HOUSES = new Set('hospital hospice infirmary college school church cathedral cemetery'.split(' '));
 
+/** … and the offices of those who hold one: the Mayor’s Office, Harlan County Sheriff’s Department. */
+const OFFICES = new Set('office department bureau'.split(' '));
+
 const isHouse = (words: Words, k: number) =>
-  HOUSES.has(words.lower[k]!) && isNameShape(words.shape[k]!) && adjoining(words, k);
+  isNameShape(words.shape[k]!) &&
+  adjoining(words, k) &&
+  (HOUSES.has(words.lower[k]!) ||
+    (OFFICES.has(words.lower[k]!) && is(words, k - 1, Flag.title | Flag.person) && !is(words, k - 1, Flag.forename)));
 
 /** Son Heung-min is no son. */
 const isFamilyName = (words: Words, k: number) =>

@@ -1,6 +1,7 @@
 // What an article shows of one person, organisation or place it names: its forms, its descriptions, its gender, its type.
 
 import { Flag } from '../lexicon/entry.ts';
+import { BRITISH, nationOf } from '../lexicon/nations.ts';
 import { REGAL_TITLES } from '../lexicon/titles.ts';
 import type { Layout } from '../text/layout.ts';
 import { is } from '../text/words.ts';
@@ -61,19 +62,35 @@ export function addRole(entity: NamedEntity, role: readonly string[]): void {
   if (!known && entity.roles.length < MOST_ROLES) entity.roles.push(role);
 }
 
-/** Does a word say how old somebody is: 34-year-old? */
-export const isAge = (word: string) => /^\d+-year-old$/.test(word);
+/** What tells one person from another whatever else is said of both: an age, a nation; null for other words. */
+export function markOf(word: string): string | null {
+  return /^\d+-year-old$/.test(word) ? word : nationOf(word);
+}
 
-/** "The 34-year-old": is somebody of that age or of another, as far as the article says? */
-export function ageOf({ roles }: NamedEntity, head: string): 'same' | 'other' | 'unknown' {
-  if (!isAge(head)) return 'unknown';
+const sameKind = (a: string, b: string) => a.endsWith('-year-old') === b.endsWith('-year-old');
+
+/** Longer descriptions may have the nation of something else: "Italian second-division team manager". */
+const LONGEST_OF_NATION = 3;
+
+/** "The 34-year-old", "the Spaniard": is somebody of that age or nation or of another, as far as the article says? */
+export function markFits({ roles }: NamedEntity, head: string): 'same' | 'other' | 'unknown' {
+  const mark = markOf(head);
+  if (mark === null) return 'unknown';
   let known: 'other' | 'unknown' = 'unknown';
-  for (const role of roles)
-    for (const word of role)
-      if (word === head) return 'same';
-      else if (isAge(word)) known = 'other';
+  for (const role of roles) {
+    if (role.length > LONGEST_OF_NATION) continue;
+    for (const word of role) {
+      const other = markOf(word);
+      if (other === mark) return 'same';
+      if (other !== null && !marksAgree(other, mark)) known = 'other';
+    }
+  }
   return known;
 }
+
+/** May two marks be of one person: an age and a nation, or the same? */
+export const marksAgree = (a: string, b: string) =>
+  a === b || !sameKind(a, b) || ((a === 'briton' || b === 'briton') && BRITISH.has(a) && BRITISH.has(b));
 
 /** Does a name or description end in all the words of another? */
 export function endsIn(words: readonly string[], key: readonly string[]): boolean {

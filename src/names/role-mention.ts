@@ -1,7 +1,7 @@
 // The words at a token → one mention without a name: a pronoun, or a description whose head is a role or a group.
 import { Flag, plain } from '../lexicon/entry.ts';
-import { PLURAL_HEADS } from '../lexicon/nouns.ts';
-import { FEMALE_NOUNS, MALE_NOUNS, STYLES_OF_ADDRESS } from '../lexicon/titles.ts';
+import { genderOfNoun, PLURAL_HEADS } from '../lexicon/nouns.ts';
+import { STYLES_OF_ADDRESS } from '../lexicon/titles.ts';
 import { Ending, is, Shape, TokenKind, type Words } from '../text/words.ts';
 import { adjoining } from './borders.ts';
 import { type CaseEvidence, isAcronym, isCommonHere, isNameShape } from './capitals.ts';
@@ -188,13 +188,7 @@ export function readRole(words: Words, i: number, limit: number, evidence: CaseE
     words.kind[head + 1] === TokenKind.word &&
     !plural &&
     adjoining(words, head + 1);
-  const gender: Gender = STYLES_OF_ADDRESS.has(low)
-    ? genderOfStyle(words.lower[i]!)
-    : MALE_NOUNS.has(low)
-      ? 'male'
-      : FEMALE_NOUNS.has(low)
-        ? 'female'
-        : 'unknown';
+  const gender: Gender = STYLES_OF_ADDRESS.has(low) ? genderOfStyle(words.lower[i]!) : genderOfNoun(low);
   const key: string[] = [];
   for (let t = determined ? from : first; t <= head; t++)
     if (words.kind[t] !== TokenKind.mark) key.push(plain(words.lower[t]!));

@@ -16,6 +16,7 @@ import {
   truth,
   values,
 } from '../speech/feature-sink.ts';
+import { letterOf } from '../speech/feature-values.ts';
 import type { Setting } from '../speech/setting.ts';
 import { hashed } from '../speech/weights.ts';
 import type { Discourse, Spoken, Trace } from './antecedents.ts';
@@ -113,7 +114,7 @@ export function addAntecedent(
   const typeText =
     entity === null
       ? `r${last.type === 'person' ? 'p' : 'o'}${last.plural ? 's' : ''}`
-      : `n${entityTypes[trace.referent]![0]}`;
+      : `n${letterOf(entityTypes[trace.referent]!)}`;
   const type = hashed(typeText);
   const gender =
     entity === null

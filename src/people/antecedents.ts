@@ -3,7 +3,7 @@ import { Flag, plain } from '../lexicon/entry.ts';
 import { COMPANY_NOUNS, DOCUMENT_NOUNS } from '../lexicon/titles.ts';
 import { definitenessOf } from '../names/determiners.ts';
 import type { Mention } from '../names/mention.ts';
-import { ageOf, endsIn, type NamedEntity } from '../names/named-entity.ts';
+import { endsIn, markFits, type NamedEntity } from '../names/named-entity.ts';
 import type { Setting } from '../speech/setting.ts';
 import { is, Shape } from '../text/words.ts';
 import { pronounClass } from './descriptions.ts';
@@ -185,7 +185,8 @@ function mayMean(setting: Setting, m: number, referent: Referent): boolean {
   if (mention.type !== 'person') return true;
   if (mention.plural) return several || type === 'organization';
   if (type === 'organization' || type === 'place' || several) return false;
-  if (named && ageOf(setting.names.entities[referent]!, mention.key[mention.key.length - 1]!) === 'other') return false;
+  if (named && markFits(setting.names.entities[referent]!, mention.key[mention.key.length - 1]!) === 'other')
+    return false;
   // "the congresswoman" is no man; "the spokesman" may be a woman
   return !named || mention.gender !== 'female' || genderOf(setting, referent) !== 'male';
 }
@@ -247,8 +248,10 @@ function describedAlike(setting: Setting, m: number, referents: readonly Referen
     referent => referent >= 0 && setting.names.entities[referent]!.roles.some(role => endsIn(role, mention.key)),
   );
   const head = mention.key[mention.key.length - 1]!;
-  const aged = referents.filter(referent => referent >= 0 && ageOf(setting.names.entities[referent]!, head) === 'same');
-  if (aged.length > 0) return aged;
+  const marked = referents.filter(
+    referent => referent >= 0 && markFits(setting.names.entities[referent]!, head) === 'same',
+  );
+  if (marked.length > 0) return marked;
   return mention.key.length > 1 || (alike.length === 1 && OFFICES.has(mention.key[0]!)) ? alike : [];
 }
 

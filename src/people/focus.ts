@@ -1,6 +1,6 @@
 // Setting → a first guess of whom each "he" and "she" outside quotation marks means, so that a chain of pronouns keeps
 // its person in reach. A salience count in the manner of Lappin and Leass (1994); the learned ranker has the last word.
-import { ageOf, isAge } from '../names/named-entity.ts';
+import { markFits, markOf, marksAgree } from '../names/named-entity.ts';
 import type { Setting } from '../speech/setting.ts';
 import { isSubjectMention, type Referent } from './referents.ts';
 
@@ -39,21 +39,25 @@ export function focusOf(setting: Setting): ReadonlyMap<number, Guess> {
   const focus = new Map<number, Guess>();
   const salience = new Map<Referent, Salience>();
   const lastOfHead = new Map<string, number>();
-  const ages = new Map<Referent, string>();
+  const marks = new Map<Referent, string[]>();
+  const hasHeadline = layout.sentences[1]?.paragraph !== layout.sentences[0]?.paragraph;
   for (let m = 0; m < mentions.length; m++) {
     const mention = mentions[m]!;
     if (layout.spanOf[mention.first]! >= 0) continue;
     const sentence = layout.sentenceOf[mention.first]!;
+    // a headline describes whom the article names further on
+    if (sentence === 0 && mention.kind === 'role' && names.entityOf[m]! < 0 && hasHeadline) continue;
     let referent: Referent | undefined;
     const described =
       mention.kind === 'role' && names.entityOf[m]! < 0
-        ? describedBefore(setting, m, salience, lastOfHead, ages)
+        ? describedBefore(setting, m, salience, lastOfHead, marks)
         : undefined;
     if (described !== undefined) {
       referent = described;
       focus.set(m, { referent, second: null, lead: Infinity });
       const head = mention.key[mention.key.length - 1]!;
-      if (isAge(head) && !ages.has(referent)) ages.set(referent, head);
+      const mark = markOf(head);
+      if (mark !== null) marks.set(referent, [...(marks.get(referent) ?? []), mark]);
     } else if (mention.kind === 'pronoun') {
       if (mention.gender === 'unknown') continue;
       let best = -Infinity;
@@ -141,7 +145,7 @@ function describedBefore(
   m: number,
   salience: ReadonlyMap<Referent, Salience>,
   lastOfHead: ReadonlyMap<string, number>,
-  ages: ReadonlyMap<Referent, string>,
+  marks: ReadonlyMap<Referent, readonly string[]>,
 ): Referent | undefined {
   const mention = setting.mentions[m]!;
   const determiner = setting.layout.words.lower[mention.first]!;
@@ -155,16 +159,18 @@ function describedBefore(
   const head = mention.key[mention.key.length - 1]!;
   let best: Referent | undefined;
   let bestSentence = -1;
-  const aged = isAge(head);
+  const mark = markOf(head);
   for (const [referent, known] of salience) {
     if (referent < 0) continue;
     const gender = genderOf(setting, referent);
     if (mention.gender !== 'unknown' && gender !== 'unknown' && gender !== mention.gender) continue;
     const entity = setting.names.entities[referent]!;
-    const age = ageOf(entity, head);
-    if (age === 'other' || (aged && (ages.get(referent) ?? head) !== head)) continue;
-    if (age === 'same') return referent;
-    const fits = aged || entity.roles.some(role => role[role.length - 1] === head && role.length > 0);
+    const fit = markFits(entity, head);
+    if (fit === 'other' || (mark !== null && marks.get(referent)?.some(known => !marksAgree(known, mark)))) continue;
+    if (fit === 'same') return referent;
+    const fits =
+      (mark !== null && setting.entityTypes[referent] === 'person') ||
+      entity.roles.some(role => role[role.length - 1] === head && role.length > 0);
     if (fits && known.sentence > bestSentence) {
       best = referent;
       bestSentence = known.sentence;

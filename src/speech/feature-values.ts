@@ -35,6 +35,9 @@ export function pattern(setting: Setting, from: number, to: number, limit: numbe
   return result;
 }
 
+/** One letter for a type; place and person begin with the same. */
+export const letterOf = (type: string): string => (type === 'place' ? 'l' : type[0]!);
+
 export function kindOf(setting: Setting, mention: Mention, m: number): string {
   if (mention.kind === 'pronoun') return `p:${mention.key[0]}`;
   if (mention.kind === 'role') {
@@ -45,7 +48,7 @@ export function kindOf(setting: Setting, mention: Mention, m: number): string {
   if (mention.kind === 'subject') return 's';
   const entity = setting.names.entityOf[m]!;
   const type = entity >= 0 ? setting.entityTypes[entity]! : mention.type;
-  return `n${type[0]}${mention.key.length > 1 ? '2' : '1'}`;
+  return `n${letterOf(type)}${mention.key.length > 1 ? '2' : '1'}`;
 }
 
 /** Did the labelling of reported speech find the quote reported, and by a source? */

@@ -46,8 +46,8 @@ function mentionWords(kind: string): string {
   if (kind === 's') return 'the subject of a speech verb';
   const name = /^n(.)([12])$/.exec(kind);
   if (name !== null) {
-    const types: Readonly<Record<string, string>> = { p: 'a person', o: 'an organisation' };
-    return `${name[2] === '2' ? 'a full name' : 'a name of one word'}, ${types[name[1]!] ?? 'a place or unknown'}`;
+    const types: Readonly<Record<string, string>> = { p: 'a person', o: 'an organisation', l: 'a place' };
+    return `${name[2] === '2' ? 'a full name' : 'a name of one word'}, ${types[name[1]!] ?? 'of a type not known'}`;
   }
   const role = /^r([po])(s?)(the|his|a|)$/.exec(kind);
   if (role !== null) {
