@@ -31,7 +31,7 @@ const common = {
   bundle: true,
   platform: 'node',
   target: 'node20',
-  minifyWhitespace: true,
+  minify: true,
   logLevel: 'warning',
 };
 

@@ -24,7 +24,7 @@ function writeLists(file: string, comment: string, lists: Record<string, Iterabl
       if (lines[lines.length - 1]!.length + word.length > 118) lines.push('');
       lines[lines.length - 1] += (lines[lines.length - 1] === '' ? '' : ' ') + word;
     }
-    return `export const ${name}: ReadonlySet<string> = new Set(\n  \`${lines.join('\n')}\`.split(/\\s/),\n);\n`;
+    return `export const ${name}: ReadonlySet<string> = new Set(\n  \`${lines.join('\n')}\`.replaceAll('\\n', ' ').split(' '),\n);\n`;
   });
   writeFileSync(file, `// ${comment}\n${parts.join('\n')}`);
   console.log(

@@ -12,11 +12,11 @@ export interface ProgressLine {
   clear(): void;
 }
 
-/** `write` goes to a terminal `columns` wide; `now` is in milliseconds. */
+/** `write` goes to a terminal `columns` wide; `now` is in milliseconds (`performance` takes 4 ms to be there). */
 export function progressLine(
   write: (text: string) => void,
   columns: number,
-  now: () => number = () => performance.now(),
+  now: () => number = () => process.uptime() * 1000,
 ): ProgressLine {
   const start = now();
   let last = start + FIRST_AFTER_MS - EVERY_MS;

@@ -762,5 +762,7 @@ world-class worldview worldwide worn worried worries worrisome worry worrying wo
 worthwhile worthy would would-be wouldn't wound wounded wounds wrap wrapped wreck wrest wrestling wrist write writer
 writers writes writing written wrong wrongdoing wrongful wrongly wrote xenophobe xenophobia xenophobic yanked yard
 yards yawning year year-end yearly years yell yelled yellow yen yes yesterday yet yield yielded yields you young
-younger youngest youngsters your yourself youth yuan zeal zero zillion zombie zone zoning zooms`.split(/\s/),
+younger youngest youngsters your yourself youth yuan zeal zero zillion zombie zone zoning zooms`
+    .replaceAll('\n', ' ')
+    .split(' '),
 );

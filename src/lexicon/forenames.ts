@@ -471,7 +471,9 @@ zbynek zbysek zbyslav zdan zdenek zdenko zderad zdeslav zdik zdirad zdislav zdra
 zekeriyya zelibor zelimir zelislav zeljko zelmir zenaide zenebio zeno zenobio zenon zenone zente zenzele zephirin
 zephyr zerdest zeteny zetico zev zeyd zeynel ziad ziga zigfrids zigmars zigmund zihni zikmund zinedine zion zithulele
 zitomir zitoslav zivan ziver ziya ziyad ziyo zlatan zlatko zlatomir zohid zohir zoilo zokir zoltan zoran zoroslav zosim
-zosimo zoyir zrinislav zrinko zsolt zsombor zubayr zubeyr zulfikar zvonimir zvonko zyad zygmunt`.split(/\s/),
+zosimo zoyir zrinislav zrinko zsolt zsombor zubayr zubeyr zulfikar zvonimir zvonko zyad zygmunt`
+    .replaceAll('\n', ' ')
+    .split(' '),
 );
 
 export const FEMALE_FORENAMES: ReadonlySet<string> = new Set(
@@ -866,7 +868,9 @@ zelda zelie zeliha zelimira zelinda zelislava zeljka zella zelma zelmira zeltite
 zerya zetta zeynab zeyneb zeynep ziedite zigfrida zigrida zile zilola zin zina zinaida zineb zinovia zita zitomira
 zitoslava ziva zivana zizi zlata zlatica zlatka zlatomira zlatuse zobuhle zoe zoeva zoey zofia zofie zofija zohra zoia
 zoie zoila zoja zola zora zorana zorina zorka zoroslava zosima zselyke zsofia zubeyde zubite zuhal zula zulaikha zulal
-zuleyha zulfa zumrut zuxra zuzana zuzanna zvezdana zvonimira`.split(/\s/),
+zuleyha zulfa zumrut zuxra zuzana zuzanna zvezdana zvonimira`
+    .replaceAll('\n', ' ')
+    .split(' '),
 );
 
 export const OTHER_FORENAMES: ReadonlySet<string> = new Set(
@@ -878,5 +882,7 @@ kendall kenyatta kim kris kubra lashawn laurence leonida leslie lex lian mady ma
 matty maxime meissa mel melokuhle merle mija mika milota minh mitra nawal nevin nicola nikita nikos nil olimpio paris
 pat patrice paulin peg pravoslav rahmi rama regan rob robin rosario rowan saba sabino sadio safa sammie sasa scottie
 shea shelby shiloh sidney skip soma spike stephane stew sumit syd tari tasnim taylor tine toni valentine valery
-vasilica vivien yacine yani yaya zaharia zana zena zilan`.split(/\s/),
+vasilica vivien yacine yani yaya zaharia zana zena zilan`
+    .replaceAll('\n', ' ')
+    .split(' '),
 );

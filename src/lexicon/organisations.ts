@@ -44,5 +44,7 @@ texas_rangers tgi_fridays thin_lizzy tim_hortons tmz toronto_blue_jays toronto_r
 toys_r_us twitter uber ubs ukip unesco unilever united_nations univ usa_today usps utah_jazz van_halen
 vancouver_whitecaps verizon vh1 vodafone volkswagen volvo walgreens wall_street_journal walmart warner_bros
 washington_nationals washington_redskins washington_wizards wells_fargo westfield westinghouse white_sox wikileaks
-wikipedia world_trade_organization xiaomi yamaha yankees ymca yougov youtube ywca`.split(/\s/),
+wikipedia world_trade_organization xiaomi yamaha yankees ymca yougov youtube ywca`
+    .replaceAll('\n', ' ')
+    .split(' '),
 );

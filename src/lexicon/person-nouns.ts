@@ -497,7 +497,9 @@ woodsman woodworker wooer woolgatherer woolsorter wop word-painter wordmonger wo
 workingman workman workmate world-beater worldling worm worrier worrywart worshiper worshipper wrangler wrecker wrester
 wrestler wretch wriggler write-in writer wrongdoer wuss wyvern xylophonist yachtsman yachtswoman yahoo yakuza yanker
 yardbird yardie yardman yardmaster yawner yearling yearner yeller yenta yeoman yes-man yeti yid yielder yob yobbo yobo
-yodeller yokel youngster younker youth yuppie zany zombi zombie zoologist`.split(/\s/),
+yodeller yokel youngster younker youth yuppie zany zombi zombie zoologist`
+    .replaceAll('\n', ' ')
+    .split(' '),
 );
 
 export const GROUP_NOUNS: ReadonlySet<string> = new Set(
@@ -561,5 +563,7 @@ trinketry triplicity triumvirate troop troops troponomy troupe tryst tuft turnou
 ulema underbrush underclass undergrowth underwood underworld uninitiate union unionism university utility van vanguard
 variety varsity vegetation venation venire vernation vestry vicariate vicarship viewers village waterworks wildlife
 wisp womankind wood woodpile woods workforce yeomanry yeshiva yeshivah zamboorak zamburak zamburek zoology zumbooruck
-zumbooruk`.split(/\s/),
+zumbooruk`
+    .replaceAll('\n', ' ')
+    .split(' '),
 );

@@ -56,7 +56,9 @@ valencia vancouver vanuatu varna vaughn venezuela venice veracruz vermont verona
 vladivostok volgograd wales warsaw warwickshire washington wellington wexford wichita wicklow windhoek windsor winnipeg
 winterthur wisconsin wroclaw wuhan wuxi wuzhou wyoming xiamen xian xinyang yakutia yangon yekaterinburg yemen yerevan
 yokohama yorkshire yucatan yukon yunfu zacatecas zagreb zambia zanzibar zhangzhou zhengzhou zhongshan zibo zimbabwe
-zurich`.split(/\s/),
+zurich`
+    .replaceAll('\n', ' ')
+    .split(' '),
 );
 
 export const PLACE_NAMES: ReadonlySet<string> = new Set(
@@ -77,7 +79,9 @@ santa_ana santa_catarina santa_fe santa_marta santo_domingo sao_paulo saudi_arab
 solomon_islands south_africa south_carolina south_dakota south_korea south_sudan sri_lanka staten_island tamil_nadu
 tel_aviv the_hague timor_leste trinidad_and_tobago trinidad_tobago turks_and_caicos_islands ulan_bator
 united_arab_emirates united_kingdom united_states united_states_of_america us_virgin_islands uttar_pradesh vatican_city
-wallis_and_futuna washington_dc west_bengal west_virginia`.split(/\s/),
+wallis_and_futuna washington_dc west_bengal west_virginia`
+    .replaceAll('\n', ' ')
+    .split(' '),
 );
 
 export const DEMONYMS: ReadonlySet<string> = new Set(
@@ -101,5 +105,7 @@ samoan samoans saudi saudis scottish scottishes senegalese senegaleses serbian s
 slovaks somalian somalians spaniard spaniards sudanese sudaneses swede swedes swiss swisses syrian syrians taiwanese
 taiwaneses texan texans thai thais trinidadian trinidadians tunisian tunisians turkmen turkmens ugandan ugandans
 ukrainian ukrainians venezuelan venezuelans vietnamese vietnameses welsh welshes zambian zambians zimbabwean
-zimbabweans`.split(/\s/),
+zimbabweans`
+    .replaceAll('\n', ' ')
+    .split(' '),
 );

@@ -26,13 +26,21 @@ export function cueStep(share: number): number {
 /** Builds a table from word hashes and their steps. */
 export function cueTable(entries: Iterable<readonly [number, number]>): CueTable {
   const list = [...entries];
+  return cueTableOf(
+    Int32Array.from(list, ([hash]) => hash),
+    Uint8Array.from(list, ([, step]) => step),
+  );
+}
+
+/** The same from word hashes and the step of each. */
+export function cueTableOf(hashes: Int32Array, steps: Uint8Array): CueTable {
   let size = 64;
-  while (size < list.length * 3) size *= 2;
+  while (size < hashes.length * 3) size *= 2;
   const table: CueTable = { mask: size - 1, keys: new Int32Array(size), steps: new Uint8Array(size).fill(EMPTY) };
-  for (const [key, step] of list) {
-    const at = slotOf(table, key);
-    table.keys[at] = key;
-    table.steps[at] = step;
+  for (let i = 0; i < hashes.length; i++) {
+    const at = slotOf(table, hashes[i]!);
+    table.keys[at] = hashes[i]!;
+    table.steps[at] = steps[i]!;
   }
   return table;
 }

@@ -1,7 +1,7 @@
 // A model of reported speech ↔ a record that is small and soon a model again: what the built package holds. Tables of names
 // are kept as the differences of their sorted names and as places in a list of the integers that stand beside them; so are
 // the cues, by their word hashes.
-import { type CueTable, cueTable, entriesOf } from './cue-table.ts';
+import { type CueTable, cueTableOf, entriesOf } from './cue-table.ts';
 import { newMemory } from './memory.ts';
 import type { ReportedModel } from './model.ts';
 import { emptyTransitions } from './transitions.ts';
@@ -114,7 +114,7 @@ function packedCues(table: CueTable): PackedCues {
 }
 
 function unpackedCues({ hashes, steps }: PackedCues): CueTable {
-  return cueTable(Array.from(numbersOf(hashes), (hash, i) => [hash, steps[i]!] as const));
+  return cueTableOf(numbersOf(hashes), steps);
 }
 
 /** Growing unsigned numbers → the lowest bytes of all differences, then the next ones. */
