@@ -271,7 +271,7 @@ function overAside(setting: Setting, from: number, close: number, endsAt: Int32A
     const symbol = symbols[open];
     if (symbol === ',' || symbol === '(' || symbol === '-') {
       const m = endsAt[open]!;
-      if (m >= 0 && !mentions[m]!.possessive) return atPhrase(setting, from, named(setting, m));
+      if (m >= 0 && !mentions[m]!.possessive) return atPhrase(setting, from, named(setting, m), endsAt);
       if (symbol !== ',') return -1;
     }
   }
@@ -292,9 +292,21 @@ function named(setting: Setting, m: number): number {
     : m;
 }
 
-/** A mention inside a prepositional phrase gives way to the head of the whole phrase. */
-function atPhrase(setting: Setting, from: number, m: number): number {
-  const first = setting.mentions[m]!.first;
-  const before = first > from ? setting.symbols[first - 1] : '^';
-  return before === 'p' || before === 'b' || before === 't' ? firstOfClause(setting, from, first, m) : m;
+/**
+ * A mention inside a prepositional phrase gives way to the head of the whole phrase, and an apposition to whom it
+ * describes: "X, head of the Y, which …, said".
+ */
+function atPhrase(setting: Setting, from: number, m: number, endsAt: Int32Array): number {
+  const { symbols } = setting;
+  const first = phraseStart(setting, from, m);
+  const before = first > from ? symbols[first - 1] : '^';
+  if (before !== 'p' && before !== 'b' && before !== 't') return m;
+  const head = firstOfClause(setting, from, first, m);
+  if (head !== m) return head;
+  for (let k = first - 1, steps = 0; k > from && steps < MOST_STEPS; k--, steps++) {
+    const symbol = symbols[k]!;
+    if (symbol === ',') return endsAt[k]! >= 0 ? overAside(setting, from, k + 1, endsAt) : m;
+    if ('xVvTW;:.'.includes(symbol)) break;
+  }
+  return m;
 }
