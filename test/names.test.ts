@@ -177,14 +177,14 @@ it('a forename of two parts has the gender of the part that is known', () => {
 it.each(['Harlan County Sheriff’s Office', 'U.S. Attorney’s Office', 'Coroner’s Office'])(
   'an office keeps the title of its holder: %s',
   office => {
-    const [mention] = find(`A clerk of the ${office} said no.`, `the ${office}`);
+    const [mention] = find(`Nobody at the ${office} said no.`, `the ${office}`);
     expect(mention).toMatchObject({ name: office, type: 'organization' });
   },
 );
 
 it('a developer may be a company; whoever has a spokesman is more probably one', () => {
-  const text = 'It was sold to developer Amber Quay. A spokesman for Amber Quay said no.';
-  expect(find(text, 'Amber Quay')[0]?.type).toBe('organization');
+  const text = 'It was sold to developer Brack Quay. A spokesman for Brack Quay said no.';
+  expect(find(text, 'Brack Quay')[0]?.type).toBe('organization');
 });
 
 it('who somebody from a place is says nothing of the place', () => {
