@@ -6,6 +6,7 @@
 // same stop, dash, backtick or straight apostrophe stay together. Linear in the length of the text.
 import { ABBREVIATIONS, LOWER_ABBREVIATIONS } from '../lexicon/abbreviations.ts';
 import { hashUnit, numberIn, numberOf, vocabulary, WORD_HASH } from '../lexicon/entry.ts';
+import { CODE_CLASSES, CodeClass, rareClassOf } from './code-classes.ts';
 
 /** What a token is. */
 export const TokenKind = { word: 0, number: 1, mark: 2, symbol: 3 } as const;
@@ -46,65 +47,12 @@ export function is(words: Words, i: number, flags: number): boolean {
   return (words.flags[i]! & flags) !== 0;
 }
 
-const SPACE = 0;
-const LETTER = 1;
-const CAPITAL = 2;
-const DIGIT = 3;
-const COMBINING = 4;
-const APOSTROPHE = 5;
-const OTHER = 6;
-const SURROGATE = 7;
-
-/** Classes of the code units below U+0250, the commonest by far; the rest goes by ranges. */
-const CLASSES = new Uint8Array(0x250).map((_, code) => {
-  const character = String.fromCharCode(code);
-  if (code === 0x27 || code === 0x60 || code === 0xb4) return code === 0x27 ? APOSTROPHE : OTHER;
-  if (/[\s\u0085\u200b]/.test(character)) return SPACE;
-  if (/\p{Lu}/u.test(character)) return CAPITAL;
-  if (/[\p{L}ªº]/u.test(character)) return LETTER;
-  if (/\p{Nd}/u.test(character)) return DIGIT;
-  return code < 0x20 ? SPACE : OTHER;
-});
+const { space: SPACE, letter: LETTER, capital: CAPITAL, digit: DIGIT } = CodeClass;
+const { combining: COMBINING, apostrophe: APOSTROPHE, surrogate: SURROGATE } = CodeClass;
+/** A name of this module is read faster than an import, and this one is read for every character. */
+const CLASSES = CODE_CLASSES;
 
 const classOf = (code: number): number => (code < 0x250 ? CLASSES[code]! : rareClassOf(code));
-
-/** Apart from the rest, so that what V8 compiles of `wordsIn` stays small. */
-function rareClassOf(code: number): number {
-  if (code === 0x2019 || code === 0x2bc || code === 0xff07) return APOSTROPHE;
-  if (code < 0x300) return code < 0x2b0 ? LETTER : OTHER;
-  if (code < 0x370) return COMBINING;
-  if (code < 0x2000) {
-    if (code === 0x1680) return SPACE;
-    if (code < 0x530) return caseOf(code);
-    return LETTER;
-  }
-  if (code <= 0x206f) {
-    if (code <= 0x200a || code === 0x2028 || code === 0x2029 || code === 0x202f || code === 0x205f) return SPACE;
-    return code === 0x200b || code === 0x2060 ? SPACE : code === 0x200c || code === 0x200d ? COMBINING : OTHER;
-  }
-  if (code < 0x2c00) return OTHER;
-  if (code < 0x2e00) return LETTER;
-  if (code < 0x3005) return code === 0x3000 ? SPACE : OTHER;
-  if (code < 0x3040) return OTHER;
-  if (code < 0xd800) return LETTER;
-  if (code < 0xe000) return SURROGATE;
-  if (code < 0xf900) return OTHER;
-  if (code === 0xfeff) return SPACE;
-  if (code < 0xfe00) return LETTER;
-  if (code < 0xfe10) return COMBINING;
-  return code < 0xff10 || (code > 0xff19 && code < 0xff21)
-    ? OTHER
-    : code < 0xff1a
-      ? DIGIT
-      : code < 0xffe0
-        ? LETTER
-        : OTHER;
-}
-
-function caseOf(code: number): number {
-  const character = String.fromCharCode(code);
-  return character.toLowerCase() === character ? LETTER : CAPITAL;
-}
 
 /** Words before ’s that make it a verb (he’s, there’s) and not a genitive. */
 const VERBAL = new Set(
