@@ -1,6 +1,7 @@
 // Speakers without a name beside the quote: by age, by where they are, by what they are called elsewhere in the article.
 import { describe, expect, it } from 'vitest';
 import { quotesIn } from '../src/core.ts';
+import { sameCalling } from '../src/lexicon/callings.ts';
 import { markFits } from '../src/names/named-entity.ts';
 import { entityOf } from '../src/people/speaker-entity.ts';
 import { settingOf } from '../src/speech/setting.ts';
@@ -121,4 +122,32 @@ describe('a description after a name and a comma', () => {
   it('is of somebody else where the comma ends an opening', () => {
     expect(nameAt('In a letter signed by Ann Marlow, the minister said no.', 'the minister')).toBeUndefined();
   });
+});
+
+describe('callings', () => {
+  it.each([
+    ['officer', 'sgt', true],
+    ['boss', 'manager', true],
+    ['prosecutor', 'barrister', true],
+    ['academic', 'historian', true],
+    ['officer', 'nurse', false],
+    ['drummer', 'striker', false],
+    ['constructor', 'toString', false],
+  ])('%s and %s', (a, b, same) => {
+    expect(sameCalling(a, b)).toBe(same);
+    expect(sameCalling(b, a)).toBe(same);
+  });
+
+  it('who prosecutes is the prosecutor, who defends a lawyer', () => {
+    const text = 'Prosecuting, Miss Marlow told the jury so. Mia Okoro, defending, said no.';
+    const { entities } = settingOf(layoutOf(text)).names;
+    const rolesOf = (name: string) => entities.find(entity => entity.name === name)!.roles.map(role => role.join(' '));
+    expect(rolesOf('Marlow')).toContain('prosecutor');
+    expect(rolesOf('Mia Okoro')).toContain('lawyer');
+  });
+});
+
+it('nobody is no one who could be meant later', () => {
+  const { mentions } = settingOf(layoutOf('He drops the cup and nobody moves.'));
+  expect(mentions.map(({ key }) => key.join(' '))).not.toContain('nobody');
 });

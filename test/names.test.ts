@@ -143,6 +143,7 @@ describe('places', () => {
     ['outside', 'She farms outside Corrandulla. “Rain,” she said.', 'Corrandulla'],
     ['whose somebody is from there', 'The woman from Trevisk laughed. She left.', 'Trevisk'],
     ['after a name and a comma', 'Ann Marlow, of Hobcote Rise, complained. She shouted.', 'Hobcote Rise'],
+    ['after an office for it', 'The MP for Norgate Vale resigned. She wept.', 'Norgate Vale'],
     ['a street', 'He walked down Celandine Avenue.', 'Celandine Avenue'],
     ['a saint’s', 'Then San Aurelio burned.', 'San Aurelio'],
   ])('are known by what stands beside them: %s', (_, text, written) => {

@@ -50,6 +50,8 @@ export function collect(layout: Layout, entity: NamedEntity, mention: Mention, m
     entity.personScore += 3;
   const age = ageAfter(words, mention.last);
   if (age !== null && mention.kind === 'name') addRole(entity, [`${age}-year-old`]);
+  const pleading = pleadingOf(words, mention);
+  if (pleading !== null && mention.kind === 'name') addRole(entity, [pleading]);
   if (words.lower[mention.last] === ',' && words.lower[mention.last + 1] === 'which') entity.personScore -= 2;
   if (mention.gender === 'male') entity.male += mention.titles.length > 0 ? 4 : 1;
   else if (mention.gender === 'female') entity.female += mention.titles.length > 0 ? 4 : 1;
@@ -73,10 +75,22 @@ function ageAfter({ lower }: Words, last: number): string | null {
     : null;
 }
 
+/** "Prosecuting, Miss Lee told the jury", "Ann Lee QC, defending, said": whom a court report so describes. */
+function pleadingOf({ lower }: Words, mention: Mention): string | null {
+  const after = lower[mention.last] === ',' ? lower[mention.last + 1] : undefined;
+  const before = lower[mention.first - 1] === ',' ? lower[mention.first - 2] : undefined;
+  if (after === 'prosecuting' || before === 'prosecuting') return 'prosecutor';
+  return after === 'defending' || after === 'mitigating' || before === 'defending' || before === 'mitigating'
+    ? 'lawyer'
+    : null;
+}
+
 /** "In X", "outside X", "the big man from X", "Ann Lee, of X": what a preposition says of the name after it. */
 function isPlaced(words: Words, first: number): boolean {
   const before = words.lower[first - 1];
   if (before === 'in' || before === 'near' || before === 'at' || before === 'outside') return true;
+  // "the MP for X"
+  if (before === 'for') return REPRESENTING.has(words.lower[first - 2] ?? '');
   if (before === 'of') return words.lower[first - 2] === ',' && words.shape[first - 3]! >= Shape.capitalised;
   return before === 'from' && is(words, first - 2, Flag.person | Flag.inhabitant) && !is(words, first - 2, Flag.plural);
 }
@@ -216,6 +230,9 @@ function ownerStart(mentions: readonly Mention[], m: number): { first: number; b
 }
 
 const MOST_OWNERS = 4;
+
+/** Offices for a place. */
+const REPRESENTING = new Set(['mp', 'mps', 'mep', 'msp', 'mla', 'td', 'congressman', 'congresswoman']);
 
 /** Between a description and the name: "an engineer named X". */
 const NAMING = new Set(['called', 'named']);

@@ -154,7 +154,8 @@ export function readRole(words: Words, i: number, limit: number, evidence: CaseE
     if (words.ending[k] === Ending.possessive) break;
     k++;
   }
-  if (head < 0) return null;
+  // "nobody moved": no one
+  if (head < 0 || (!determined && words.lower[head] === 'nobody')) return null;
   // without a determiner a verb may stand in front: "send Italian soldiers"
   let first = i;
   if (!determined)

@@ -1,4 +1,6 @@
 // A pronoun or description and one antecedent → the features that the ranker weighs, as short readable names.
+
+import { sameCalling } from '../lexicon/callings.ts';
 import { COMMON_WORDS } from '../lexicon/common-words.ts';
 import { isForename } from '../lexicon/entry.ts';
 import { KINSHIP } from '../lexicon/titles.ts';
@@ -256,7 +258,7 @@ export function addAntecedent(
 }
 
 /** How far a description fits, from not at all on. */
-const FITS = ['none', 'head', 'all'];
+const FITS = ['none', 'calling', 'head', 'all'];
 
 /** How far the words of a description fit what is known of somebody: the noun only, or more of them. */
 function fitOf(setting: Setting, mention: Mention, referent: Referent): string {
@@ -265,7 +267,10 @@ function fitOf(setting: Setting, mention: Mention, referent: Referent): string {
   let best = 'none';
   for (const role of roles) {
     const same = role[role.length - 1] === head || (head.length > 4 && role.includes(head));
-    if (!same) continue;
+    if (!same) {
+      if (best === 'none' && role.some(word => sameCalling(head, word))) best = 'calling';
+      continue;
+    }
     const extra = mention.key.slice(0, -1).some(word => role.includes(word));
     if (extra || mention.key.length === 1) best = 'all';
     else if (best !== 'all') best = 'head';
