@@ -1,6 +1,5 @@
 // A pronoun or description and one antecedent → the features that the ranker weighs, as short readable names.
 
-import { sameCalling } from '../lexicon/callings.ts';
 import { COMMON_WORDS } from '../lexicon/common-words.ts';
 import { isForename } from '../lexicon/entry.ts';
 import { KINSHIP } from '../lexicon/titles.ts';
@@ -23,6 +22,7 @@ import type { Setting } from '../speech/setting.ts';
 import { hashed } from '../speech/weights.ts';
 import type { Discourse, Spoken, Trace } from './antecedents.ts';
 import { hasAttribute, pronounClass } from './descriptions.ts';
+import { FITS, fitOf } from './fits.ts';
 import { standing } from './focus.ts';
 import { isSeveral, numberOf } from './groups.ts';
 import { isSubjectMention, type Referent } from './referents.ts';
@@ -255,27 +255,6 @@ export function addAntecedent(
     add2(sink, lead, IS.group, fit);
   }
   if (c === 'they' || c === 'it') add4(sink, template(c), IS.plural, truth(base.plural), type, near);
-}
-
-/** How far a description fits, from not at all on. */
-const FITS = ['none', 'calling', 'head', 'all'];
-
-/** How far the words of a description fit what is known of somebody: the noun only, or more of them. */
-function fitOf(setting: Setting, mention: Mention, referent: Referent): string {
-  const head = mention.key[mention.key.length - 1]!;
-  const roles = referent >= 0 ? setting.names.entities[referent]!.roles : [setting.mentions[~referent]!.key];
-  let best = 'none';
-  for (const role of roles) {
-    const same = role[role.length - 1] === head || (head.length > 4 && role.includes(head));
-    if (!same) {
-      if (best === 'none' && role.some(word => sameCalling(head, word))) best = 'calling';
-      continue;
-    }
-    const extra = mention.key.slice(0, -1).some(word => role.includes(word));
-    if (extra || mention.key.length === 1) best = 'all';
-    else if (best !== 'all') best = 'head';
-  }
-  return best;
 }
 
 /** Do the words of a description fit what is known of the antecedent? */
