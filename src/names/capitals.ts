@@ -6,9 +6,10 @@ import { is, Shape, TokenKind, type Words } from '../text/words.ts';
 export const isNameShape = (shape: number) =>
   shape === Shape.capitalised || shape === Shape.capitals || shape === Shape.mixed;
 
-/** How often each capitalised word stands in small letters and, inside a sentence, in capitals: the article's own evidence. */
+/** Which words stand in small letters and, inside a sentence, in capitals: the article's own evidence. */
 export interface CaseEvidence {
-  readonly lower: ReadonlySet<string>;
+  /** By number of the word 1 for those in small letters: most words of an article are, so that a set would take long. */
+  readonly lower: Uint8Array;
   readonly capital: ReadonlySet<string>;
   /** For each sentence whether it is a headline. */
   readonly headings: readonly boolean[];
@@ -16,7 +17,7 @@ export interface CaseEvidence {
 
 export function caseEvidence(layout: Layout): CaseEvidence {
   const { words, sentences } = layout;
-  const lower = new Set<string>();
+  const lower = new Uint8Array(words.vocabulary.length);
   const capital = new Set<string>();
   const headings = sentences.map(({ first, last }) => isHeading(layout, first, last));
   for (const [s, sentence] of sentences.entries()) {
@@ -25,7 +26,7 @@ export function caseEvidence(layout: Layout): CaseEvidence {
       if (words.kind[i] !== TokenKind.word) continue;
       if (words.shape[i] === Shape.lower) {
         // words of grammar are common whatever the article shows, unless some bear them as names
-        if (!is(words, i, Flag.function) || is(words, i, Flag.title | Flag.forename)) lower.add(words.lower[i]!);
+        if (!is(words, i, Flag.function) || is(words, i, Flag.title | Flag.forename)) lower[words.number[i]!] = 1;
       } else if (!heading && i > sentence.first && words.kind[i - 1] !== TokenKind.mark) capital.add(words.lower[i]!);
     }
   }
@@ -62,8 +63,12 @@ export function isHeading(layout: Layout, first: number, last: number): boolean 
 export function isCommonHere(words: Words, i: number, evidence: CaseEvidence): boolean {
   const word = words.lower[i]!;
   if (evidence.capital.has(word)) return false;
-  return is(words, i, Flag.common | Flag.function) || evidence.lower.has(word);
+  return is(words, i, Flag.common | Flag.function) || isInSmall(words, i, evidence);
 }
+
+/** Whether the article has a word in small letters elsewhere. */
+export const isInSmall = (words: Words, i: number, evidence: CaseEvidence): boolean =>
+  evidence.lower[words.number[i]!] === 1;
 
 /** "The US government", not "us". */
 export function isAcronym(words: Words, i: number): boolean {

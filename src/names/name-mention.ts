@@ -4,7 +4,7 @@ import { FEMALE_FORENAMES, MALE_FORENAMES } from '../lexicon/forenames.ts';
 import { FAMILY_FIRST, FEMALE_NOUNS, FEMALE_TITLES, MALE_NOUNS, MALE_TITLES } from '../lexicon/titles.ts';
 import { Ending, is, Shape, TokenKind, type Words } from '../text/words.ts';
 import { adjoining } from './borders.ts';
-import { type CaseEvidence, isAcronym, isCommonHere, isNameShape } from './capitals.ts';
+import { type CaseEvidence, isAcronym, isCommonHere, isInSmall, isNameShape } from './capitals.ts';
 import { isCompanion } from './inhabitants.ts';
 import type { Gender, Mention } from './mention.ts';
 import { describedAfter, describesNoun, isArticle, speakingNoun } from './modifiers.ts';
@@ -78,13 +78,13 @@ export function startsName(
     return false;
   if (is(words, i, Flag.ly) && !evidence.capital.has(low) && !is(words, i, Flag.forename)) return false;
   if (is(words, i, Flag.title) || is(words, i, Flag.forename))
-    return !(evidence.lower.has(low) && !evidence.capital.has(low)) || isNameShape(words.shape[i + 1] ?? 0);
+    return !(isInSmall(words, i, evidence) && !evidence.capital.has(low)) || isNameShape(words.shape[i + 1] ?? 0);
   if (is(words, i, Flag.demonym) || is(words, i, Flag.place)) return true;
   return (
     !isCommonHere(words, i, evidence) ||
     (isNameShape(words.shape[i + 1] ?? 0) &&
       !is(words, i, Flag.function) &&
-      !evidence.lower.has(low) &&
+      !isInSmall(words, i, evidence) &&
       words.end[i]! + 1 === words.start[i + 1]! &&
       !is(words, i + 1, Flag.common) &&
       is(words, i, Flag.person))

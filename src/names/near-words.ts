@@ -10,33 +10,59 @@ const LONGEST_MISSPELT = 40;
 /** Words by what is left of them without one letter: two words within an edit of each other share such a rest. */
 export interface NearWords {
   add(word: string): void;
-  /** Words that may be within one edit, in the order added. */
+  /** Words that may be within one edit, in the order added; a word in a thousand is there by chance. */
   near(word: string): readonly string[];
+}
+
+/** The hashes of a word and of its rests: a polynomial, so that a rest costs no more than a letter. */
+const hashes = new Int32Array(LONGEST_MISSPELT + 1);
+const FACTOR = 0x01000193;
+/** FACTOR · INVERSE = 1 modulo 2^32. */
+const INVERSE = 0x359c449b;
+
+/** Fills `hashes`; returns how many there are. */
+function hashRests(word: string): number {
+  const { length } = word;
+  let whole = 0;
+  for (let i = 0; i < length; i++) whole = (Math.imul(whole, FACTOR) + word.charCodeAt(i)) | 0;
+  hashes[length] = whole;
+  let after = 0; // the letters after the one that is left out
+  let power = 1;
+  for (let i = length - 1; i >= 0; i--) {
+    const own = Math.imul(word.charCodeAt(i), power);
+    const before = (whole - after - own) | 0; // the letters before it, where they stand in the whole word
+    // a place less for each of them: divided by the factor
+    hashes[i] = (Math.imul(before, INVERSE) + after) | 0;
+    after = (after + own) | 0;
+    power = Math.imul(power, FACTOR);
+  }
+  return length + 1;
 }
 
 export function nearWords(): NearWords {
   const words: string[] = [];
-  const byRest = new Map<string, number[]>();
-  const restsOf = (word: string): Set<string> => {
-    const rests = new Set([word]);
-    for (let i = 0; i < word.length; i++) rests.add(word.slice(0, i) + word.slice(i + 1));
-    return rests;
-  };
+  const byRest = new Map<number, number[]>();
   return {
     add(word) {
       if (word.length < LEAST_MISSPELT || word.length > LONGEST_MISSPELT) return;
-      for (const rest of restsOf(word)) {
-        const list = byRest.get(rest);
-        if (list === undefined) byRest.set(rest, [words.length]);
-        else if (list.length < MOST_OF_REST) list.push(words.length);
+      const count = hashRests(word);
+      for (let k = 0; k < count; k++) {
+        const list = byRest.get(hashes[k]!);
+        if (list === undefined) byRest.set(hashes[k]!, [words.length]);
+        else if (list.length < MOST_OF_REST && list[list.length - 1] !== words.length) list.push(words.length);
       }
       words.push(word);
     },
     near(word) {
       if (word.length > LONGEST_MISSPELT) return [];
-      const found = new Set<number>();
-      for (const rest of restsOf(word)) for (const index of byRest.get(rest) ?? []) found.add(index);
-      return [...found].sort((a, b) => a - b).map(index => words[index]!);
+      const count = hashRests(word);
+      let found: number[] | null = null;
+      for (let k = 0; k < count; k++) {
+        const list = byRest.get(hashes[k]!);
+        if (list !== undefined) found = found === null ? list : [...found, ...list];
+      }
+      if (found === null) return [];
+      return [...new Set(found)].sort((a, b) => a - b).map(index => words[index]!);
     },
   };
 }
