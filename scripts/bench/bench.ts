@@ -4,7 +4,8 @@
 //   --json FILE        where the figures are written (default bench.json)
 // Times are medians of five (threads: of three), the engines in turn on the same text in one process: on a busy machine
 // only ratios hold.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -131,20 +132,41 @@ function jsonLines(name: string, times: number): string {
   return path;
 }
 
-/** The whole program over ten times the text, one thread and all threads in turn: each thread compiles for itself. */
-function threads(): unknown {
+/** Seconds until as many processes of one thread as there are cores, begun together, have all read a file. */
+async function processesAtOnce(path: string): Promise<number> {
+  const begun = performance.now();
+  const running = Array.from({ length: availableParallelism() }, async () => {
+    const args = [join(root, 'bin/quotes.js'), 'extract', path, '--format', 'ndjson', '--threads', '1'];
+    const [status] = await once(spawn(process.execPath, args, { stdio: 'ignore' }), 'close');
+    if (status !== 0) throw new Error(`quotes extract ${path}: status ${status}`);
+  });
+  await Promise.all(running);
+  return (performance.now() - begun) / 1000;
+}
+
+/**
+ * The whole program over ten times the text, one thread and all threads in turn: each thread compiles for itself. Beside
+ * it what the machine can do at all: processes that share nothing, and slow each other down only through the machine.
+ */
+async function threads(): Promise<unknown> {
   const path = jsonLines('all', 10);
-  const counts = [1, availableParallelism()];
+  const cores = availableParallelism();
+  const counts = [1, cores];
   const times = counts.map((): number[] => []);
-  for (let round = 0; round < LONG_ROUNDS; round++)
+  const together: number[] = [];
+  for (let round = 0; round < LONG_ROUNDS; round++) {
     for (const [c, count] of counts.entries())
       times[c]!.push(quotes(['extract', path, '--format', 'ndjson', '--threads', String(count)]).seconds);
+    together.push(await processesAtOnce(path));
+  }
   const seconds = times.map(median);
+  const bound = (cores * seconds[0]!) / median(together);
   table([
     ['threads', 'seconds', 'speed-up'],
     ...counts.map((count, c) => [count, seconds[c]!.toFixed(2), (seconds[0]! / seconds[c]!).toFixed(2)]),
+    [`${cores} processes at once`, median(together).toFixed(2), bound.toFixed(2)],
   ]);
-  return counts.map((count, c) => ({ threads: count, seconds: seconds[c] }));
+  return { threads: counts.map((count, c) => ({ threads: count, seconds: seconds[c] })), machineBound: bound };
 }
 
 /** Wall time of each command from its start to its end, beside a node that does nothing. */
