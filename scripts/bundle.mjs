@@ -112,31 +112,34 @@ const fromScript = {
       path: join(resolveDir, path),
       namespace: 'from script',
     }));
-    onLoad({ filter: /run\.js$/, namespace: 'from script' }, () => loader('run', KEEPING));
+    onLoad({ filter: /run\.js$/, namespace: 'from script' }, () => loader('run', KEEPING, 'setFirstFlags();'));
     onLoad({ filter: /serve\.js$/, namespace: 'from script' }, () => loader('serve', `use: 'extract'`));
   },
 };
-/** Commands whose names are no words fail, or print help. */
+/** Commands whose names are no words fail, or print help. Code is compiled under the flags that it was kept under. */
 const KEEPING = `use: /^[a-z]+$/.exec(process.argv[2] ?? '')?.[0] ?? 'help', setFlags: setFirstFlags`;
-function loader(name_, options) {
+function loader(export_, options, before = '') {
   const script = `new URL('./${name}', import.meta.url)`;
   return {
     contents: `import { exportsOf } from './cli/compiled.js';
       import { setFirstFlags } from './cli/heap.js';
-      export const { ${name_} } = await exportsOf({ script: ${script}, address: import.meta.url, ${options} }).${name_}();`,
+      ${before}
+      export const { ${export_} } = await exportsOf({ script: ${script}, address: import.meta.url, ${options} }).${export_}();`,
     resolveDir: dist,
   };
 }
-await build({
-  ...common,
-  entryPoints: ['dist/cli/main.js', 'dist/run/worker.js'],
-  outdir,
-  entryNames: '[name]',
-  // what `--version` does not need is not loaded for it
-  splitting: true,
-  format: 'esm',
-  plugins: [fromScript],
-});
+for (const entry of ['cli/main.js', 'run/worker.js']) {
+  await build({
+    ...common,
+    entryPoints: [join(dist, entry)],
+    outdir,
+    entryNames: '[name]',
+    format: 'esm',
+    // what `--version` does not need is not loaded for it
+    splitting: true,
+    plugins: [fromScript],
+  });
+}
 writeFileSync(join(outdir, name), contents);
 
 /** All packages but commander, which every run needs. */

@@ -12,8 +12,6 @@ process.stderr.on('error', () => {});
 if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
   process.stdout.write(`quotes ${VERSION}\n`);
 } else {
-  const { setFirstFlags } = await import('./heap.ts');
-  setFirstFlags();
   const { run } = await import('./run.ts');
   await run(argv);
 }

@@ -1,6 +1,6 @@
 // Arguments → a command run to its end, and the exit status: signals and the heap of a long run are looked after here.
 import { CommanderError } from 'commander';
-import { setFlagsOfLongRun } from './heap.ts';
+import { setFirstFlags, setFlagsOfLongRun } from './heap.ts';
 import { programFor } from './program.ts';
 
 /** Milliseconds. */
@@ -8,6 +8,7 @@ const SHORT_RUN = 500;
 
 /** Runs the command that the arguments ask for. */
 export async function run(argv: readonly string[]): Promise<void> {
+  setFirstFlags();
   setTimeout(setFlagsOfLongRun, SHORT_RUN).unref();
   for (const [signal, status] of [
     ['SIGINT', 130],
