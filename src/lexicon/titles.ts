@@ -134,7 +134,7 @@ export const DOCUMENT_NOUNS = list(`
   note notice sign banner poster placard leaflet flyer release transcript testimony editorial column
   brochure blurb handbook newsletter pamphlet prospectus manual guideline guidance policy advice advisory warning label inscription plaque
   recording voicemail tape footage bylaw statute law act treaty constitution charter contract deal agreement pact resolution motion manifesto
-  dossier briefing record log diary essay article story feature headline subtitle footnote obituary profile
+  assessment bulletin circular summons warrant dossier briefing record log diary essay article story feature headline subtitle footnote obituary profile
   card postcard invitation slogan chant lyric song poem slate page hashtag text texts`);
 
 /** Nouns for groups, institutions and documents that speak: heads of sources that are no single person. */

@@ -91,9 +91,21 @@ function isPlaced(words: Words, first: number): boolean {
   if (before === 'in' || before === 'near' || before === 'at' || before === 'outside') return true;
   // "the MP for X"
   if (before === 'for') return REPRESENTING.has(words.lower[first - 2] ?? '');
-  if (before === 'of') return words.lower[first - 2] === ',' && words.shape[first - 3]! >= Shape.capitalised;
+  if (before === 'of')
+    return (
+      GOVERNED.has(words.lower[first - 2] ?? '') ||
+      (words.lower[first - 2] === ',' && words.shape[first - 3]! >= Shape.capitalised)
+    );
   return before === 'from' && is(words, first - 2, Flag.person | Flag.inhabitant) && !is(words, first - 2, Flag.plural);
 }
+
+/** "The mayor of X", "the outskirts of X". */
+const GOVERNED = new Set(
+  `mayor governor bishop archbishop sheriff vicar citizens residents people streets outskirts suburb suburbs city town village parish
+  borough district county province island port north south east west northeast northwest southeast southwest`.split(
+    /\s+/,
+  ),
+);
 
 /** Descriptions beside a name: "the envoy, X", "X, a doctor,", "spokesman X", "X, who is a teacher", "X is the coach". */
 export function describe(

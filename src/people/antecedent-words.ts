@@ -48,6 +48,16 @@ const WORDINGS: Readonly<Record<string, (values: readonly string[]) => string>> 
   spoke: ([count]) =>
     count === '0' ? 'has not been quoted' : `quoted ${count === '3' ? 'three times or more' : `${count} times`} before`,
   words: ([words]) => (yes(words) ? 'last seen as a speaker' : 'last seen by a mention'),
+  group: ([fit]) =>
+    fit === 'none'
+      ? 'not last named together with others'
+      : `last named together with ${fit === 'other' ? 'more or fewer people' : 'others'}`,
+  look: ([look, last]) =>
+    /^[cf-]$/.test(look ?? '') && last !== undefined && /^[c-]$/.test(last)
+      ? look === 'f'
+        ? 'begins with a forename'
+        : `${look === 'c' || last === 'c' ? 'holds a common word' : 'holds no common word'}`
+      : `looks ${look?.startsWith('-') ? 'like no person' : look === '0' ? 'like anybody' : 'like a person'}`,
   source: ([sourced]) => (yes(sourced) ? 'last seen as the source of reported speech' : 'last seen as no source'),
   cue: ([cue]) => (cue === 'V' ? 'last seen as the subject of a speech verb' : 'last seen without a speech verb'),
   paragraph: ([count]) =>

@@ -92,6 +92,12 @@ const MENTION: readonly (readonly [string, FeatureGroup, Wording])[] = [
         : `its verb is “${word}”, ${governs(rest[0])}`,
   ],
   [
+    'voice',
+    'cue',
+    ([voice, what, where]) =>
+      `${voice === 'passive' ? 'a passive verb' : voice === 'active' ? 'an active verb' : voice === 'plain' ? 'a verb without auxiliary' : 'no speech verb'}${what === 'subject' ? ', its own' : what === 'inverted' ? ', its own before it' : `, it comes after ${what!.length > 1 ? `“${what}”` : symbolWords(what)}`}${where === undefined || PLACES[where] === undefined ? '' : `, ${placeWords(where)}`}`,
+  ],
+  [
     'cue strength',
     'cue',
     ([strength, place]) => `its verb is a cue in ${Number(strength) * 20} % of its uses, ${placeWords(place!)}`,

@@ -66,6 +66,12 @@ const SPOKEN: readonly (readonly [string, FeatureGroup, Wording])[] = [
     ([preposition, saying]) =>
       `“${preposition}” after ${saying === 'name' ? 'a name' : saying === 'none' ? 'no word for saying' : `a ${saying} word for saying`} stands before it`,
   ],
+  [
+    'gathers',
+    'pattern',
+    ([noun, preposition]) =>
+      `“${preposition}” after ${noun === 'group' ? 'a noun for what comes together' : noun === 'name' ? 'a name' : noun === 'none' ? 'another word' : `a ${noun} word for saying`}`,
+  ],
   ['next', 'pattern', ([word]) => `“${word}” follows it`],
   [
     'next said',

@@ -4,31 +4,12 @@ import { Flag } from '../lexicon/entry.ts';
 import { Ending, is, Shape } from '../text/words.ts';
 import type { Kind } from '../types.ts';
 import { add, add1, add2, add3, type FeatureSink, namingSink, scoringSink, template, truth } from './feature-sink.ts';
+import { GATHERINGS, NAMING, WORKS } from './naming-words.ts';
 import type { QuoteShape } from './quote-shape.ts';
 import { softmax } from './ranker.ts';
 import { cueAt, type Setting } from './setting.ts';
 import { THOUSANDTHS, tableOf, type Weights } from './weights.ts';
 
-/** Nouns and verbs that stand before the name of a work or before a word that is only being named. */
-const WORKS = new Set(
-  `film movie book novel song album single show series programme program play musical opera ballet documentary drama sitcom comedy thriller game poem essay article
-  column paper report study chapter episode track hit ep lp mixtape exhibition exhibit painting sculpture magazine blog podcast video clip sequel prequel remake
-  memoir autobiography biography anthology trilogy tour event project operation campaign bill act law initiative section headline title slogan motto theme`.split(
-    /\s+/,
-  ),
-);
-const NAMING = new Set(
-  'called titled entitled named dubbed nicknamed known headlined labelled labeled branded termed so-called aka alias billed christened word words term terms phrase expression concept notion idea meaning means for as'.split(
-    ' ',
-  ),
-);
-/** Nouns for people or things that come together, beside those the lexicon has for groups. */
-const GATHERINGS = new Set(
-  `alliance bloc summit talks convention forum rally assembly family circle band core camp faction movement consortium league union club
-  gathering meeting conference session council coalition network group party set class breed generation category genre type`.split(
-    /\s+/,
-  ),
-);
 const OWNERS = new Set(['his', 'her', 'their', 'its', 'my', 'our', 'your']);
 const WEIGH = (n: number) => (n <= 1 ? '1' : n <= 2 ? '2' : n <= 4 ? '4' : n <= 7 ? '7' : n <= 12 ? '12' : '13');
 

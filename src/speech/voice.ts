@@ -18,7 +18,7 @@ export function voiceOf(setting: Setting, cue: number): Voice {
   for (let i = cue - 1; i >= from; i--) {
     const symbol = symbols[i]!;
     if (symbol === 'x') return BE.has(lower[i]!) ? 'passive' : 'active';
-    if (symbol !== 'a') break;
+    if (symbol !== 'a' && !lower[i]!.endsWith('ly')) break;
   }
   return 'plain';
 }

@@ -1,0 +1,160 @@
+// Whom the words around a description tell: who issued a document, who was named together; and what a name beside a verb is.
+import { describe, expect, it } from 'vitest';
+import { discourseOf } from '../src/people/antecedents.ts';
+import { settingOf } from '../src/speech/setting.ts';
+import { voiceOf } from '../src/speech/voice.ts';
+import { layoutOf } from '../src/text/layout.ts';
+
+/** For each description that the words tie to somebody: the description and the name or description of that one. */
+function told(text: string): string[] {
+  const setting = settingOf(layoutOf(text));
+  const { words } = setting.layout;
+  const written = (m: number) =>
+    text.slice(words.start[setting.mentions[m]!.first]!, words.end[setting.mentions[m]!.last - 1]!);
+  return [...discourseOf(setting).told].map(
+    ([m, who]) => `${written(m)} → ${who >= 0 ? setting.names.entities[who]!.name : written(~who)}`,
+  );
+}
+
+describe('a document is its issuer’s', () => {
+  it.each([
+    [
+      'filed by',
+      'A complaint filed by the Lakeside Water Board calls it “a leak”.',
+      'A complaint → Lakeside Water Board',
+    ],
+    [
+      'of whom it is said',
+      'The Lakeside Water Board warned in a report that the dam is old.',
+      'a report → Lakeside Water Board',
+    ],
+    [
+      'by its statement',
+      'The retailer was calm. The retailer’s statement called it “a rumour”.',
+      'statement → The retailer’s',
+    ],
+    [
+      'by a description',
+      'The two trustees wrote in their letter that they had left.',
+      'their letter → The two trustees',
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(told(text)).toContain(expected);
+  });
+
+  it('named again later or in the opening before it', () => {
+    const text = `Half of the bridges are unsafe, a report says.
+
+The Lakeside Water Board said in the report that nobody had looked.
+
+Work is “overdue”, the report adds.`;
+    expect(told(text)).toEqual([
+      'the report → Lakeside Water Board',
+      'a report → Lakeside Water Board',
+      'the report → Lakeside Water Board',
+    ]);
+  });
+
+  it('not that of one of two who issued one', () => {
+    const text = `A report by the Lakeside Water Board is out. A report by the Hill Farms Union is out.
+
+The report says “no”.`;
+    expect(told(text).filter(line => line.startsWith('The report'))).toEqual([]);
+  });
+
+  it('nor that of who has merely seen or owns it', () => {
+    expect(told('A report seen by the Lakeside Gazette says so. Ms Okoro’s lawsuit says so.')).toEqual([]);
+  });
+});
+
+describe('who was named together', () => {
+  it.each([
+    [
+      'the two senators',
+      'Senators Ann Hale (D-Ohio) and Rui Prado (R-Iowa) met. “No,” the two senators wrote.',
+      'the two senators → Ann Hale',
+    ],
+    ['both women', 'Ann Hale and Mia Okoro won. “Good,” both women said.', 'both women → Ann Hale'],
+    [
+      'the couple',
+      'Ann Hale, a nurse from Leeds, and Rui Prado married. “Good,” the couple said.',
+      'the couple → Ann Hale',
+    ],
+    [
+      'the three companies',
+      'Norvane, Halcorp and Brightsea agreed. “Good,” the three companies said.',
+      'the three companies → Norvane',
+    ],
+  ])('is meant by “%s”', (_, text, expected) => {
+    expect(told(text)).toContain(expected);
+  });
+
+  it('is not meant by another number, nor by men who come in', () => {
+    expect(told('Ann Hale and Mia Okoro won. “Good,” the three women said.')).toEqual([]);
+    expect(told('Ann Hale and Mia Okoro won. Two men ran. “Good,” the two men said.')).toEqual([]);
+  });
+});
+
+describe('a lone surname of two people', () => {
+  it.each([
+    ['her', 'told her staff that she was ill', 'Nina Carrow'],
+    ['his', 'told his staff that he was ill', 'Paul Carrow'],
+  ])('is the one of whom the sentence goes on with “%s”', (_, rest, name) => {
+    const text = `Nina Carrow and Paul Carrow ran the town for years. On Monday Carrow ${rest}.`;
+    const { layout, mentions, names } = settingOf(layoutOf(text));
+    const m = mentions.findIndex(({ first, key }) => key.join(' ') === 'carrow' && layout.words.start[first]! > 50);
+    expect(names.entities[names.entityOf[m]!]!.name).toBe(name);
+  });
+});
+
+describe('a name', () => {
+  const mention = (text: string, written: string) => {
+    const { layout, mentions, names, entityTypes } = settingOf(layoutOf(text));
+    const { words } = layout;
+    const m = mentions.findIndex(
+      ({ first, last }) => text.slice(words.start[first]!, words.end[last - 1]!) === written,
+    );
+    return { ...mentions[m], type: entityTypes[names.entityOf[m]!] };
+  };
+
+  it('before “reports” and a colon is who reports, before “reports say” it is not', () => {
+    expect(mention('The Lakeside Gazette reports: “It rained.”', 'The Lakeside Gazette').modifier).toBe(false);
+    expect(mention('The Lakeside Gazette reports say so.', 'The Lakeside Gazette').modifier).toBe(true);
+  });
+
+  it('of an office is no general', () => {
+    const text = 'The Office of the Surveyor General said no.';
+    expect(mention(text, 'The Office of the Surveyor General').type).toBe('organization');
+  });
+
+  it('joined to another by “and” is not part of the other’s committee', () => {
+    const text = 'Hale and Ports Committee Chairman Rui Prado wrote to him.';
+    expect(mention(text, 'Hale').kind).toBe('name');
+  });
+
+  it('keeps letters that were decoded wrongly', () => {
+    const text = 'The envoy, Nuria SolÃ©rmo, said no. Later SolÃ©rmo said yes.';
+    expect(mention(text, 'Nuria SolÃ©rmo').kind).toBe('name');
+  });
+});
+
+describe('a figure', () => {
+  const kinds = (text: string) =>
+    settingOf(layoutOf(text)).mentions.map(({ kind, type, key }) => `${kind} ${type} ${key.join(' ')}`);
+
+  it('is a person where its party or trade has it, not where it is a number', () => {
+    expect(kinds('A leading union figure said no.')).toContain('role person leading union figure');
+    expect(kinds('The inflation figure said little.')).not.toContain('role person inflation figure');
+  });
+});
+
+describe('the voice of a cue', () => {
+  it.each([
+    ['was described', 'The plan was widely described as “mad”.', 'described', 'passive'],
+    ['has described', 'She has often described it as “mad”.', 'described', 'active'],
+    ['described', 'She described it as “mad”.', 'described', 'plain'],
+  ])('%s', (_, text, cue, voice) => {
+    const setting = settingOf(layoutOf(text));
+    expect(voiceOf(setting, setting.layout.words.lower.indexOf(cue))).toBe(voice);
+  });
+});
