@@ -50,35 +50,41 @@ export function gapClassNames(side: number, gap: number, wordClass: number, name
   names.count = n;
 }
 
-/** The nearest strong cue at a distance, with so many marks between. */
-export function cueDistanceName(facts: Facts, side: number, gap: number, cue: number): number {
-  return feature2(73 + 20 * side, facts.units.word[cue]!, ((gap >> 5) << 3) | (gap & MARK_GAP));
+/** The part of a gap that `cueDistanceName` looks at. */
+export function distanceGap(gap: number): number {
+  return ((gap >> 5) << 3) | (gap & MARK_GAP);
 }
 
-/** The part of a gap that `cueGapNames` looks at: verbs, marks, same sentence. */
-export const CUE_GAP = 31;
+/** The nearest strong cue at a distance, with so many marks between. */
+export function cueDistanceName(facts: Facts, side: number, gap: number, cue: number): number {
+  return feature2(73 + 20 * side, facts.units.word[cue]!, distanceGap(gap));
+}
 
-/** The nearest strong cue across a gap of marks and verbs: its word, its neighbours, its frame. */
-export function cueGapNames(facts: Facts, side: number, gap: number, cue: number, names: Names): void {
+/** The nearest strong cue across a gap of marks: its word, its neighbours, its frame. */
+export function cueGapNames(facts: Facts, side: number, marks: number, cue: number, names: Names): void {
   const out = names.list;
   let n = names.count;
   const { types, type, word, wordClass } = facts.units;
   const t = 70 + 20 * side;
-  const marks = gap & MARK_GAP;
-  out[n++] = feature2(t + 1, word[cue]!, gap & 1);
+  out[n++] = feature2(t + 1, word[cue]!, marks & 1);
   out[n++] = feature2(t + 7, (wordClass[cue - 1]! << 7) | wordClass[cue + 1]!, marks);
   out[n++] = feature3(t + 10, word[cue]!, wordClass[cue + 1]!, marks);
   out[n++] = feature3(t + 11, word[cue]!, wordClass[cue - 1]!, marks);
   const stem = types.stem[type[cue]!]!;
   if (stem !== 0) {
-    out[n++] = feature2(t + 17, stem, gap & 1);
+    out[n++] = feature2(t + 17, stem, marks & 1);
     out[n++] = feature3(t + 18, stem, facts.frame[cue]!, marks);
   }
-  if ((gap & 1) === 1) {
-    out[n++] = feature2(t + 12, facts.frame[cue]!, (gap >> 1) & 3);
-    out[n++] = feature2(t + 14, facts.frame[cue]!, (gap >> 1) & 15);
-  }
+  if ((marks & 1) === 1) out[n++] = feature2(t + 12, facts.frame[cue]!, (marks >> 1) & 3);
   names.count = n;
+}
+
+/** The part of a gap that `cueVerbsName` looks at: verbs, marks, same sentence. */
+export const VERB_GAP = 31;
+
+/** The nearest strong cue of the same sentence across a gap of marks and verbs: its frame. */
+export function cueVerbsName(facts: Facts, side: number, gap: number, cue: number): number {
+  return feature2(84 + 20 * side, facts.frame[cue]!, (gap >> 1) & 15);
 }
 
 /** No strong cue on a side. */

@@ -5,11 +5,13 @@ import {
   betweenCuesNames,
   cueDistanceName,
   cueGapNames,
+  cueVerbsName,
   cueWordsName,
   distanceStep,
   gapClassNames,
   gapOf,
   lastCueNames,
+  MARK_GAP,
   noCueName,
   SIDES,
   Side,
@@ -20,12 +22,12 @@ import {
   classPairNames,
   clauseNames,
   clauseVerbs,
-  cueNames,
   edgeNames,
   edgeOf,
   frameName,
   marksNames,
   nameNames,
+  nearCueName,
   nextVerbNames,
   paragraphNames,
   quoteBesideName,
@@ -53,7 +55,8 @@ export function featuresOf(facts: Facts, p: number, i: number, names: Names): vo
   }
   const own = wordClass[i]!;
   names.list[names.count++] = threeClassesName(wordClass[i - 2]!, wordClass[i - 1]!, own);
-  cueNames(facts, i, names);
+  for (const at of [i, i - 1, i + 1, i - 2, i + 2])
+    if (cue[at]! > 0) names.list[names.count++] = nearCueName(facts, i, at);
   const verb = facts.verbAfterNouns[i]!;
   if (verb >= 0) nextVerbNames(types, type[verb]!, names);
   if (facts.frame[i]! > 0) names.list[names.count++] = frameName(facts.frame[i]!);
@@ -71,7 +74,8 @@ export function featuresOf(facts: Facts, p: number, i: number, names: Names): vo
       const gap = gapOf(facts, i, at, side);
       gapClassNames(side, gap, own, names);
       names.list[names.count++] = cueDistanceName(facts, side, gap, at);
-      cueGapNames(facts, side, gap, at, names);
+      cueGapNames(facts, side, gap & MARK_GAP, at, names);
+      if ((gap & 1) === 1) names.list[names.count++] = cueVerbsName(facts, side, gap, at);
     }
   }
   names.list[names.count++] = cueWordsName(facts, left, right);

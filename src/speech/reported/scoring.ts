@@ -10,15 +10,16 @@ import { type Memory, newRows, type Remembered, slotFor, takeSlot } from './memo
 import type { ReportedModel } from './model.ts';
 import { addNames, type Names, noNames } from './names.ts';
 import {
+  CUE_REACH,
   classPairNames,
   clauseNames,
   clauseVerbs,
-  cueNames,
   EDGES,
   edgeNames,
   edgeOf,
   frameName,
   nameNames,
+  nearCueName,
   nextVerbNames,
   PAIR_PLACES,
   quoteBesideName,
@@ -73,6 +74,13 @@ export function scoreUnits(
     const pair = wordPair(word[i]!, word[i + 1]!);
     if (mayWeigh(table, pair))
       addFour(wordPairRows(memory.wordPairs, table, pair), memory.wordPairs.values, sums, (base + i - 1) * LANES);
+  }
+
+  for (let near = from - CUE_REACH; near < to + CUE_REACH; near++) {
+    if (cue[near] === 0) continue;
+    const stop = Math.min(to, near + CUE_REACH + 1);
+    for (let i = Math.max(from, near - CUE_REACH); i < stop; i++)
+      addLanes(table, nearCueName(facts, i, near), sums, (base + i) * LANES);
   }
 
   for (let i = from; i < to; i++) {
@@ -131,12 +139,11 @@ export function scoreUnits(
   }
 }
 
-/** Adds what the unit itself, the quotations beside it and the cues near by say. */
+/** Adds what the unit itself and the quotations beside it say. */
 function addNear(facts: Facts, table: LabelWeights, i: number, sums: Int32Array, at: number): void {
   const { wordClass, look } = facts.units;
   const { frame } = facts;
   addLanes(table, threeClassesName(wordClass[i - 2]!, wordClass[i - 1]!, wordClass[i]!), sums, at);
-  cueNames(facts, i, names);
   if (frame[i]! > 0) names.list[names.count++] = frameName(frame[i]!);
   if (look[i]! > 0) quoteNames(facts, i, names);
   if (look[i - 1]! > 0) names.list[names.count++] = quoteBesideName(look[i - 1]!, -1);

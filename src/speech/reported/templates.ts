@@ -61,25 +61,26 @@ export function threeClassesName(c2: number, c1: number, c0: number): number {
   return feature1(31, (c2 << 14) | (c1 << 7) | c0);
 }
 
-/** The labelled unit or one beside it is something of a cue: its step, and the classes of two units around. */
-export function cueNames(facts: Facts, i: number, names: Names): void {
-  const out = names.list;
-  let n = names.count;
-  const { wordClass, cue } = facts.units;
-  const c1 = wordClass[i - 1]!;
-  const c0 = wordClass[i]!;
-  const d1 = wordClass[i + 1]!;
-  const b2 = cue[i - 2]!;
-  const b1 = cue[i - 1]!;
-  const b0 = cue[i]!;
-  const e1 = cue[i + 1]!;
-  const e2 = cue[i + 2]!;
-  if (b0 > 0) out[n++] = feature1(45, (b0 << 14) | (c1 << 7) | d1);
-  if (b1 > 0) out[n++] = feature1(48, (b1 << 14) | (c0 << 7) | d1);
-  if (e1 > 0) out[n++] = feature1(50, (e1 << 14) | (c0 << 7) | c1);
-  if (b2 > 0) out[n++] = feature1(53, (b2 << 14) | (c1 << 7) | c0);
-  if (e2 > 0) out[n++] = feature1(54, (e2 << 14) | (d1 << 7) | c0);
-  names.count = n;
+/** How far a cue of any strength is seen: so many units on both sides. */
+export const CUE_REACH = 2;
+
+/** The labelled unit or one near it, in slot `at`, is something of a cue: its step, and the classes of two units around. */
+export function nearCueName({ units }: Facts, i: number, at: number): number {
+  const { wordClass, cue } = units;
+  const step = cue[at]! << 14;
+  const own = wordClass[i]!;
+  switch (at - i) {
+    case 0:
+      return feature1(45, step | (wordClass[i - 1]! << 7) | wordClass[i + 1]!);
+    case -1:
+      return feature1(48, step | (own << 7) | wordClass[i + 1]!);
+    case 1:
+      return feature1(50, step | (own << 7) | wordClass[i - 1]!);
+    case -2:
+      return feature1(53, step | (wordClass[i - 1]! << 7) | own);
+    default:
+      return feature1(54, step | (wordClass[i + 1]! << 7) | own);
+  }
 }
 
 /** Two words in a row as one number; the lowest bits are free for the place. */
