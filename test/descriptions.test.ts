@@ -151,3 +151,19 @@ it('nobody is no one who could be meant later', () => {
   const { mentions } = settingOf(layoutOf('He drops the cup and nobody moves.'));
   expect(mentions.map(({ key }) => key.join(' '))).not.toContain('nobody');
 });
+
+describe('a pronoun in what somebody is reported as saying tells the gender of whoever says it', () => {
+  it.each([
+    ['Ally Marrick said the sea was the worst he had seen.', 'male'],
+    ['Ashby Marrick insisted that she would stay.', 'female'],
+  ])('%s', (text, gender) => {
+    const { names } = settingOf(layoutOf(text));
+    const { male, female } = names.entities.find(({ name }) => name.endsWith('Marrick'))!;
+    expect(gender === 'male' ? male : female).toBeGreaterThanOrEqual(2);
+  });
+
+  it('not where two are named', () => {
+    const { names } = settingOf(layoutOf('Vix Marrick told Dunlow Peake that she would stay.'));
+    expect(names.entities.every(({ male, female }) => male === 0 && female === 0)).toBe(true);
+  });
+});

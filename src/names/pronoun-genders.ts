@@ -1,8 +1,14 @@
 // Named entities and the pronouns around them → which of them are men and which women.
 
 import type { Layout } from '../text/layout.ts';
+import { Shape } from '../text/words.ts';
 import type { Mention } from './mention.ts';
 import { type NamedEntity, typeOfEntity } from './named-entity.ts';
+
+/** A verb of saying in most of its uses. */
+const SURE_CUE = 0.6;
+/** As much as a forename says. */
+const TOLD = 2;
 
 /**
  * Pronouns tell the gender: a sentence that names one person only and goes on with "he" or "her" speaks of that
@@ -40,6 +46,8 @@ export function genderByPronouns(
           : -1;
     if (target >= 0) {
       let seen = person < 0;
+      // "X said that he": nobody else is there to be meant
+      let told = false;
       for (let i = sentence.first; i < sentence.last; i++) {
         if (layout.spanOf[i]! >= 0) continue;
         const word = layout.words.lower[i]!;
@@ -48,12 +56,14 @@ export function genderByPronouns(
             seen = mentions[k]!.last === i + 1 && mentions[k]!.kind === 'name';
           continue;
         }
+        if (person >= 0 && layout.words.cue[i]! >= SURE_CUE && layout.words.shape[i] === Shape.lower) told = true;
         if (word === 'its' || word === 'it') {
           if (word === 'its') entities[target]!.personScore -= 1;
           break;
         }
-        if (word === 'he' || word === 'his' || word === 'him' || word === 'himself') entities[target]!.male += 0.5;
-        else if (word === 'she' || word === 'her' || word === 'herself') entities[target]!.female += 0.5;
+        if (word === 'he' || word === 'his' || word === 'him' || word === 'himself')
+          entities[target]!.male += told ? TOLD : 0.5;
+        else if (word === 'she' || word === 'her' || word === 'herself') entities[target]!.female += told ? TOLD : 0.5;
         else continue;
         entities[target]!.personScore += 0.5;
         break;
