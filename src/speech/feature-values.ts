@@ -2,6 +2,7 @@
 import { definitenessOf } from '../names/determiners.ts';
 import type { Mention } from '../names/mention.ts';
 import type { Setting } from './setting.ts';
+import { hashed, type Value } from './weights.ts';
 
 export const bucket = (n: number): string =>
   n <= 3 ? String(n) : n <= 5 ? '5' : n <= 8 ? '8' : n <= 13 ? '13' : n <= 21 ? '21' : '22';
@@ -52,10 +53,14 @@ export function kindOf(setting: Setting, mention: Mention, m: number): string {
 }
 
 /** Did the labelling of reported speech find the quote reported, and by a source? */
-export function reportedState(setting: Setting, q: number): string {
+export function reportedState(setting: Setting, q: number): Value {
   const around = setting.sourceAround[q]!;
-  return around === null ? 'none' : around.source === null ? 'no source' : `source ${grade(around.confidence)}`;
+  return around === null ? NONE : around.source === null ? NO_SOURCE : SOURCES[Number(grade(around.confidence))]!;
 }
+
+const NONE = hashed('none');
+const NO_SOURCE = hashed('no source');
+const SOURCES = [0, 1, 2, 3, 4].map(step => hashed(`source ${step}`));
 
 export const grade = (probability: number): string =>
   probability < 0.2 ? '0' : probability < 0.5 ? '1' : probability < 0.8 ? '2' : probability < 0.95 ? '3' : '4';

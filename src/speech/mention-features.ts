@@ -147,10 +147,11 @@ export function ofMention(
   }
   if (away === 0) {
     const [from, to] = mention.first < shape.first ? [mention.last, shape.first] : [shape.last, mention.first];
-    const between = pattern(setting, from, to, 9);
+    const whole = pattern(setting, from, to, 30);
+    const between = whole !== null && whole.length <= 9 ? whole : null;
     add2(sink, OF.path, where, between ?? 'long');
     add4(sink, OF.path, where, between ?? 'long', shape.name.charAt(0), kindText.charAt(0));
-    add2(sink, OF.way, where, coarse(pattern(setting, from, to, 30), 8) ?? 'long');
+    add2(sink, OF.way, where, coarse(whole, 8) ?? 'long');
     add2(sink, OF.distance, where, bucket(Math.floor((to - from) / 2)));
     add3(sink, OF.rank, where, bucket(rankInSentence(setting, m, own)), strong);
     add3(sink, OF.shape, shape.name, where, strong);
