@@ -6,7 +6,8 @@ import { add, add1, add2, add3, add4, add5, type FeatureSink, template, truth, v
 import { bucket, grade, kindOf, pattern, reportedState } from './feature-values.ts';
 import type { History } from './history.ts';
 import type { QuoteShape } from './quote-shape.ts';
-import { cueAt, phraseStart, type Setting, STRONG } from './setting.ts';
+import { cueAt, phraseStart, type Setting } from './setting.ts';
+import { STRONG } from './symbols.ts';
 import { voiceOf } from './voice.ts';
 import { hashed } from './weights.ts';
 

@@ -6,9 +6,10 @@ import type { ArticleNames } from '../names/named-entity.ts';
 import { namesIn } from '../names/names.ts';
 import { entityTypesOf } from '../names/types.ts';
 import type { Layout } from '../text/layout.ts';
-import { is, Shape, TokenKind } from '../text/words.ts';
+import { is, Shape } from '../text/words.ts';
 import type { Span } from '../types.ts';
 import { contentAround, type ReportedReading, readReported } from './reported.ts';
+import { symbolOf } from './symbols.ts';
 
 /** One article, ready for attribution. */
 export interface Setting {
@@ -46,9 +47,6 @@ export interface SourceAround {
 
 /** Mentions that a noun phrase may chain: bounds the work in a text of nothing but names. */
 const MOST_STEPS = 24;
-
-export const STRONG = 0.45;
-export const WEAK = 0.12;
 
 /** Prepares an article. */
 export function settingOf(layout: Layout, reported: ReportedReading = readReported(layout)): Setting {
@@ -108,44 +106,6 @@ function sourceOf(reported: ReportedReading, span: Span): SourceAround | null {
   const around = contentAround(reported.speech, span);
   return around === null ? null : { source: around.speech.source, confidence: around.speech.confidence };
 }
-
-/**
- * The class of a token: V strong cue, v weak cue, x auxiliary, A "according", T that, W who or which, & coordination,
- * < subordination, t to, b by, p other preposition, d determiner, a adverb, g other word in -ing, e other word in -ed, w other word, 0 number, a mark itself.
- */
-function symbolOf(layout: Layout, i: number): string {
-  const { words } = layout;
-  const low = words.lower[i]!;
-  if (words.kind[i] === TokenKind.mark)
-    return '—–-'.includes(low[0]!) ? '-' : low === '…' ? '.' : low.length === 1 ? low : low[0]!;
-  if (words.kind[i] !== TokenKind.word) return '0';
-  if (low === 'according') return 'A';
-  if (low === 'that') return 'T';
-  if (low === 'who' || low === 'which' || low === 'whom' || low === 'whose') return 'W';
-  if (low === 'and' || low === 'but' || low === 'or') return '&';
-  if (low === 'to') return 't';
-  if (low === 'by') return 'b';
-  if (words.shape[i] === Shape.lower || words.shape[i] === Shape.capitalised) {
-    if (is(words, i, Flag.auxiliary)) return 'x';
-    if (is(words, i, Flag.determiner)) return 'd';
-    if (is(words, i, Flag.function)) {
-      if (SUBORDINATORS.has(low)) return '<';
-      if (is(words, i, Flag.preposition)) return 'p';
-      if (is(words, i, Flag.adverb | Flag.conjunction)) return 'a';
-    }
-    const strength =
-      words.shape[i] === Shape.lower || layout.sentenceOf[i - 1] !== layout.sentenceOf[i] ? words.cue[i]! : 0;
-    if (strength >= STRONG) return 'V';
-    if (strength >= WEAK) return 'v';
-    if (is(words, i, Flag.ly)) return 'a';
-    if (words.shape[i] === Shape.lower) return is(words, i, Flag.ing) ? 'g' : is(words, i, Flag.ed) ? 'e' : 'w';
-  }
-  return 'w';
-}
-
-const SUBORDINATORS = new Set(
-  'after when as while because if although though before since until once unless where whether'.split(' '),
-);
 
 /** Strength of a token as a cue; 0 inside quotation marks. */
 export function cueAt(setting: Setting, i: number): number {
@@ -223,7 +183,25 @@ export function phraseStart(setting: Setting, from: number, m: number): number {
     } else if (symbols[first - 1] === 'd') first--;
     else break;
   }
-  return first;
+  return first === mentions[m]!.first && mentions[m]!.kind === 'name' ? calledStart(setting, from, first) : first;
+}
+
+/** Words of "digital content firm X" before the name. */
+const LONGEST_CALLING = 4;
+
+/** First token of the nouns that say, without an article, what a name is: "at the | software firm X", "at | charity X". */
+function calledStart({ layout, symbols }: Setting, from: number, first: number): number {
+  const { words } = layout;
+  if (first - 1 < from || symbols[first - 1] !== 'w' || !is(words, first - 1, Flag.head)) return first;
+  let k = first - 1;
+  while (
+    k > from &&
+    first - k < LONGEST_CALLING &&
+    'wge'.includes(symbols[k - 1]!) &&
+    words.shape[k - 1] === Shape.lower
+  )
+    k--;
+  return k;
 }
 
 /**
