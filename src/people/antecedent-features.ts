@@ -1,7 +1,5 @@
 // A pronoun or description and one antecedent → the features that the ranker weighs, as short readable names.
 
-import { COMMON_WORDS } from '../lexicon/common-words.ts';
-import { isForename } from '../lexicon/entry.ts';
 import { KINSHIP } from '../lexicon/titles.ts';
 import { definitenessOf, determinerClass } from '../names/determiners.ts';
 import type { Mention } from '../names/mention.ts';
@@ -56,7 +54,6 @@ const IS = values(
   'full',
   'gender',
   'group',
-  'look',
   'main',
   'named',
   'near',
@@ -186,12 +183,6 @@ export function addAntecedent(
   add2(sink, lead, IS.seen, bucket(trace.seen));
   const main = truth(entity !== null && entity.mentions.length > 2 && entity.mentions.length >= discourse.mostMentions);
   if (entity !== null) {
-    const score = entity.personScore;
-    const look = score <= -2 ? '--' : score < 0 ? '-' : score === 0 ? '0' : score <= 1 ? '1' : score <= 3 ? '3' : '4';
-    const first = COMMON_WORDS.has(entity.key[0]!) ? 'c' : isForename(entity.key[0]!) ? 'f' : '-';
-    const final = COMMON_WORDS.has(entity.key[entity.key.length - 1]!) ? 'c' : '-';
-    add3(sink, lead, IS.look, look, type);
-    add4(sink, lead, IS.look, first, final, entity.key.length > 1 ? '2' : '1');
     add3(sink, lead, IS.count, bucket(entity.mentions.length), near);
     add4(sink, lead, IS.full, truth(entity.key.length > 1), agrees, foreground);
     const isNew = truth(entity.mentions[0] === trace.lastNamed);

@@ -52,12 +52,6 @@ const WORDINGS: Readonly<Record<string, (values: readonly string[]) => string>> 
     fit === 'none'
       ? 'not last named together with others'
       : `last named together with ${fit === 'other' ? 'more or fewer people' : 'others'}`,
-  look: ([look, last]) =>
-    /^[cf-]$/.test(look ?? '') && last !== undefined && /^[c-]$/.test(last)
-      ? look === 'f'
-        ? 'begins with a forename'
-        : `${look === 'c' || last === 'c' ? 'holds a common word' : 'holds no common word'}`
-      : `looks ${look?.startsWith('-') ? 'like no person' : look === '0' ? 'like anybody' : 'like a person'}`,
   source: ([sourced]) => (yes(sourced) ? 'last seen as the source of reported speech' : 'last seen as no source'),
   cue: ([cue]) => (cue === 'V' ? 'last seen as the subject of a speech verb' : 'last seen without a speech verb'),
   paragraph: ([count]) =>
