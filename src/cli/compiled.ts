@@ -46,7 +46,7 @@ export function exportsOf<T>({ script, address, use, setFlags }: CompiledScript)
   const filename = fileURLToPath(script);
   const tag = cachedDataVersionTag();
   const folder = cacheFolder();
-  const name = `${/[^/]+$/.exec(script.pathname)?.[0]}-${tag}-${use}`;
+  const name = `${script.pathname.slice(script.pathname.lastIndexOf('/') + 1)}-${tag}-${use}`;
   const cachedData = folder === null ? undefined : keptCode(join(folder, name));
   const compiled = new Script(readFileSync(filename, 'latin1'), {
     filename,

@@ -1,4 +1,5 @@
 // A quoted span in its setting → the candidates for its speaker: mentions near it, "as the quote before", and nobody.
+import type { Words } from '../text/words.ts';
 import type { Setting } from './setting.ts';
 
 /** A candidate: the index of a mention, or one of the two below. */
@@ -41,10 +42,19 @@ export function candidatesOf(setting: Setting, q: number): Candidate[] {
   return candidates;
 }
 
-/** Outside quotation marks and no modifier of another noun. */
+/** How others come to have what somebody wrote. */
+const OBTAINED = new Set('seen obtained reviewed viewed examined acquired'.split(' '));
+
+/** "A letter seen by the Gazette": who has it did not write it. */
+function hasOnlySeen({ lower }: Words, first: number): boolean {
+  const by = lower[first - 1] === 'the' ? first - 2 : first - 1;
+  return lower[by] === 'by' && OBTAINED.has(lower[by - 1] ?? '');
+}
+
+/** Outside quotation marks, no modifier of another noun, and nobody who has only seen the document. */
 function isCandidate(setting: Setting, m: number): boolean {
   const mention = setting.mentions[m]!;
-  if (setting.layout.spanOf[mention.first]! >= 0) return false;
+  if (setting.layout.spanOf[mention.first]! >= 0 || hasOnlySeen(setting.layout.words, mention.first)) return false;
   if (mention.kind === 'name') return !mention.modifier;
   if (mention.kind === 'role') return !mention.modifier;
   return true;

@@ -48,18 +48,6 @@ const OF = {
   voice: template('voice'),
 };
 
-const OBTAINED = new Set([
-  'seen',
-  'obtained',
-  'reviewed',
-  'viewed',
-  'read',
-  'acquired',
-  'published',
-  'released',
-  'leaked',
-]);
-
 /** How strong the mention's cue is. */
 const CUE = values('V', 'v', '-');
 
@@ -89,9 +77,7 @@ export function ofMention(
   const governs = truth(isGoverning);
   // what the whole noun phrase follows: "for X’s lawyer", "of the former captain X"
   const phrase = phraseStart(setting, layout.sentences[own]!.first, m);
-  const last = words.lower[phrase - 1] ?? '^';
-  // "a letter seen by the Gazette": who has it did not write it
-  const before = last === 'by' && OBTAINED.has(words.lower[phrase - 2] ?? '') ? 'seen by' : last;
+  const before = words.lower[phrase - 1] ?? '^';
   const beforeSymbol = phrase > layout.sentences[own]!.first ? symbols[phrase - 1]! : '^';
   const afterSymbol =
     mention.last < layout.sentences[own]!.last
