@@ -13,7 +13,7 @@ const HALF = 4 * 1024 * 1024;
 const COMPILING: Readonly<
   Record<string, { readonly shortRun: readonly string[]; readonly longRun: readonly string[] }>
 > = {
-  20: { shortRun: ['--interrupt-budget=3200000'], longRun: ['--interrupt-budget=400000'] },
+  20: { shortRun: ['--interrupt-budget=400000'], longRun: ['--interrupt-budget=400000'] },
   22: {
     shortRun: ['--invocation-count-for-turbofan=100000'],
     longRun: ['--invocation-count-for-turbofan=30000'],

@@ -38,7 +38,7 @@ export const FARTHEST_HEAD = LONGEST_PHRASE + 1;
 
 const isVerbAfterName = (words: Words, i: number) => words.cue[i]! > 0.15 && words.lower[i]!.endsWith('s');
 
-/** What a figure is who is a person and no number: "a leading industry figure". */
+/** What a figure is who is a person and no number: "a leading union figure". */
 const FIGURE_OF = new Set(
   `leading senior prominent key influential powerful respected controversial popular public political opposition industry party establishment
   government military union business religious cultural literary sporting football music media society community underworld
@@ -88,7 +88,7 @@ export function readRole(words: Words, i: number, limit: number, evidence: CaseE
   if (words.lower[k] === 'that' && is(words, k + 1, Flag.plural)) return null;
   if (determined) {
     k++;
-    // "the two lawmakers", "all three women"
+    // "the two senators", "all three women"
     if (NUMBERS.has(words.lower[k] ?? '') && is(words, k, Flag.determiner)) k++;
   } else if (is(words, k, Flag.function) || words.cue[k]! > 0.6) return null;
   // "the Daily Mail reports": a verb

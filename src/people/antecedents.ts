@@ -102,7 +102,7 @@ export function antecedents(
         continue;
       referent = ~k;
     } else continue;
-    // "the two lawmakers": those who were named together
+    // "the two senators": those who were named together
     const together = referent >= 0 && groups.has(k) && isSeveral(mentions[m]!);
     if (!together && !mayMean(setting, m, referent)) continue;
     const known = found.get(referent);

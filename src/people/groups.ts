@@ -29,7 +29,7 @@ export function groupsOf(setting: Setting): ReadonlyMap<number, number> {
   return groups;
 }
 
-/** A description of more than one: "the two lawmakers", "both". */
+/** A description of more than one: "the two senators", "both". */
 export const isSeveral = (mention: Mention): boolean => mention.plural && mention.kind !== 'pronoun';
 
 const NUMBERS: Readonly<Record<string, number>> = {
