@@ -1,6 +1,8 @@
 // Whom the words around a description tell: who issued a document, who was named together; and what a name beside a verb is.
 import { describe, expect, it } from 'vitest';
 import { discourseOf } from '../src/people/antecedents.ts';
+import { explanationsOf } from '../src/people/explain.ts';
+import { shippedModels } from '../src/speech/models.ts';
 import { settingOf } from '../src/speech/setting.ts';
 import { voiceOf } from '../src/speech/voice.ts';
 import { layoutOf } from '../src/text/layout.ts';
@@ -156,5 +158,17 @@ describe('the voice of a cue', () => {
   ])('%s', (_, text, cue, voice) => {
     const setting = settingOf(layoutOf(text));
     expect(voiceOf(setting, setting.layout.words.lower.indexOf(cue))).toBe(voice);
+  });
+});
+
+describe('an explanation', () => {
+  it('says that the words around a description tell whom it means', () => {
+    const text = 'Ann Hale and Mia Okoro met. “We will not vote for it,” the two women said.';
+    const setting = settingOf(layoutOf(text));
+    const [explained] = explanationsOf({ document: 'd', text }, setting, shippedModels());
+    expect(explained!.resolution!.antecedents.map(({ name, probability }) => [name, probability])).toEqual([
+      ['Ann Hale', 1],
+    ]);
+    expect(explained!.speaker).toBe('Ann Hale');
   });
 });

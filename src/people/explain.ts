@@ -2,6 +2,7 @@
 import { nameText } from '../names/named-entity.ts';
 import { CARRIED, type Candidate, NOBODY } from '../speech/candidates.ts';
 import { type Weighed, weighed, weighedCandidates, weighedKind, weightIn } from '../speech/explain.ts';
+import type { FeatureWords } from '../speech/feature-words.ts';
 import type { Models } from '../speech/models.ts';
 import { softmax } from '../speech/ranker.ts';
 import type { Setting } from '../speech/setting.ts';
@@ -86,6 +87,12 @@ function resolutionOf(
 ): Explanation['resolution'] {
   const { setting } = discourse;
   if (setting.names.entityOf[m]! >= 0) return null;
+  const told = discourse.told.get(m);
+  if (told !== undefined)
+    return {
+      mention: mentionText(setting, m),
+      antecedents: [{ name: referentText(setting, told), ...weighed(1, [''], () => 1, toldWords) }],
+    };
   const weight = weightIn(tableOf(models.antecedent));
   const traces = antecedents(discourse, m, quotedBy);
   const named = traces.map((trace, t) => {
@@ -106,6 +113,11 @@ function resolutionOf(
       .sort((a, b) => b.probability - a.probability),
   };
 }
+
+const toldWords = (): FeatureWords => ({
+  group: 'antecedent',
+  words: 'the words around it tell who issued the document, or who were named together',
+});
 
 function candidateText(setting: Setting, candidate: Candidate): string {
   if (candidate === CARRIED) return 'as the quote before';

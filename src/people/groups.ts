@@ -32,22 +32,22 @@ export function groupsOf(setting: Setting): ReadonlyMap<number, number> {
 /** A description of more than one: "the two senators", "both". */
 export const isSeveral = (mention: Mention): boolean => mention.plural && mention.kind !== 'pronoun';
 
-const NUMBERS: Readonly<Record<string, number>> = {
-  two: 2,
-  both: 2,
-  pair: 2,
-  couple: 2,
-  duo: 2,
-  three: 3,
-  trio: 3,
-  four: 4,
-  quartet: 4,
-};
+const NUMBERS: ReadonlyMap<string, number> = new Map([
+  ['two', 2],
+  ['both', 2],
+  ['pair', 2],
+  ['couple', 2],
+  ['duo', 2],
+  ['three', 3],
+  ['trio', 3],
+  ['four', 4],
+  ['quartet', 4],
+]);
 
 /** How many a description says they are; 0 when it does not say. */
 export function numberOf({ lower }: Words, mention: Mention): number {
   for (let i = mention.first; i <= mention.head; i++) {
-    const number = NUMBERS[lower[i]!];
+    const number = NUMBERS.get(lower[i]!);
     if (number !== undefined) return number;
   }
   return 0;

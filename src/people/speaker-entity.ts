@@ -4,10 +4,11 @@ import { DOCUMENT_NOUNS } from '../lexicon/titles.ts';
 import type { Mention } from '../names/mention.ts';
 import { nameText } from '../names/named-entity.ts';
 import { isPersonSpeaking } from '../names/types.ts';
+import type { ReportedSpeech } from '../speech/reported.ts';
 import type { Setting } from '../speech/setting.ts';
 import type { Layout } from '../text/layout.ts';
 import { Ending, is, Shape, TokenKind } from '../text/words.ts';
-import type { Article, Speaker, SpeakerType, TextSpan } from '../types.ts';
+import type { Article, Span, Speaker, SpeakerType, TextSpan } from '../types.ts';
 import type { Entity } from './entity.ts';
 import type { Referent } from './referents.ts';
 
@@ -87,10 +88,20 @@ function descriptionText(setting: Setting, m: number): string {
 /** Words of a source phrase that name somebody: "a man who would not give his name". */
 const LONGEST_SOURCE = 12;
 
+/** By their beginnings the source phrases of an article. */
+const sourcesOf = new WeakMap<readonly ReportedSpeech[], Map<number, Span>>();
+
 /** Where the source phrase that begins at an offset ends, or -1: "a woman | passing in the aisle". */
-function sourceEnd({ layout, reported }: Setting, start: number): number {
-  const source = reported.speech.find(speech => speech.source?.start === start)?.source;
-  if (source === null || source === undefined) return -1;
+function sourceEnd({ layout, reported: { speech } }: Setting, start: number): number {
+  let sources = sourcesOf.get(speech);
+  if (sources === undefined) {
+    sources = new Map();
+    for (const { source } of speech)
+      if (source !== null && !sources.has(source.start)) sources.set(source.start, source);
+    sourcesOf.set(speech, sources);
+  }
+  const source = sources.get(start);
+  if (source === undefined) return -1;
   const phrase = layout.text.slice(source.start, source.end);
   return phrase.split(/\s+/).length <= LONGEST_SOURCE && !/[,;:()“”"]/.test(phrase) ? source.end : -1;
 }
