@@ -12,6 +12,9 @@ const STRENGTHS: ReadonlyMap<string, number> = (() => {
   return strengths;
 })();
 
+/** A word of at least this strength is a verb of saying in most of its uses. */
+export const SURE_CUE = 0.6;
+
 /** Share of a lower-case word's uses that are cues, 0 to 1; 0 for unknown words. */
 export function cueStrength(word: string): number {
   return STRENGTHS.get(word) ?? 0;

@@ -1,4 +1,6 @@
 // Mentions beside names → what they tell of the named: titles, descriptions, the words before and after the name.
+
+import { SURE_CUE } from '../lexicon/cues.ts';
 import { Flag } from '../lexicon/entry.ts';
 import { genderOfNoun, isPersonNoun } from '../lexicon/nouns.ts';
 import { AMBIGUOUS_ROLES } from '../lexicon/titles.ts';
@@ -190,9 +192,6 @@ function isSubjectAfterOpening({ words, sentences, sentenceOf }: Layout, name: M
     name.first - first > 1
   );
 }
-
-/** A verb of saying in most of its uses. */
-const SURE_CUE = 0.6;
 
 /** Do only nouns stand between a name and a description without a determiner that a preposition follows? */
 function isBare({ words }: Layout, from: number, role: Mention): boolean {

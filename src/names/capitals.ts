@@ -1,4 +1,5 @@
 // An article's capitals → what they say: which words are names for it, which are common, which lines are headlines.
+import { SURE_CUE } from '../lexicon/cues.ts';
 import { Flag } from '../lexicon/entry.ts';
 import type { Layout } from '../text/layout.ts';
 import { is, Shape, TokenKind, type Words } from '../text/words.ts';
@@ -32,9 +33,6 @@ export function caseEvidence(layout: Layout): CaseEvidence {
   }
   return { lower, capital, headings };
 }
-
-/** Words that are verbs of saying in most of their uses. */
-const SURE_CUE = 0.6;
 
 /** A line of mostly capitalised words: a headline, where capitals say nothing. */
 export function isHeading(layout: Layout, first: number, last: number): boolean {

@@ -1,12 +1,10 @@
 // Named entities and the pronouns around them → which of them are men and which women.
-
+import { SURE_CUE } from '../lexicon/cues.ts';
 import type { Layout } from '../text/layout.ts';
 import { Shape } from '../text/words.ts';
 import type { Mention } from './mention.ts';
 import { type NamedEntity, typeOfEntity } from './named-entity.ts';
 
-/** A verb of saying in most of its uses. */
-const SURE_CUE = 0.6;
 /** As much as a forename says. */
 const TOLD = 2;
 
