@@ -2,7 +2,7 @@
 // seen it: without that the later stages would trust the labels more than they deserve.
 import { join } from 'node:path';
 import { type TrainingArticle, trainingArticle } from './examples.ts';
-import { readGold, readInvented } from './gold.ts';
+import { readGold, readInvented, readMeanings } from './gold.ts';
 import { unseenModels } from './reported-folds.ts';
 
 export interface Corpus {
@@ -24,9 +24,11 @@ export function readCorpus(gold: string, folds: string): Corpus {
   );
   const entities = readGold(gold, 'polnear-entities.jsonl', 'entities');
   const annotated = new Set(entities.map(article => article.doc));
+  const meanings = readMeanings(join(import.meta.dirname, 'meanings.tsv'));
   return {
     polnear: polnear
       .filter(article => !annotated.has(article.doc))
+      .map(article => ({ ...article, meant: meanings.get(article.doc) ?? [] }))
       .map(article => trainingArticle(article, unseen(article.doc))),
     entities: entities.map(article => trainingArticle(article, unseen(article.doc))),
     outlets: readGold(gold, 'outlets-train.jsonl', 'outlets').map(article => trainingArticle(article)),

@@ -22,6 +22,16 @@ export interface GoldAttribution {
   readonly content: readonly (readonly [number, number])[];
 }
 
+/** Whom the pronoun or description [start, end) means: somebody named, somebody new, or whoever an earlier one means. */
+export interface GoldMeaning {
+  readonly start: number;
+  readonly end: number;
+  readonly names: readonly string[];
+  readonly isNew: boolean;
+  /** Index of the earlier one among the article’s, -1 for none. */
+  readonly same: number;
+}
+
 export interface GoldArticle {
   readonly doc: string;
   readonly text: string;
@@ -29,6 +39,8 @@ export interface GoldArticle {
   readonly quotes?: readonly GoldQuote[];
   readonly aliases?: Readonly<Record<string, readonly string[]>>;
   readonly attributions?: readonly GoldAttribution[];
+  /** Whom pronouns and descriptions mean, in text order. */
+  readonly meant?: readonly GoldMeaning[];
   /** What it is: for figures by kind of article and for cross-validation. */
   readonly set: 'polnear' | 'entities' | 'outlets' | 'invented' | 'dev';
 }
@@ -38,6 +50,29 @@ export function readGold(folder: string, file: string, set: GoldArticle['set']):
     .split('\n')
     .filter(Boolean)
     .map(line => ({ ...(JSON.parse(line) as Omit<GoldArticle, 'set'>), set }));
+}
+
+/**
+ * Reads whom pronouns and descriptions of PolNeAR's training articles mean, by document: lines of document, start, end
+ * and name ("A + B" for several), "new" for somebody who is not named, "=3" for whom the article's third one means.
+ */
+export function readMeanings(file: string): Map<string, GoldMeaning[]> {
+  const meanings = new Map<string, GoldMeaning[]>();
+  for (const line of readFileSync(file, 'utf8').split('\n')) {
+    if (line === '' || line.startsWith('#')) continue;
+    const [doc, start, end, who] = line.split('\t') as [string, string, string, string];
+    const list = meanings.get(doc) ?? [];
+    meanings.set(doc, list);
+    const same = who.startsWith('=') ? Number(who.slice(1)) - 1 : -1;
+    list.push({
+      start: Number(start),
+      end: Number(end),
+      names: same >= 0 || who === 'new' ? [] : who.split(' + '),
+      isNew: who === 'new',
+      same,
+    });
+  }
+  return meanings;
 }
 
 /** Reads the invented articles: a header of `key: value` lines, a blank line, and the text with <q …>“…”</q> tags. */

@@ -77,7 +77,7 @@ export const ORGANISATION_PARTICLES = list('of for and the on in to & at');
 export const ORGANISATION_WORDS = list(`
   inc corp corporation company co ltd limited llc llp plc group holdings partners bank trust fund foundation institute institution
   university college school academy hospital clinic council committee commission commissioner's agency bureau department dept ministry
-  office authority administration association society union federation league club team fc afc united rovers athletic city county
+  office authority administration association society guild union federation league club team fc afc united rovers athletic city county
   party democrats republicans conservatives liberals tories greens socialists libertarians congress parliament senate house court tribunal police force army navy service services board center centre
   network news times post journal magazine press media radio television tv gazette herald tribune guardian telegraph mirror star
   church mosque museum library theatre theater gallery orchestra studios pictures records entertainment games systems technologies
@@ -156,7 +156,7 @@ export const CALENDAR = list(
 
 /** Capitalised words that begin a sentence or stand in headlines without being names. */
 export const NOT_NAMES = list(
-  "i i'm ok yes no oh ah hey hi hello well okay thanks please god jesus internet english french german spanish chinese russian arabic latin read more also related advertisement photo image picture video watch update updated source getty reuters ap afp pa q a mr mrs ms dr am pm tv uk us usa",
+  "i i'm ok yes no oh ah hey hi hello well okay thanks please god jesus internet english french german spanish chinese russian arabic latin read more also related subscribe hide advertisement advert ad ads photo image picture video watch update updated source getty reuters ap afp pa q a mr mrs ms dr am pm tv uk us usa",
 );
 
 /** Heads of organisations, places and offices whose name goes on with “of” or “for”. */

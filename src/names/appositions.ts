@@ -98,6 +98,7 @@ function isPlaced(words: Words, first: number): boolean {
       GOVERNED.has(words.lower[first - 2] ?? '') ||
       (words.lower[first - 2] === ',' && words.shape[first - 3]! >= Shape.capitalised)
     );
+  if (before === 'from' && words.lower[first - 2] === ',' && words.shape[first - 3]! >= Shape.capitalised) return true;
   return before === 'from' && is(words, first - 2, Flag.person | Flag.inhabitant) && !is(words, first - 2, Flag.plural);
 }
 
@@ -150,7 +151,11 @@ export function describe(
         before === 'near' ||
         before === 'of';
       if (!placed && previous.type !== 'place') {
-        if (between === ',' && isSubjectAfterOpening(layout, previous, role)) continue;
+        if (
+          between === ',' &&
+          (isSubjectAfterOpening(layout, previous, role) || isSubjectAfterClause(words, previous, role))
+        )
+          continue;
         if (gap === 1 && (between === ',' || between === '(' || between === '-' || between === '–'))
           target = start.before; // X, a doctor
         else if (gap === 1 && (between === 'is' || between === 'was')) target = start.before;
@@ -191,6 +196,12 @@ function isSubjectAfterOpening({ words, sentences, sentenceOf }: Layout, name: M
     words.lower[first] !== 'of' &&
     name.first - first > 1
   );
+}
+
+/** "It may lie in Ann Lee, a doctor has said": whoever says so is not the object of what is said. */
+function isSubjectAfterClause(words: Words, name: Mention, role: Mention): boolean {
+  const verb = /^(?:has|have|had)$/.test(words.lower[role.last] ?? '') ? role.last + 1 : role.last;
+  return (words.cue[verb] ?? 0) >= SURE_CUE && is(words, name.first - 1, Flag.preposition);
 }
 
 /** Do only nouns stand between a name and a description without a determiner that a preposition follows? */

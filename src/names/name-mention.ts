@@ -145,7 +145,10 @@ export function readName(
     const isTitle =
       !isFamilyName(words, k) &&
       ((is(words, k, Flag.title) && (low !== 'tan' || words.lower[k + 1] === 'sri')) ||
-        (is(words, k, Flag.person) && !is(words, k, Flag.forename) && !evidenceOfName(words, k)));
+        (is(words, k, Flag.person) &&
+          !is(words, k, Flag.forename) &&
+          !(is(words, k, Flag.plural) && is(words, last - 1, Flag.organisation)) &&
+          !evidenceOfName(words, k)));
     if (isTitle && !(is(words, k, Flag.forename) && !is(words, k, Flag.strongTitle) && k === i)) {
       if (is(words, k + 1, Flag.organisationParticle) && words.shape[k + 1] === Shape.lower) {
         const after = titleTail(words, k + 1, last);
@@ -236,10 +239,22 @@ const HOUSES = new Set('hospital hospice infirmary college school church cathedr
 /** … and the offices of those who hold one: the Mayor’s Office, Harlan County Sheriff’s Department. */
 const OFFICES = new Set('office department bureau'.split(' '));
 
+/** … and what those of a trade, or women and men, have together: the Farmers’ Union, the Women’s Institute. */
+const UNIONS = new Set(
+  `union federation association guild league society club council institute party alliance trust congress committee
+  front movement network cooperative co-operative fund army`.split(/\s+/),
+);
+
+const GROUPS = new Set('women men people children workers'.split(' '));
+
+const isOfGroup = ({ lower, end, stem }: Words, owner: number) =>
+  GROUPS.has(lower[owner]!) || (lower[owner]!.endsWith('s') && end[owner]! - stem[owner]! < 2);
+
 const isHouse = (words: Words, k: number) =>
   isNameShape(words.shape[k]!) &&
   adjoining(words, k) &&
   (HOUSES.has(words.lower[k]!) ||
+    (UNIONS.has(words.lower[k]!) && isOfGroup(words, k - 1)) ||
     (OFFICES.has(words.lower[k]!) && is(words, k - 1, Flag.title | Flag.person) && !is(words, k - 1, Flag.forename)));
 
 /** Son Heung-min is no son. */
@@ -269,8 +284,10 @@ function titleTail(words: Words, particle: number, last: number): number {
   // at least one capitalised word belongs to the title; the name must be left
   k++;
   const end = Math.min(last - 1, k + LONGEST_OFFICE);
-  while (k < end && (!is(words, k, Flag.forename) || is(words, k, Flag.place))) k++;
-  return k < last && is(words, k, Flag.forename) ? k : -1;
+  const begins = () =>
+    (is(words, k, Flag.forename) && !is(words, k, Flag.place)) || (FAMILY_FIRST.has(words.lower[k]!) && last - k > 1);
+  while (k < end && !begins()) k++;
+  return k < last && (is(words, k, Flag.forename) || begins()) ? k : -1;
 }
 
 /** "secretary of State Ann Lee", "bishop of Durham Ann Lee": does the first word end an office before it, not begin the name? */

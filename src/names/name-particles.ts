@@ -11,6 +11,18 @@ function linkWords({ lower }: Words, i: number): number {
   return (lower[t] === '’' || lower[t] === "'") && lower[t + 1] === 't' ? t + 2 : i;
 }
 
+/** Those who are "for" something: the Minister for Transport, the Secretary for Food and Health. */
+const HEADING = new Set('minister secretary commissioner spokesman spokeswoman spokesperson'.split(' '));
+
+/** What a minister may be for. */
+const PORTFOLIOS = new Set(
+  `transport health education defence defense finance trade energy justice culture sport sports labour labor employment tourism
+  agriculture environment food foreign home communications commerce industry science technology innovation housing planning
+  development infrastructure welfare youth children families women information interior security climate water fisheries mines`.split(
+    /\s+/,
+  ),
+);
+
 /** Small words inside names (van der, of the, bin): the token after the next capitalised word, or -1. */
 export function particles(words: Words, i: number, limit: number): number {
   let k = i;
@@ -26,13 +38,22 @@ export function particles(words: Words, i: number, limit: number): number {
       adjoining(words, k) &&
       (is(words, i - 1, Flag.organisation) ||
         is(words, i - 1, Flag.headBeforeOf) ||
-        (low === 'of' && is(words, i - 1, Flag.title)))
+        ((low === 'of' || HEADING.has(words.lower[i - 1]!)) && is(words, i - 1, Flag.title)))
     )
       return k + 1;
     return -1;
   }
   const linked = linkWords(words, i);
   if (linked > i) return linked < limit && isNameShape(words.shape[linked]!) ? linked + 1 : -1;
+  // "the Minister for Transport and Energy Tan Wei Ming"
+  if (
+    low === 'and' &&
+    PORTFOLIOS.has(words.lower[i - 1]!) &&
+    isNameShape(words.shape[i + 1] ?? 0) &&
+    isNameShape(words.shape[i + 2] ?? 0) &&
+    adjoining(words, i + 2)
+  )
+    return i + 2;
   // "the Harbour and Ports Authority", but "X and Ports Committee Chairman Y"
   if (
     low === 'and' &&

@@ -15,7 +15,7 @@ import { collect, describe } from './appositions.ts';
 import type { Mention } from './mention.ts';
 import { genderOfForename, isFamilyFirst } from './name-mention.ts';
 import { type ArticleNames, type NamedEntity, nameText } from './named-entity.ts';
-import { chosen, initialsOf, misspelt, NEWS_WORDS, namedLonger, sameFullName } from './namesakes.ts';
+import { chosen, initialsOf, misspelt, NEWS_WORDS, namedLonger, sameBody, sameFullName } from './namesakes.ts';
 import { nearWords } from './near-words.ts';
 import { describePress } from './press.ts';
 import { genderByPronouns } from './pronoun-genders.ts';
@@ -71,11 +71,16 @@ export function namesIn(layout: Layout, mentions: readonly Mention[]): ArticleNa
     const known =
       byKey.get(mention.key.join(' ')) ??
       sameFullName(mention, byLast.get(mention.key[mention.key.length - 1]!) ?? []) ??
-      namedLonger(mention, byFirst.get(mention.key[0]!) ?? []);
+      namedLonger(mention, byFirst.get(mention.key[0]!) ?? []) ??
+      sameBody(mention, byLast.get(mention.key[mention.key.length - 1]!) ?? []);
     const entity = known ?? create(m);
     if (known !== undefined) {
       byKey.set(mention.key.join(' '), known);
-      if (mention.key.length > known.key.length && mention.key.length <= 5 && mention.type !== 'organization') {
+      if (
+        mention.key.length > known.key.length &&
+        mention.key.length <= 5 &&
+        (mention.type !== 'organization' || !known.isPerson)
+      ) {
         known.key = mention.key;
         known.name = nameText(layout, mention);
       }

@@ -4,7 +4,7 @@ import { ORGANISATION_WORDS } from '../lexicon/titles.ts';
 import type { Layout } from '../text/layout.ts';
 import type { Gender, Mention } from './mention.ts';
 import { genderOfForename } from './name-mention.ts';
-import type { NamedEntity } from './named-entity.ts';
+import { endsIn, type NamedEntity } from './named-entity.ts';
 import { editDistance, LEAST_MISSPELT, type NearWords } from './near-words.ts';
 
 /** The same first and last word, or an initial for the first: a middle name more or less. */
@@ -41,6 +41,20 @@ export function namedLonger(mention: Mention, candidates: readonly NamedEntity[]
     entity => entity.key.length > key.length && entity.isPerson && key.every((word, i) => entity.key[i] === word),
   );
   return longer.length === 1 ? longer[0] : undefined;
+}
+
+/** Words that the short name of a body may leave out: the (United Nations) Security Council. */
+const MOST_LEFT_OUT = 2;
+
+/** The body whose name ends in another body’s, or the other way round: the only one of those that end in one word. */
+export function sameBody(mention: Mention, candidates: readonly NamedEntity[]): NamedEntity | undefined {
+  if (mention.type !== 'organization') return undefined;
+  const same = candidates.filter(({ key, isPerson }) => {
+    const more = Math.abs(key.length - mention.key.length);
+    if (isPerson || key.length < 2 || more === 0 || more > MOST_LEFT_OUT) return false;
+    return key.length > mention.key.length ? endsIn(key, mention.key) : endsIn(mention.key, key);
+  });
+  return same.length === 1 ? same[0] : undefined;
 }
 
 /** The gender of the first he or she, him or her, after a mention in its sentence: "Marsh told her supporters". */

@@ -54,7 +54,12 @@ const isDocument = (mention: Mention): boolean =>
 
 /** Whom the words beside mention m name as the one who issued the document, or null. */
 function issuerAt(setting: Setting, m: number): Referent | null {
-  return namedAfter(setting, setting.mentions[m]!.last) ?? ownerOf(setting, m) ?? saidIn(setting, m);
+  return (
+    namedAfter(setting, setting.mentions[m]!.last) ??
+    ownerOf(setting, m) ??
+    saidIn(setting, m) ??
+    issuedBefore(setting, m)
+  );
 }
 
 /** "… filed by X", "… by X": X. */
@@ -97,6 +102,25 @@ function saidIn(setting: Setting, m: number): Referent | null {
   }
   return null;
 }
+
+/** "X issued a statement", "X has published the report": X. */
+function issuedBefore(setting: Setting, m: number): Referent | null {
+  const { layout, mentions, mentionAt } = setting;
+  const { lower } = layout.words;
+  let verb = mentions[m]!.first - 1;
+  if (!ISSUED.has(lower[verb] ?? '')) return null;
+  while (/^(?:has|had|have|also|later|then)$/.test(lower[verb - 1] ?? '')) verb--;
+  for (let k = verb - 1; k >= 0 && k > verb - LONGEST_ISSUER; k--) {
+    const before = mentionAt[k] ?? -1;
+    if (before < 0) continue;
+    const { last, kind, possessive, modifier } = mentions[before]!;
+    return last === verb && kind !== 'pronoun' && !possessive && !modifier ? referent(setting, before) : null;
+  }
+  return null;
+}
+
+/** Tokens of a name before its verb. */
+const LONGEST_ISSUER = 8;
 
 /** Whom a name or description stands for; null for places and pronouns. */
 function referent({ names, entityTypes, mentions }: Setting, m: number): Referent | null {

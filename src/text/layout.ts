@@ -1,5 +1,6 @@
 // Article text → its layout: words, paragraphs, quoted spans and the reporter's sentences, computed once for all stages.
 import type { Span } from '../types.ts';
+import { lowerOpenings } from './opening-capitals.ts';
 import { paragraphsIn, type Sentence, sentencesIn } from './segment.ts';
 import { type QuotedSpan, quotedSpansIn } from './spans.ts';
 import { type Words, wordsIn } from './words.ts';
@@ -32,6 +33,7 @@ export function layoutOf(text: string): Layout {
   const spans = all.filter(span => span.depth === 0);
   const innerSpans = all.filter(span => span.depth > 0);
   const sentences = sentencesIn(words, paragraphs, spans, token => words.cue[token]! >= CUE_AFTER_QUOTE);
+  lowerOpenings(words, sentences);
   const sentenceOf = new Int32Array(words.count);
   for (let s = 0; s < sentences.length; s++) sentenceOf.fill(s, sentences[s]!.first, sentences[s]!.last);
   const spanOf = new Int32Array(words.count).fill(-1);

@@ -64,6 +64,28 @@ export function singleClose(
         : strong;
 }
 
+/**
+ * Does nothing close a single mark for certain: no mark after punctuation, before punctuation or at the paragraph’s end,
+ * up to the next opening one? Then a quote that the next paragraph opens anew goes on there.
+ */
+export function isLeftOpen(text: string, marks: readonly number[], from: number, paragraph: Span): boolean {
+  for (let m = from + 1; m < marks.length; m++) {
+    const at = marks[m]!;
+    if (!/['’]/.test(text.charAt(at)) || isElision(text, at)) continue;
+    if (canCloseSingle(text, at)) {
+      const next = text.charAt(at + 1);
+      if (
+        /[,.?!…—–\-)”"]/.test(text.charAt(at - 1)) ||
+        next === '' ||
+        /[\n,.;:!?)]/.test(next) ||
+        at + 1 === paragraph.end
+      )
+        return false;
+    } else if (canOpen(text, at, 1, paragraph.start)) return true;
+  }
+  return true;
+}
+
 /** A few words without a clause mark in them, as ‘disgrace’: these end at the first fitting mark. */
 function shortFragment(text: string, open: number, close: number): boolean {
   const inside = text.slice(open + 1, close);

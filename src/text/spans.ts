@@ -14,7 +14,7 @@ import {
   marksIn,
   straightAfter,
 } from './quotation-marks.ts';
-import { isElision, singleClose } from './single-marks.ts';
+import { isElision, isLeftOpen, singleClose } from './single-marks.ts';
 
 /** A stretch of text in quotation marks. `start`/`end` hold the words, `outerStart`/`outerEnd` the marks as well. */
 export interface QuotedSpan extends Span {
@@ -45,8 +45,11 @@ interface Open {
 
 const MAX_DEPTH = 3;
 
+/** Single marks of which two stand for a double one. */
+const DOUBLED = "`'‘’";
+
 const CLOSERS: Readonly<Record<string, string>> = {
-  '“': '”',
+  '“': '”’’',
   '”': '“',
   '"': '"',
   '„': '“”‟"',
@@ -59,6 +62,7 @@ const CLOSERS: Readonly<Record<string, string>> = {
   '『': '』',
   '``': "''",
   "''": "''",
+  '‘‘': '’’',
   '＂': '＂',
   '〝': '〞〟',
 };
@@ -68,16 +72,41 @@ export function quotedSpansIn(text: string, paragraphs: readonly Span[]): Quoted
   const spans: QuotedSpan[] = [];
   let carried: string | null = null; // mark that the paragraph before left open
   for (let p = 0; p < paragraphs.length; p++) {
-    const opensNext = (mark: string) => opensWith(text, paragraphs[p + 1], mark);
+    // a cross-heading or a line of the page does not end the quote around it
+    if (carried !== null && isLineBetween(text, paragraphs[p]!) && opensWith(text, paragraphs[p + 1], carried))
+      continue;
+    const next = paragraphs[p + 1];
+    const further = next !== undefined && isLineBetween(text, next) ? paragraphs[p + 2] : undefined;
+    const opensNext = (mark: string) => opensWith(text, next, mark) || opensWith(text, further, mark);
     carried = scanParagraph(text, paragraphs[p]!, p, carried, opensNext, spans);
   }
   return spans.sort((a, b) => a.outerStart - b.outerStart || b.outerEnd - a.outerEnd);
 }
 
+/** Most characters of a line such as "Advertisement" or "What happens next". */
+const LONGEST_LINE = 60;
+
+function isLineBetween(text: string, { start, end }: Span): boolean {
+  return end - start <= LONGEST_LINE && !/[.!?:;,"“”]/.test(text.slice(start, end));
+}
+
 function opensWith(text: string, paragraph: Span | undefined, mark: string): boolean {
   if (paragraph === undefined) return false;
   const first = text.charAt(paragraph.start);
+  if (first === "'" && isElision(text, paragraph.start)) return false;
   return first === mark || (mark === '``' && text.startsWith('``', paragraph.start)) || (mark === '”' && first === '“');
+}
+
+/** "Advertisement“Yes,” he said": no space was left before a mark that points to the word after it. */
+const opensAfterWord = (text: string, at: number): boolean =>
+  /[\p{L}\p{N}][”“]\p{L}/u.test(text.slice(Math.max(0, at - 1), at + 2));
+
+/** A mark at the paragraph’s start, after a colon, comma, dash or full stop, before a capital: of a whole utterance. */
+function opensUtterance(text: string, at: number, paragraph: Span): boolean {
+  return (
+    /^[\p{Lu}\p{N}“"([]/u.test(text.slice(at + 1, at + 3)) &&
+    (at === paragraph.start || /[.:,;?!…–—-]\s*$/.test(text.slice(Math.max(paragraph.start, at - 3), at)))
+  );
 }
 
 function scanParagraph(
@@ -142,7 +171,7 @@ function scanParagraph(
     const top = stack[stack.length - 1];
     if (top !== undefined && at < top.from) continue;
     const character = text.charAt(at);
-    const double = (character === '`' || character === "'") && text.charAt(at + 1) === character;
+    const double = DOUBLED.includes(character) && text.charAt(at + 1) === character;
     if (isSingle(character) && !double) {
       const frame = stack.findIndex(f => f.closeAt === at);
       if (frame >= 0) {
@@ -151,9 +180,13 @@ function scanParagraph(
       }
       if (!canOpen(text, at, 1, paragraph.start) || isElision(text, at) || character === '’' || character === '`')
         continue;
-      const close = singleClose(text, marks, m, paragraph, character);
-      if (close >= 0) open(character, at, close);
-      else if (character === '‘' && at === paragraph.start && (opensNext('‘') || carried === '‘')) open(character, at);
+      const goesOn = opensNext(character) || (at === paragraph.start && carried === character);
+      const close =
+        goesOn && opensUtterance(text, at, paragraph) && isLeftOpen(text, marks, m, paragraph)
+          ? -1
+          : singleClose(text, marks, m, paragraph, character);
+      if (close >= 0 || ((goesOn || at === paragraph.start) && opensUtterance(text, at, paragraph)))
+        open(character, at, close);
       continue;
     }
     const mark = double ? character + character : character;
@@ -197,7 +230,7 @@ function scanParagraph(
           if (balance[m]! < 2 && !opensNext('“')) finish(outer, at, at, false);
           open(mark, at);
         }
-      } else if (opens || !closes) open(mark, at);
+      } else if (opens || !closes || opensAfterWord(text, at)) open(mark, at);
       continue;
     }
     if (mark === '”') {
