@@ -126,7 +126,42 @@ const SPOKEN: readonly (readonly [string, FeatureGroup, Wording])[] = [
       state === '-' ? 'no report around it' : state === '0' ? 'reported without a source' : 'reported by a source',
   ],
   ['again', 'quote', () => 'quoted more than once in the article'],
-  ['unquoted', 'quote', () => 'the article uses the same words without marks'],
+  ['quoted else', 'quote', () => 'the same words stand in a longer quote of the article'],
+  ['plain else', 'quote', () => 'the article uses the same words without marks'],
+  [
+    'short',
+    'quote',
+    ([share, size]) => `${Number(share) * 25} % of the article’s quotes are short, ${sizeWords(size)}`,
+  ],
+  ['spans', 'quote', ([spans, size]) => `${countWords(spans)} quotes in the article, ${sizeWords(size)}`],
+  [
+    'governor',
+    'pattern',
+    ([word]) => (word ? `the nearest word before it is ${wordOrSymbol(word)}` : 'no word near before it'),
+  ],
+  [
+    'voice',
+    'cue',
+    ([voice]) => (voice ? `the speech verb is ${voice === 'plain' ? 'a plain verb' : voice}` : 'no speech verb'),
+  ],
+  [
+    'reporter',
+    'cue',
+    ([reporter, since]) =>
+      `${yes(reporter) ? 'inside somebody’s report' : 'in no report'}, ${yes(since) ? 'a source' : 'no source'} since the quote before`,
+  ],
+  [
+    'last named',
+    'position',
+    ([kind]) =>
+      kind === '0' ? 'nobody stands before it in its sentence' : `a ${kind} stands before it in its sentence`,
+  ],
+  [
+    'first named',
+    'position',
+    ([kind]) => (kind === '0' ? 'its sentence begins with nobody' : `its sentence begins with a ${kind}`),
+  ],
+  ['after', 'history', ([kind]) => (kind === 'null' ? 'the first quote' : `the quote before is ${kind}`)],
   [
     'speech near',
     'position',

@@ -3,39 +3,57 @@ import { cueStrength } from '../lexicon/cues.ts';
 import { Flag } from '../lexicon/entry.ts';
 import { Ending, is, Shape } from '../text/words.ts';
 import type { Kind } from '../types.ts';
+import { elsewhere, lowered, NOWHERE } from './elsewhere.ts';
 import { add, add1, add2, add3, type FeatureSink, namingSink, scoringSink, template, truth } from './feature-sink.ts';
 import { GATHERINGS, NAMING, WORKS } from './naming-words.ts';
 import type { QuoteShape } from './quote-shape.ts';
 import { softmax } from './ranker.ts';
 import { cueAt, type Setting } from './setting.ts';
+import { type ArticleLook, addContext } from './spoken-context.ts';
 import { THOUSANDTHS, tableOf, type Weights } from './weights.ts';
 
 const OWNERS = new Set(['his', 'her', 'their', 'its', 'my', 'our', 'your']);
 const WEIGH = (n: number) => (n <= 1 ? '1' : n <= 2 ? '2' : n <= 4 ? '4' : n <= 7 ? '7' : n <= 12 ? '12' : '13');
 
 /** What the article's marks are mostly used for. */
-export interface MarkUse {
+export interface MarkUse extends ArticleLook {
   /** The mark that opens most spans of more than six words. */
   readonly speechMark: string;
   /** Words of each span in lower case, with how often it is quoted. */
   readonly texts: ReadonlyMap<string, number>;
+  /** The article in lower case with the same offsets. */
+  readonly lower: string;
 }
+
+/** A span of no more characters is short. */
+const SHORT = 25;
+/** Spans of more words stand nowhere else. */
+const MOST_REPEATED = 12;
 
 export function markUseOf(setting: Setting): MarkUse {
   const { spans, text } = setting.layout;
   const counts = new Map<string, number>();
   const texts = new Map<string, number>();
+  const lower = lowered(text);
+  let short = 0;
   for (const span of spans) {
     const words = span.end - span.start;
     const key = markClass(span.mark);
     counts.set(key, (counts.get(key) ?? 0) + (words > 35 ? 3 : 0.1));
-    const own = text.slice(span.start, span.end).toLowerCase();
+    if (words <= SHORT) short++;
+    const own = lower.slice(span.start, span.end);
     texts.set(own, (texts.get(own) ?? 0) + 1);
   }
   let speechMark = '"';
   let most = 0;
   for (const [mark, count] of counts) if (count > most) [speechMark, most] = [mark, count];
-  return { speechMark, texts };
+  return {
+    speechMark,
+    texts,
+    lower,
+    short: String(Math.round((4 * short) / Math.max(1, spans.length))),
+    spans: WEIGH(spans.length),
+  };
 }
 
 function markClass(mark: string): string {
@@ -76,7 +94,6 @@ const OF = {
   content: template('content'),
   reported: template('reported'),
   again: template('again'),
-  unquoted: template('unquoted'),
   speechNear: template('speech near'),
   continues: template('continues'),
   goesOn: template('goes on'),
@@ -250,10 +267,9 @@ function addSpoken(
   add2(sink, OF.content, share, size);
   add2(sink, OF.content, share, title);
   add3(sink, OF.reported, state, size, title);
-  const own = inner.toLowerCase();
-  if ((use.texts.get(own) ?? 0) > 1) add1(sink, OF.again, title);
-  else if (shape.words <= 6 && shape.words > 0 && occursUnquoted(text, inner, span.start))
-    add1(sink, OF.unquoted, title);
+  if ((use.texts.get(use.lower.slice(span.start, span.end)) ?? 0) > 1) add1(sink, OF.again, title);
+  const places = shape.words <= MOST_REPEATED ? elsewhere(use.lower, layout.spans, span) : NOWHERE;
+  addContext(setting, shape, { size, title, left, marks: same }, use, places, previous, sink);
   const paragraph = layout.sentences[shape.sentence]!.paragraph;
   const neighbour = (other: number) => {
     const span2 = layout.spans[other];
@@ -272,14 +288,6 @@ function addSpoken(
     add2(sink, OF.list, title, size);
     add1(sink, OF.listAfter, String(previous));
   }
-}
-
-/** Characters before a span that are searched for the same words. */
-const SEARCHED = 100_000;
-
-/** Did the article use the same words before, without marks or with a capital as a name? */
-function occursUnquoted(text: string, inner: string, start: number): boolean {
-  return text.slice(Math.max(0, start - SEARCHED), start + inner.length - 1).includes(inner);
 }
 
 /** The kinds a quoted span can have, in the order of `kindOfSpan`'s probabilities. */

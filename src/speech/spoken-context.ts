@@ -1,0 +1,95 @@
+// A quoted span, its article and its sentence → features that tell speech from names and terms by what stands farther
+// away: the same words elsewhere, the quotes around, the word that governs it, the people in its sentence.
+import { Shape } from '../text/words.ts';
+import type { Kind } from '../types.ts';
+import type { Elsewhere } from './elsewhere.ts';
+import { add1, add2, add3, type FeatureSink, template, truth } from './feature-sink.ts';
+import type { QuoteShape } from './quote-shape.ts';
+import type { Setting } from './setting.ts';
+
+/** What of a span is part of many of its features. */
+export interface SpanLook {
+  /** Step of its number of words. */
+  readonly size: string;
+  /** Which of its words have capitals. */
+  readonly title: string;
+  /** Symbol of the token before it. */
+  readonly left: string;
+  /** Marks like those of the article's speech, or others. */
+  readonly marks: string;
+}
+
+/** What of an article is part of features of each of its spans. */
+export interface ArticleLook {
+  /** How many of its spans are short, in fourths. */
+  readonly short: string;
+  /** Step of its number of spans. */
+  readonly spans: string;
+}
+
+const OF = {
+  quotedElse: template('quoted else'),
+  plainElse: template('plain else'),
+  short: template('short'),
+  spans: template('spans'),
+  governor: template('governor'),
+  voice: template('voice'),
+  reporter: template('reporter'),
+  lastNamed: template('last named'),
+  firstNamed: template('first named'),
+  after: template('after'),
+};
+
+/** Tokens before a span in which the word that governs it is looked for. */
+const NEAR = 6;
+/** Symbols of tokens between a quote and the word that governs it: articles, prepositions, adverbs, auxiliaries. */
+const SMALL = 'dpatbx';
+
+/** Adds the features of span q; `previous` is the kind of the span before it. */
+export function addContext(
+  setting: Setting,
+  shape: QuoteShape,
+  look: SpanLook,
+  article: ArticleLook,
+  places: Elsewhere,
+  previous: Kind | null,
+  sink: FeatureSink,
+): void {
+  const { size, title, left } = look;
+  if (places.quoted) {
+    add1(sink, OF.quotedElse, size);
+    add1(sink, OF.quotedElse, title);
+  }
+  if (places.unquoted) {
+    add1(sink, OF.plainElse, size);
+    add1(sink, OF.plainElse, title);
+  }
+  // an article that puts many single words in marks puts its terms there
+  add2(sink, OF.short, article.short, size);
+  add2(sink, OF.spans, article.spans, size);
+  add2(sink, OF.after, String(previous), size);
+  add3(sink, OF.after, String(previous), look.marks, title);
+  const governor = governorOf(setting, shape);
+  add1(sink, OF.governor, governor);
+  add2(sink, OF.governor, governor, left);
+  add2(sink, OF.voice, shape.voice, size);
+  add3(sink, OF.voice, shape.voice, shape.side, left);
+  add3(sink, OF.reporter, truth(shape.reporter >= 0), truth(shape.since >= 0), size);
+  const from = setting.layout.sentences[shape.sentence]!.first;
+  let last = -1;
+  for (let i = shape.first - 1; i >= from && last < 0; i--) last = setting.mentionAt[i]!;
+  add2(sink, OF.lastNamed, last < 0 ? '0' : setting.mentions[last]!.kind, size);
+  const first = setting.mentionAt[from]!;
+  add2(sink, OF.firstNamed, first < 0 ? '0' : setting.mentions[first]!.kind, size);
+}
+
+/** The nearest content word before a span ("a lack of “nerve”": lack); names are one. */
+function governorOf(setting: Setting, { sentence, first }: QuoteShape): string {
+  const { words, sentences, spanOf } = setting.layout;
+  const from = Math.max(sentences[sentence]!.first, first - NEAR);
+  for (let i = first - 1; i >= from && spanOf[i]! < 0; i--) {
+    if (words.kind[i] !== 0 || SMALL.includes(setting.symbols[i]!)) continue;
+    return words.shape[i] === Shape.lower ? words.lower[i]! : 'Name';
+  }
+  return '';
+}
