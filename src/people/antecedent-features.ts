@@ -21,7 +21,7 @@ import { hashed } from '../speech/weights.ts';
 import type { Discourse, Spoken, Trace } from './antecedents.ts';
 import { hasAttribute, pronounClass } from './descriptions.ts';
 import { FITS, fitOf } from './fits.ts';
-import { standing } from './focus.ts';
+import { genderOf, standing } from './focus.ts';
 import { isSeveral, numberOf } from './groups.ts';
 import { isSubjectMention, type Referent } from './referents.ts';
 
@@ -36,6 +36,7 @@ const OF = {
   role: template('role'),
   roleGender: template('role gender'),
   roleAge: template('role age'),
+  roleHint: template('role hint'),
   newAttributed: template('new attributed'),
   newHead: template('new head'),
   newFit: template('new fit'),
@@ -43,6 +44,7 @@ const OF = {
 
 /** What of the antecedent a feature is about. */
 const IS = values(
+  'ahead',
   'attributed',
   'before',
   'between',
@@ -181,6 +183,11 @@ export function addAntecedent(
   add3(sink, lead, IS.paragraph, String(Math.min(paragraphs, 3)), subject);
   add3(sink, lead, IS.possessive, owns, near);
   add2(sink, lead, IS.seen, bucket(trace.seen));
+  if (named) {
+    const ahead = namedAhead(setting, m, trace.referent);
+    add2(sink, lead, IS.ahead, ahead);
+    add2(sink, OF.person, IS.ahead, ahead);
+  }
   const main = truth(entity !== null && entity.mentions.length > 2 && entity.mentions.length >= discourse.mostMentions);
   if (entity !== null) {
     add3(sink, lead, IS.count, bucket(entity.mentions.length), near);
@@ -248,6 +255,15 @@ export function addAntecedent(
   if (c === 'they' || c === 'it') add4(sink, template(c), IS.plural, truth(base.plural), type, near);
 }
 
+/** Is a named one named after mention m in its sentence: by the reporter, within a quote? Who speaks does not name himself. */
+function namedAhead({ layout, mentions, names }: Setting, m: number, entity: number): string {
+  const sentence = layout.sentenceOf[mentions[m]!.first]!;
+  for (let k = m + 1; k < mentions.length && layout.sentenceOf[mentions[k]!.first] === sentence; k++)
+    if (names.entityOf[k] === entity && mentions[k]!.kind === 'name')
+      return layout.spanOf[mentions[k]!.first]! >= 0 ? 'quoted' : mentions[k]!.possessive ? 'owner' : 'named';
+  return 'no';
+}
+
 /** Do the words of a description fit what is known of the antecedent? */
 function roleFeatures(setting: Setting, mention: Mention, trace: Trace, sink: FeatureSink): void {
   const head = mention.key[mention.key.length - 1]!;
@@ -260,7 +276,25 @@ function roleFeatures(setting: Setting, mention: Mention, trace: Trace, sink: Fe
   add2(sink, OF.role, best, truth(trace.referent >= 0));
   add2(sink, OF.role, definite, mention.type);
   add2(sink, OF.roleGender, gender, definite);
+  if (trace.referent >= 0 && mention.gender === 'unknown') {
+    const hint = genderHint(setting, mention);
+    const known = genderOf(setting, trace.referent);
+    add1(sink, OF.roleHint, hint === 'unknown' || known === 'unknown' ? 'u' : hint === known ? 's' : 'd');
+  }
   add2(sink, OF.roleAge, truth(/-year-old$/.test(head)), truth(trace.referent >= 0));
+}
+
+/** "The chef said she …": the gender of the first he or she after a description, when nobody else is named between. */
+function genderHint({ layout, mentions, mentionAt }: Setting, mention: Mention): 'male' | 'female' | 'unknown' {
+  const sentence = layout.sentenceOf[mention.first]!;
+  for (let m = mentionAt[mention.first]! + 1; m < mentions.length; m++) {
+    const { kind, gender, first, type } = mentions[m]!;
+    if (layout.sentenceOf[first] !== sentence) return 'unknown';
+    if (layout.spanOf[first]! >= 0) continue;
+    if (kind === 'pronoun' && gender !== 'unknown') return gender as 'male' | 'female';
+    if (type === 'person' || (kind === 'name' && type !== 'place')) return 'unknown';
+  }
+  return 'unknown';
 }
 
 /** The features of "nobody before": the mention introduces somebody new. */

@@ -57,6 +57,12 @@ const WORDINGS: Readonly<Record<string, (values: readonly string[]) => string>> 
   paragraph: ([count]) =>
     count === '0' ? 'in the same paragraph' : `${count === '3' ? 'three or more' : count} paragraphs away`,
   possessive: ([owns]) => (yes(owns) ? 'last seen as a possessive' : 'last seen in its own right'),
+  ahead: ([ahead]) =>
+    ahead === 'no'
+      ? 'not named further on in the sentence'
+      : ahead === 'quoted'
+        ? 'named in the words that are quoted'
+        : 'named further on in the sentence',
   seen: ([count]) => (count === '0' ? 'not seen nearby' : `seen ${timesWords(count)} nearby`),
   count: ([count]) => `named ${timesWords(count)} in the article`,
   full: ([full]) => (yes(full) ? 'named in full' : 'named by one word only'),
@@ -122,6 +128,14 @@ export function antecedentFeatureWords(name: string): FeatureWords {
   if (lead === 'role' && what === 'gender')
     return answer(
       { s: 'both have the same gender', d: 'the genders differ', u: 'a gender is not known' }[values[0] ?? ''] ?? '',
+    );
+  if (lead === 'role' && what === 'hint')
+    return answer(
+      {
+        s: 'the gender of the pronoun after the description fits',
+        d: 'the pronoun after the description has another gender',
+        u: 'no pronoun tells the gender',
+      }[values[0] ?? ''] ?? '',
     );
   if (lead === 'role' && what === 'age') return answer('described by age');
   if (lead === 'role' && /^(?:the|his|a|0)$/.test(what ?? '')) return answer('how the description is introduced');

@@ -5,17 +5,17 @@ import type { Setting } from '../speech/setting.ts';
 import { isSubjectMention, type Referent } from './referents.ts';
 
 // Salience of a mention, in steps learned by coordinate ascent from the articles annotated at entity level.
-const SENTENCE_COST = 0.7;
-const SAME_SENTENCE_COST = 0.8;
-const SUBJECT_BONUS = 0.1;
+const SENTENCE_COST = 0.9;
+const SAME_SENTENCE_COST = 0.7;
+const SUBJECT_BONUS = 0.2;
 const CUE_BONUS = 0.2;
-const SOURCE_BONUS = 0.2;
-const GENDER_BONUS = 1;
+const SOURCE_BONUS = 0.3;
+const GENDER_BONUS = 1.3;
 const COUNT_BONUS = 0.15;
-const POSSESSIVE_COST = 0.6;
+const POSSESSIVE_COST = 0.5;
 const SUBORDINATE_COST = 0.4;
-const PREPOSITION_COST = 0.4;
-const DESCRIPTION_COST = 1;
+const PREPOSITION_COST = 0.5;
+const DESCRIPTION_COST = 1.2;
 const REACH = 10;
 /** Referents kept in view; with twice as many the ones seen longest ago are dropped. */
 const IN_VIEW = 256;
