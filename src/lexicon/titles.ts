@@ -144,7 +144,9 @@ export const SPEAKING_NOUNS: ReadonlySet<string> = new Set([
   police authorities government ministry department agency company firm committee council court panel board team club party campaign
   administration organisation organization group union association charity watchdog regulator body bank airline retailer maker manufacturer
   newspaper paper magazine journal website site outlet broadcaster network channel blog
-  press source sources app bot account family office embassy
+  press source sources app bot account family office embassy movement trust foundation treasury authority confederation diocese
+  think-tank thinktank collective cooperative co-op nonprofit non-profit store shop brand restaurant theatre theater festival
+  venue tabloid
   army military navy force coalition alliance opposition majority senate parliament congress house palace church
   school university college hospital museum studio label publisher spokesperson crowd audience jury staff crew public people`),
 ]);

@@ -9,6 +9,7 @@ import { is, Shape } from '../text/words.ts';
 import { pronounClass } from './descriptions.ts';
 import { focusOf, type Guess, genderOf } from './focus.ts';
 import { groupsMeant, groupsOf, isSeveral } from './groups.ts';
+import { introducedIn } from './introduced.ts';
 import { issuersOf } from './issuers.ts';
 import { isSubjectMention, type Referent } from './referents.ts';
 
@@ -74,13 +75,13 @@ export function discourseOf(setting: Setting): Discourse {
     }
   }
   const groups = groupsOf(setting);
-  const told = new Map([...issuersOf(setting), ...groupsMeant(setting, groups)]);
+  const told = new Map([...introducedIn(setting).named, ...issuersOf(setting), ...groupsMeant(setting, groups)]);
   return { setting, focus: focusOf(setting), described, groups, told, mostMentions };
 }
 
 /** Referents mentioned before mention m, the latest first. */
 export function antecedents(
-  { setting, focus, described, groups }: Discourse,
+  { setting, focus, described, groups, told }: Discourse,
   m: number,
   quotedBy: ReadonlyMap<Referent, Spoken>,
 ): Trace[] {
@@ -92,8 +93,10 @@ export function antecedents(
     if (here - layout.sentenceOf[other.first]! > MOST_SENTENCES_BACK) break;
     const entity = names.entityOf[k]!;
     const guessed = focus.get(k)?.referent; // a pronoun or description of a chain
+    const meant = told.get(k) ?? -1;
     let referent: Referent;
     if (entity >= 0) referent = entity;
+    else if (meant >= 0) referent = meant;
     else if (guessed !== undefined) referent = guessed;
     else if (other.kind === 'role' || other.kind === 'subject') {
       if (other.modifier || layout.spanOf[other.first]! >= 0) continue;
@@ -227,12 +230,20 @@ function mayBeNamed(setting: Setting, mention: Mention, entity: number): boolean
   if (DOCUMENT_NOUNS.has(noun)) return key.includes(noun);
   let names = false;
   for (let i = mention.first; i < mention.head; i++) {
-    if (words.shape[i]! < Shape.capitalised || is(words, i, Flag.place | Flag.demonym | Flag.function)) continue;
+    if (
+      words.shape[i]! < Shape.capitalised ||
+      isOrigin(words.lower[i]!) ||
+      is(words, i, Flag.place | Flag.demonym | Flag.function)
+    )
+      continue;
     if (key.includes(plain(words.lower[i]!))) return true;
     names = true;
   }
   return !names;
 }
+
+/** "London-based", "Acme-owned": where from, not who. */
+const isOrigin = (word: string) => /-(?:based|owned|listed|born|backed|run|led|headquartered)$/.test(word);
 
 /** Offices that one person holds at a time. */
 const OFFICES = new Set(

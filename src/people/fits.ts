@@ -1,7 +1,8 @@
-// A description and somebody it may mean → how far its words fit what the article says of that person.
+// A description and somebody it may mean → how far its words fit what the article says of that one.
 import { sameCalling } from '../lexicon/callings.ts';
 import type { Mention } from '../names/mention.ts';
 import type { Setting } from '../speech/setting.ts';
+import { introducedIn } from './introduced.ts';
 import type { Referent } from './referents.ts';
 
 /** How far a description fits, from not at all on. */
@@ -22,5 +23,14 @@ export function fitOf(setting: Setting, mention: Mention, referent: Referent): s
     if (extra || mention.key.length === 1) best = 'all';
     else if (best !== 'all') best = 'head';
   }
-  return best;
+  return best === 'none' && referent >= 0 && mention.type !== 'person' ? fitOfName(setting, mention, referent) : best;
+}
+
+/** "The charity" fits "X, a charity", "the board" the Lakeside Water Board. */
+function fitOfName(setting: Setting, mention: Mention, entity: number): string {
+  if (setting.entityTypes[entity] === 'person') return 'none';
+  const { key } = setting.names.entities[entity]!;
+  const head = mention.key[mention.key.length - 1]!;
+  if (!key.includes(head) && introducedIn(setting).nouns.get(entity)?.has(head) !== true) return 'none';
+  return mention.key.length === 1 || mention.key.slice(0, -1).some(word => key.includes(word)) ? 'all' : 'head';
 }

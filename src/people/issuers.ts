@@ -1,8 +1,10 @@
 // A description of a document → who issued it, when the words beside it say so: "a complaint filed by X", "X said in a report".
+import { Flag, plain } from '../lexicon/entry.ts';
 import { DOCUMENT_NOUNS } from '../lexicon/titles.ts';
 import { definitenessOf } from '../names/determiners.ts';
 import type { Mention } from '../names/mention.ts';
 import type { Setting } from '../speech/setting.ts';
+import { is, Shape } from '../text/words.ts';
 import type { Referent } from './referents.ts';
 
 const ISSUED = new Set(
@@ -10,6 +12,14 @@ const ISSUED = new Set(
     ' ',
   ),
 );
+
+/** By the sense: a second noun for what has been spoken of as an ad, a lawsuit, an article. */
+const SAME_DOCUMENT: ReadonlyMap<string, string> = new Map([
+  ...['ad', 'advert', 'advertisement', 'clip', 'video', 'commercial'].map(noun => [noun, 'ad'] as const),
+  ...['lawsuit', 'suit', 'complaint', 'filing'].map(noun => [noun, 'lawsuit'] as const),
+  ...['article', 'story', 'piece', 'feature'].map(noun => [noun, 'article'] as const),
+  ...['report', 'review', 'audit', 'assessment'].map(noun => [noun, 'report'] as const),
+]);
 
 /** Words between "by" and a name: "by the federal X". */
 const MOST_BEFORE_NAME = 3;
@@ -32,16 +42,24 @@ export function issuersOf(setting: Setting): ReadonlyMap<number, Referent> {
     const mention = mentions[m]!;
     if (!isDocument(mention) || layout.spanOf[mention.first]! >= 0) continue;
     const issuer = issuerAt(setting, m);
-    const noun = mention.key[mention.key.length - 1]!;
-    if (issuer !== null) {
-      issuers.set(m, issuer);
-      byNoun.set(noun, byNoun.has(noun) && byNoun.get(noun) !== issuer ? null : issuer);
+    if (issuer !== null) issuers.set(m, issuer);
+    // "an Acme report" has a name of its own; "the report" after it is Acme's
+    const known = issuer ?? namedWithin(setting, m);
+    if (known !== null) {
+      const noun = nounOf(mention);
+      for (const sense of new Set([noun, SAME_DOCUMENT.get(noun) ?? noun]))
+        byNoun.set(sense, byNoun.has(sense) && byNoun.get(sense) !== known ? null : known);
     } else if (mention.key.length === 1) bare.push(m);
   }
-  if (byNoun.size === 0) return issuers;
+  if (bare.length === 0) return issuers;
+  const inspector = inspectorIn(setting) ?? reporterIn(setting, bare[0]!);
   for (const m of bare) {
-    const issuer = byNoun.get(mentions[m]!.key[0]!) ?? null;
-    if (issuer === null || (issuer < 0 && ~issuer > m)) continue;
+    const noun = mentions[m]!.key[0]!;
+    let issuer = byNoun.get(noun);
+    if (issuer === undefined) issuer = byNoun.get(SAME_DOCUMENT.get(noun) ?? noun);
+    if (issuer === undefined && FINDINGS.has(noun)) issuer = inspector;
+    if (issuer === undefined && RULINGS.has(noun)) issuer = courtBefore(setting, m);
+    if (issuer === undefined || issuer === null || (issuer < 0 && ~issuer > m)) continue;
     const definite = definitenessOf(layout.words, mentions[m]!);
     if (definite === 'the' || (definite === 'a' && layout.sentenceOf[mentions[m]!.first]! < LEAD))
       issuers.set(m, issuer);
@@ -49,33 +67,153 @@ export function issuersOf(setting: Setting): ReadonlyMap<number, Referent> {
   return issuers;
 }
 
+const nounOf = (mention: Mention): string => mention.key[mention.key.length - 1]!;
+
 const isDocument = (mention: Mention): boolean =>
-  mention.kind === 'role' && !mention.possessive && DOCUMENT_NOUNS.has(mention.key[mention.key.length - 1]!);
+  mention.kind === 'role' && !mention.possessive && DOCUMENT_NOUNS.has(nounOf(mention));
 
 /** Whom the words beside mention m name as the one who issued the document, or null. */
 function issuerAt(setting: Setting, m: number): Referent | null {
   return (
-    namedAfter(setting, setting.mentions[m]!.last) ??
+    namedAfter(setting, m) ??
     ownerOf(setting, m) ??
+    (SENT.has(nounOf(setting.mentions[m]!)) ? namedWithin(setting, m) : null) ??
     saidIn(setting, m) ??
     issuedBefore(setting, m)
   );
 }
 
-/** "… filed by X", "… by X": X. */
-function namedAfter(setting: Setting, last: number): Referent | null {
+/** "… filed by X", "… by X", "a statement from X", "a document on X’s website": X. */
+function namedAfter(setting: Setting, document: number): Referent | null {
   const { layout, mentions, mentionAt } = setting;
+  const { last, key } = mentions[document]!;
   const { lower } = layout.words;
   const sentence = layout.sentenceOf[last - 1]!;
   let i = last;
   if (ISSUED.has(lower[i] ?? '')) i++;
   if (lower[i] === 'out' || lower[i] === 'up') i++;
-  if (lower[i] !== 'by') return null;
+  const word = lower[i] ?? '';
+  const sent = word === 'from' && SENT.has(key[key.length - 1]!);
+  const shown = word === 'on' || word === 'in';
+  if (word !== 'by' && !sent && !shown) return null;
   for (let k = i + 1; k <= i + 1 + MOST_BEFORE_NAME && layout.sentenceOf[k] === sentence; k++) {
     const m = mentionAt[k] ?? -1;
     if (m < 0) continue;
     const { kind, possessive, modifier } = mentions[m]!;
+    if (shown) {
+      const page = mentions[m + 1];
+      return possessive && page?.first === mentions[m]!.last && PAGES.has(nounOf(page)) ? referent(setting, m) : null;
+    }
     return kind === 'name' && !possessive && !modifier ? referent(setting, m) : null;
+  }
+  return null;
+}
+
+/** What somebody sends; a report from a place is not the place’s. */
+const SENT = new Set(
+  'statement letter email e-mail memo message tweet post note release text texts caption'.split(' '),
+);
+
+/** Where an organisation shows what it says. */
+const PAGES = new Set('website site webpage page account blog app'.split(' '));
+
+/** What bears the name of who wrote it: "a Times article", "an Acme email". */
+const BEARING = new Set([
+  ...SENT,
+  ...'article editorial column story report review audit survey study poll analysis bulletin dossier advisory warning'.split(
+    ' ',
+  ),
+]);
+
+/** "A Times article", "an Acme email": the organisation whose name stands inside the description. */
+function namedWithin(setting: Setting, m: number): Referent | null {
+  const { layout, mentions, names, entityTypes } = setting;
+  const { first, head, key } = mentions[m]!;
+  if (!BEARING.has(key[key.length - 1]!)) return null;
+  const { words } = layout;
+  let from = head;
+  while (from > first && words.shape[from - 1]! >= Shape.capitalised && !is(words, from - 1, Flag.function)) from--;
+  if (from === head) return null;
+  const entity = bearersOf(setting).get(plain(words.lower[from]!)) ?? -1;
+  if (entity < 0 || entityTypes[entity] === 'person' || entityTypes[entity] === 'place') return null;
+  const name = names.entities[entity]!.key;
+  for (let i = from; i < head; i++) if (!name.includes(plain(words.lower[i]!))) return null;
+  return entity;
+}
+
+const bearers = new WeakMap<Setting, ReadonlyMap<string, number>>();
+
+/** By a word of their names the organisations of an article; -1 where two have it. */
+function bearersOf(setting: Setting): ReadonlyMap<string, number> {
+  let found = bearers.get(setting) as Map<string, number> | undefined;
+  if (found === undefined) {
+    found = new Map();
+    for (const { index, key } of setting.names.entities)
+      if (setting.entityTypes[index] !== 'person' && setting.entityTypes[index] !== 'place')
+        for (const word of new Set(key)) found.set(word, found.has(word) ? -1 : index);
+    bearers.set(setting, found);
+  }
+  return found;
+}
+
+/** What an inspection or an inquiry ends in. */
+const FINDINGS = new Set(['report', 'review', 'audit', 'inquiry', 'study', 'survey', 'poll']);
+const INSPECTIONS = new Set(
+  'report inspection inspections inspector inspectors verdict rating review audit findings auditors investigation investigators'.split(
+    ' ',
+  ),
+);
+
+/** "A warm Acme verdict", "Acme inspectors": the one organisation whose name stands before such a noun, or null. */
+function inspectorIn(setting: Setting): Referent | null {
+  const { mentions, names, layout, entityTypes } = setting;
+  let found: number | null = null;
+  for (let m = 0; m < mentions.length; m++) {
+    const entity = names.entityOf[m]!;
+    const { kind, last, possessive } = mentions[m]!;
+    if (entity < 0 || kind !== 'name' || possessive || !INSPECTIONS.has(layout.words.lower[last] ?? '')) continue;
+    if (entityTypes[entity] === 'person' || entityTypes[entity] === 'place') continue;
+    if (found !== null && found !== entity) return null;
+    found = entity;
+  }
+  return found;
+}
+
+const REPORTING = new Set(
+  'said says found finds warned warns concluded praised criticised criticized called urged estimated reported'.split(
+    ' ',
+  ),
+);
+
+/** "…, a report says. ¶ The Audit Office said …": the organisation that the next sentence begins with, or null. */
+function reporterIn(setting: Setting, m: number): Referent | null {
+  const { mentions, mentionAt, layout, entityTypes, names } = setting;
+  const { first } = mentions[m]!;
+  const sentence = layout.sentenceOf[first]!;
+  const next = layout.sentences[sentence + 1];
+  if (sentence >= LEAD || next === undefined || definitenessOf(layout.words, mentions[m]!) !== 'a') return null;
+  const reporter = mentionAt[next.first] ?? -1;
+  if (reporter < 0 || !REPORTING.has(layout.words.lower[mentions[reporter]!.last] ?? '')) return null;
+  const entity = names.entityOf[reporter]!;
+  return entity >= 0 && entityTypes[entity] === 'organization' ? entity : null;
+}
+
+/** What a court hands down. */
+const RULINGS = new Set(['ruling', 'judgment', 'judgement', 'verdict', 'opinion', 'decision']);
+const COURTS = new Set('court tribunal judge judges justices magistrate magistrates panel'.split(' '));
+const RULED = new Set(
+  'ruled held found decided upheld dismissed struck rejected sided granted blocked concluded'.split(' '),
+);
+/** Mentions back in which the court is looked for. */
+const MENTIONS_BACK = 40;
+
+/** "The appeals court ruled …": the court of a ruling, or null. */
+function courtBefore(setting: Setting, m: number): Referent | null {
+  const { mentions, layout } = setting;
+  for (let k = m - 1; k >= 0 && k >= m - MENTIONS_BACK; k--) {
+    const { key, last, kind } = mentions[k]!;
+    if (kind !== 'pronoun' && key.some(word => COURTS.has(word)) && RULED.has(layout.words.lower[last] ?? ''))
+      return referent(setting, k);
   }
   return null;
 }
@@ -85,10 +223,10 @@ function ownerOf(setting: Setting, m: number): Referent | null {
   const { mentions } = setting;
   const owner = mentions[m - 1];
   if (owner === undefined || !owner.possessive || owner.last !== mentions[m]!.first) return null;
-  return STATEMENTS.has(mentions[m]!.key[mentions[m]!.key.length - 1]!) ? referent(setting, m - 1) : null;
+  return STATEMENTS.has(nounOf(mentions[m]!)) ? referent(setting, m - 1) : null;
 }
 
-const STATEMENTS = new Set('statement release website site webpage page'.split(' '));
+const STATEMENTS = new Set('statement release website site webpage page notice'.split(' '));
 
 /** "X said in a report": X. */
 function saidIn(setting: Setting, m: number): Referent | null {

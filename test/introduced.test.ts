@@ -1,0 +1,138 @@
+// What named organisations are said to be, and whose a report, an ad or a ruling is when the words before it tell.
+import { describe, expect, it } from 'vitest';
+import { discourseOf } from '../src/people/antecedents.ts';
+import { fitOf } from '../src/people/fits.ts';
+import { introducedIn } from '../src/people/introduced.ts';
+import { settingOf } from '../src/speech/setting.ts';
+import { layoutOf } from '../src/text/layout.ts';
+
+const read = (text: string) => {
+  const setting = settingOf(layoutOf(text));
+  const { words } = setting.layout;
+  const written = (m: number) =>
+    text.slice(words.start[setting.mentions[m]!.first]!, words.end[setting.mentions[m]!.last - 1]!);
+  const named = (who: number) => (who >= 0 ? setting.names.entities[who]!.name : written(~who));
+  return { setting, written, named };
+};
+
+/** The nouns for each named organisation: "Unite: union". */
+function nouns(text: string): string[] {
+  const { setting, named } = read(text);
+  return [...introducedIn(setting).nouns].map(([entity, heads]) => `${named(entity)}: ${[...heads].join(', ')}`);
+}
+
+/** The descriptions that the words around them tie to somebody. */
+function told(text: string): string[] {
+  const { setting, written, named } = read(text);
+  return [...discourseOf(setting).told].map(([m, who]) => `${written(m)} → ${named(who)}`);
+}
+
+describe('what an organisation is said to be', () => {
+  it.each([
+    [
+      'after its name',
+      'The bill worries the Harbour Alliance, a society of ferry owners.',
+      'Harbour Alliance: society',
+    ],
+    [
+      'after its name and its short form',
+      'It led the Harbour Alliance (THA), a charity for rowers, to write.',
+      'Harbour Alliance: charity',
+    ],
+    [
+      'as somebody’s',
+      'The Harbour Alliance, the county’s largest union, has called a strike.',
+      'Harbour Alliance: union',
+    ],
+    [
+      'before its name',
+      'His movement, the Harbour Alliance (THA), has condemned the march.',
+      'Harbour Alliance: movement',
+    ],
+    ['right before its name', 'Folk band Mosswater are back.', 'Mosswater: band'],
+    ['by a verb', 'The Harbour Alliance is a charity from Leeds.', 'Harbour Alliance: charity'],
+  ])('%s', (_, text, expected) => {
+    expect(nouns(text)).toEqual([expected]);
+  });
+
+  it.each([
+    ['who speaks after a comma', 'After the sale of the Harbour Alliance, the company said it was glad.'],
+    ['a document', 'The Harbour Alliance, a report says, is broke.'],
+    ['what a person is', 'Ann Lee, a charity runner from Leeds, said so.'],
+    ['what stands in a quotation', '“The Harbour Alliance, a charity, is broke,” he said.'],
+  ])('not %s', (_, text) => {
+    expect(nouns(text)).toEqual([]);
+  });
+
+  it('makes a later description fit it, as its own name does', () => {
+    const { setting } = read(
+      'The Harbour Alliance, a society of ferry owners, met. The Lakeside Water Board did not. The society left. The board stayed.',
+    );
+    const { mentions, names } = setting;
+    const fit = (noun: string, entity: string) =>
+      fitOf(
+        setting,
+        mentions.find(({ kind, key, first }) => kind === 'role' && key.join(' ') === noun && first > 10)!,
+        names.entities.findIndex(({ name }) => name === entity),
+      );
+    expect(fit('society', 'Harbour Alliance')).toBe('all');
+    expect(fit('society', 'Lakeside Water Board')).toBe('none');
+    expect(fit('board', 'Lakeside Water Board')).toBe('all');
+    expect(fit('board', 'Harbour Alliance')).toBe('none');
+  });
+});
+
+describe('a document is its issuer’s', () => {
+  it.each([
+    [
+      'on whose page it stands',
+      'A document on the Lakeside Water Board’s website says “no”.',
+      'A document → Lakeside Water Board',
+    ],
+    ['from whom it comes', 'A statement from Lakeside Water Board said “no”.', 'A statement → Lakeside Water Board'],
+    [
+      'whose name an e-mail bears',
+      'The Lakeside Water Board met. A Lakeside email to staff said “no”.',
+      'A Lakeside email → Lakeside Water Board',
+    ],
+    [
+      'by another noun for it',
+      'A web video by the Lakeside Water Board names him. The clip says “no”.',
+      'The clip → Lakeside Water Board',
+    ],
+    [
+      'whose inspectors came',
+      'The school won a warm Wardwatch verdict. Wardwatch was kind. The report said “well done”.',
+      'The report → Wardwatch',
+    ],
+    [
+      'of a court that ruled',
+      'The appeals court ruled that he may stay. “No,” said the ruling.',
+      'the ruling → The appeals court',
+    ],
+    [
+      'with whom the sentence after the opening begins',
+      'Bridges are unsafe, a report says.\n\nThe National Bridge Office warned of a collapse. “No,” the report says.',
+      'the report → National Bridge Office',
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(told(text)).toContain(expected);
+  });
+
+  it('an article that bears the name of a newspaper is spoken of by its own name first', () => {
+    expect(told('The Lakeside Times was kind. A Times article hailed him. “A star,” the article read.')).toEqual([
+      'the article → Lakeside Times',
+    ]);
+  });
+
+  it.each([
+    [
+      'when two bodies inspected',
+      'A Wardwatch verdict came. An Acmewatch verdict came. Wardwatch and Acmewatch met. The report said “no”.',
+    ],
+    ['when nobody ruled', 'The appeals court met. “No,” said the ruling.'],
+    ['when a report comes from a place', 'A report from Lakeside said “no”.'],
+  ])('not %s', (_, text) => {
+    expect(told(text)).toEqual([]);
+  });
+});
