@@ -77,7 +77,7 @@ function issuerAt(setting: Setting, m: number): Referent | null {
   return (
     namedAfter(setting, m) ??
     ownerOf(setting, m) ??
-    (SENT.has(nounOf(setting.mentions[m]!)) ? namedWithin(setting, m) : null) ??
+    (WORDS.has(nounOf(setting.mentions[m]!)) ? namedWithin(setting, m) : null) ??
     saidIn(setting, m) ??
     issuedBefore(setting, m)
   );
@@ -113,6 +113,9 @@ function namedAfter(setting: Setting, document: number): Referent | null {
 const SENT = new Set(
   'statement letter email e-mail memo message tweet post note release text texts caption'.split(' '),
 );
+
+/** What is hardly more than its words: "an Acme email" is Acme, “an Acme memo” a document. */
+const WORDS = new Set(['email', 'e-mail', 'statement', 'tweet', 'post', 'message', 'text']);
 
 /** Where an organisation shows what it says. */
 const PAGES = new Set('website site webpage page account blog app'.split(' '));
