@@ -2,7 +2,7 @@
 import { SURE_CUE } from '../lexicon/cues.ts';
 import { Flag } from '../lexicon/entry.ts';
 import type { Layout } from '../text/layout.ts';
-import { is, Shape, TokenKind, type Words } from '../text/words.ts';
+import { Ending, is, Shape, TokenKind, type Words } from '../text/words.ts';
 
 export const isNameShape = (shape: number) =>
   shape === Shape.capitalised || shape === Shape.capitals || shape === Shape.mixed;
@@ -12,6 +12,8 @@ export interface CaseEvidence {
   /** By number of the word 1 for those in small letters: most words of an article are, so that a set would take long. */
   readonly lower: Uint8Array;
   readonly capital: ReadonlySet<string>;
+  /** Words for a people that somebody in the article has for a surname: Ann English. */
+  readonly surnames: ReadonlySet<string>;
   /** For each sentence whether it is a headline. */
   readonly headings: readonly boolean[];
 }
@@ -20,6 +22,7 @@ export function caseEvidence(layout: Layout): CaseEvidence {
   const { words, sentences } = layout;
   const lower = new Uint8Array(words.vocabulary.length);
   const capital = new Set<string>();
+  const surnames = new Set<string>();
   const headings = sentences.map(({ first, last }) => isHeading(layout, first, last));
   for (const [s, sentence] of sentences.entries()) {
     const heading = headings[s]!;
@@ -28,10 +31,28 @@ export function caseEvidence(layout: Layout): CaseEvidence {
       if (words.shape[i] === Shape.lower) {
         // words of grammar are common whatever the article shows, unless some bear them as names
         if (!is(words, i, Flag.function) || is(words, i, Flag.title | Flag.forename)) lower[words.number[i]!] = 1;
-      } else if (!heading && i > sentence.first && words.kind[i - 1] !== TokenKind.mark) capital.add(words.lower[i]!);
+      } else if (!heading && i > sentence.first && words.kind[i - 1] !== TokenKind.mark) {
+        capital.add(words.lower[i]!);
+        if (is(words, i, Flag.demonym) && endsFullName(words, i)) surnames.add(words.lower[i]!);
+      }
     }
   }
-  return { lower, capital, headings };
+  return { lower, capital, surnames, headings };
+}
+
+/** "Ann English said", "Ann English, who …": a forename before it, and no noun after it that it could belong to. */
+function endsFullName(words: Words, i: number): boolean {
+  return (
+    is(words, i - 1, Flag.forename) &&
+    !is(words, i - 1, Flag.place) &&
+    words.shape[i - 1] === Shape.capitalised &&
+    words.ending[i - 1] === Ending.none &&
+    words.start[i]! === words.end[i - 1]! + 1 &&
+    (words.kind[i + 1] !== TokenKind.word ||
+      words.ending[i] === Ending.possessive ||
+      words.cue[i + 1]! > 0 ||
+      is(words, i + 1, Flag.function | Flag.ed))
+  );
 }
 
 /** A line of mostly capitalised words: a headline, where capitals say nothing. */

@@ -202,7 +202,13 @@ export function readName(
   // a lone word that is a people's adjective, a title or a common word is no name
   if (size === 1) {
     const low = words.lower[head]!;
-    if (titled === false && is(words, head, Flag.demonym) && words.ending[head] !== Ending.possessive) return null;
+    if (
+      titled === false &&
+      is(words, head, Flag.demonym) &&
+      words.ending[head] !== Ending.possessive &&
+      !evidence.surnames.has(low)
+    )
+      return null;
     if (atStart && !titled && isCommonHere(words, head, evidence)) return null;
     if (!titled && is(words, head, Flag.title) && !evidence.capital.has(low) && !is(words, head, Flag.forename))
       return null;

@@ -11,10 +11,14 @@ const INITIALS = /^(?!(?:u\.[ksn]|d\.c|b\.c|e\.u|n\.[yzj]|l\.a|a\.i|u\.a\.e)\.)(
 const PLACE_FIRST = new Set('san santa são mount fort'.split(' '));
 const PLACE_LAST = new Set('road avenue crescent boulevard parade terrace'.split(' '));
 
+/** Roads, channels, codes and firms: L3011, Channel4, G4S. */
+const SERIAL = /^(?=.*\d)(?=.*\p{L})[\p{L}\p{N}-]+$/u;
+
 /** What the words [head, last) of a name say by themselves; `titled`: after a title, `gendered`: by one of Mr and Mrs. */
 export function typeOfName(words: Words, head: number, last: number, titled: boolean, gendered: boolean): NameType {
   if (gendered) return 'person';
   const size = last - head;
+  if (!titled && size <= 2 && SERIAL.test(words.lower[head]!)) return 'organization';
   for (let k = head; k < last; k++) {
     if (
       is(words, k, Flag.organisation) &&
