@@ -35,6 +35,15 @@ describe('names of the world', () => {
       'Siti Aminah binti Rahman',
     ],
     ['son of', 'Ravi s/o Gopal was fined. “Sorry,” Mr Gopal said.', 'Mr Gopal', 'Ravi s/o Gopal'],
+    ['the family name inside', 'Amy Szeto Wing-yan won. “Good,” Ms Szeto said.', 'Ms Szeto', 'Amy Szeto Wing-yan'],
+    [
+      'the forename left out',
+      'Amy Szeto Wing-yan won. “Good,” Szeto Wing-yan said.',
+      'Szeto Wing-yan',
+      'Amy Szeto Wing-yan',
+    ],
+    ['a misspelt forename', 'Philomena Gantry won. “Good,” Philomina said.', 'Philomina', 'Philomena Gantry'],
+    ['the style after a title', 'Dr the Honourable Ann Lee won.', 'Dr the Honourable Ann Lee', 'Ann Lee'],
     ['in ’t', 'Nel in ’t Hout won. “Good,” she said.', 'Nel in ’t Hout', 'Nel in ’t Hout'],
   ])('%s', (_, text, written, name) => {
     expect(find(text, written).map(mention => mention.name)).toEqual([name]);
@@ -50,7 +59,56 @@ describe('names of the world', () => {
   });
 });
 
+describe('names of bodies', () => {
+  it.each([
+    ['the Order and Good Conduct Board (OGCB)', 'Order and Good Conduct Board'],
+    ['the Movement for the Lower Delta (MLD)', 'Movement for the Lower Delta'],
+    ['the People’s Voice of Marland (PVM)', 'People’s Voice of Marland'],
+    ['the Marland Coach Drivers Alliance (MCDA)', 'Marland Coach Drivers Alliance'],
+  ])('letters in brackets tell where the name begins: %s', (written, name) => {
+    const short = /\((\w+)\)/.exec(written)![1]!;
+    const text = `Then ${written} met. The ${short} said no.`;
+    expect(find(text, `The ${short}`).map(mention => mention.name)).toEqual([name]);
+    expect(find(text, `The ${short}`)[0]?.type).toBe('organization');
+  });
+
+  it('an office whose letters stand in brackets is somebody’s', () => {
+    expect(find('The Director of Public Works (DPW) met us.', 'The Director')[0]?.kind).toBe('role');
+  });
+
+  it.each(['Murphy’s Bar', 'Hobson’s Bakery', 'the Boat Owners’ Chamber', 'Ida Rose Toller Quintet'])(
+    'an owner’s name is part of the house’s: %s',
+    written => {
+      const [first] = read(`They met at ${written} on Monday.`).filter(mention => mention.kind === 'name');
+      expect(written.endsWith(first!.name!)).toBe(true);
+      expect(first!.type).toBe('organization');
+    },
+  );
+
+  it('a town owns what is in it, and keeps its name', () => {
+    expect(find('They met at London’s Market on Monday.', 'London’s')).toHaveLength(1);
+  });
+});
+
 describe('what only looks like a name', () => {
+  it.each(['A47', 'L3011'])('a road’s number is a place: %s', written => {
+    expect(find(`The ${written} was shut on Monday.`, written)[0]?.type).toBe('place');
+  });
+
+  it('Spanish “el” is no forename', () => {
+    expect(find('Then El Faro had a story.', 'El Faro')[0]?.type).not.toBe('person');
+    expect(find('Then Al Faro had a story.', 'Al Faro')[0]?.type).toBe('person');
+  });
+
+  it.each(['The Chief Justice', 'His Special Adviser', 'Chief Executive', 'A Geologist'])(
+    'an office with capitals is a description: %s',
+    written => {
+      expect(find(`${written}, Ann Lee, said no.`, written).map(mention => [mention.kind, mention.name])).toEqual([
+        ['role', 'Ann Lee'],
+      ]);
+    },
+  );
+
   it.each([
     ['MARLOW BAY - The mayor resigned. Marlow Bay was quiet.', 'MARLOW BAY'],
     ['MARLOW BAY, Ohio (WN) — The mayor resigned.', 'MARLOW BAY'],
@@ -87,6 +145,22 @@ describe('what only looks like a name', () => {
 });
 
 describe('descriptions', () => {
+  it.each([
+    'The council highways officer',
+    'the veteran ocean engineer',
+    'the only full-time coroner',
+    'its then minister',
+    'The trustees',
+    'the lido trust',
+  ])('are read whole: %s', written => {
+    expect(find(`Once more ${written} set out a case.`, written)[0]?.kind).toBe('role');
+  });
+
+  it('a verb between two people is no part of them', () => {
+    expect(find('The firm hired driver Ann Lee.', 'The firm')[0]?.kind).toBe('role');
+    expect(find('The club put keeper Ann Lee on the bench.', 'The club')[0]?.kind).toBe('role');
+  });
+
   it.each([
     ['the players’ union', 'The players’ union said no.', 'The players’ union'],
     ['a verb is no part', 'The union accused the firm of theft.', 'The union'],

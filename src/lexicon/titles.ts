@@ -24,7 +24,8 @@ export const TITLES: ReadonlySet<string> = new Set([
   treasurer spokesman spokeswoman spokesperson host anchor author actor actress singer director founder co-founder analyst economist
   historian activist candidate nominee striker midfielder defender goalkeeper skipper driver jockey champion
   dean provost principal headteacher headmaster headmistress chaplain imam ayatollah mullah maulana swami guru lama
-  nurse midwife paramedic firefighter pc dc ds di dci dsu wpc pm dpp tánaiste seri ranger mama baba chairman presidential vice prime attorney-general`),
+  nurse midwife paramedic firefighter pc dc ds di dci dsu wpc pm dpp dsp csp acp dcp dig igp
+  cde adv revd rt ven canon preb prebendary archdeacon lt-gen maj-gen brig-gen lt-col vice-adm cathaoirleach garda malam mallam oba otunba daw tánaiste seri ranger mama baba chairman presidential vice prime attorney-general`),
 ]);
 
 /** Titles that are never a name's first word even though a forename list may hold them. */
@@ -67,7 +68,8 @@ export const FAMILY_FIRST = list(
   koh kong kwan kwok kwon lai lam lau le lee leong leung li liang liao liew lim lin liu lo loh low lu luo luong ma mao meng mo nam ng ngo nguyen
   oh ong ooi pan pang park peng pham phan qian qiu ryu seah seo seow shao shen shi shin sim sng soh son song su sun tai tan tang tay teh teo teoh tian
   toh tong tran tsai tse vo vu wan wang wei wen wong woo wu xi xia xiang xiao xie xiong xu xue yan yang yao ye yeo yeoh yi yin yip yoo yoon yu yuan
-  yuen zeng zhang zhao zheng zhong zhou zhu zhuang`,
+  yuen zeng zhang zhao zheng zhong zhou zhu zhuang
+  ahn baek cha heo jeong koo noh paik ryoo shim suh yeom yun fok hui kam kwong lui mak ngai poon shum suen szeto tsang tsui yam yau yim`,
 );
 
 /** Small words inside names of organisations and works. */
@@ -80,7 +82,7 @@ export const ORGANISATION_WORDS = list(`
   office authority administration association society guild union federation league club team fc afc united rovers athletic city county
   party democrats republicans conservatives liberals tories greens socialists libertarians congress parliament senate house court tribunal police force army navy service services board center centre
   network news times post journal magazine press media radio television tv gazette herald tribune guardian telegraph mirror star
-  church mosque museum library theatre theater gallery orchestra studios pictures records entertainment games systems technologies
+  church mosque museum library theatre theater gallery orchestra quintet quartet sextet ensemble choir chorus philharmonic studios pictures records entertainment games systems technologies
   technology software solutions industries airlines airways motors energy oil gas electric pharmaceuticals labs laboratories
   nations organization organisation coalition alliance campaign movement project initiative programme program conference
   treasury exchange securities capital insurance airport railway railways rail constabulary secretariat embassy consulate
@@ -144,7 +146,7 @@ export const SPEAKING_NOUNS: ReadonlySet<string> = new Set([
   police authorities government ministry department agency company firm committee council court panel board team club party campaign
   administration organisation organization group union association charity watchdog regulator body bank airline retailer maker manufacturer
   newspaper paper magazine journal website site outlet broadcaster network channel blog
-  press source sources app bot account family office embassy movement trust foundation treasury authority confederation diocese
+  press source sources app bot account family office embassy movement chamber grouping lobby consortium syndicate secretariat ombudsman trust foundation treasury authority confederation diocese
   think-tank thinktank collective cooperative co-op nonprofit non-profit store shop brand restaurant theatre theater festival
   venue tabloid
   army military navy force coalition alliance opposition majority senate parliament congress house palace church
@@ -158,10 +160,10 @@ export const CALENDAR = list(
 
 /** Capitalised words that begin a sentence or stand in headlines without being names. */
 export const NOT_NAMES = list(
-  "i i'm ok yes no oh ah hey hi hello well okay thanks please god jesus internet english french german spanish chinese russian arabic latin read more also related subscribe hide advertisement advert ad ads photo image picture video watch update updated source getty reuters ap afp pa q a mr mrs ms dr am pm tv uk us usa",
+  "i i'm ok yes no oh ah hey hi hello well okay thanks please god jesus internet english french german spanish chinese russian arabic latin read more also related subscribe hide translation caption correction clarification footnote advertisement advert ad ads photo image picture video watch update updated source getty reuters ap afp pa q a mr mrs ms dr am pm tv uk us usa",
 );
 
 /** Heads of organisations, places and offices whose name goes on with “of” or “for”. */
 export const HEADS_BEFORE_OF = list(
-  'university bank department ministry house board council institute school college church city league court federation union society centre center office bureau museum kingdom state states republic speaker secretary chamber friends daughters sons doctors mothers committee association campaign coalition army order lord lords bishop archbishop duke duchess prince princess earl house',
+  'university bank department ministry house board council institute school college church city league court federation union society centre center office bureau museum kingdom state states republic speaker secretary chamber friends daughters sons doctors mothers committee association campaign coalition army corps front lobby voice order lord lords bishop archbishop duke duchess prince princess earl house',
 );

@@ -3,6 +3,7 @@ import { SURE_CUE } from '../lexicon/cues.ts';
 import { Flag } from '../lexicon/entry.ts';
 import type { Layout } from '../text/layout.ts';
 import { Ending, is, Shape, TokenKind, type Words } from '../text/words.ts';
+import { abbreviatedNames } from './abbreviated.ts';
 
 export const isNameShape = (shape: number) =>
   shape === Shape.capitalised || shape === Shape.capitals || shape === Shape.mixed;
@@ -16,6 +17,8 @@ export interface CaseEvidence {
   readonly surnames: ReadonlySet<string>;
   /** For each sentence whether it is a headline. */
   readonly headings: readonly boolean[];
+  /** First token → the token after the last, of the names whose short form stands in brackets. */
+  readonly abbreviated: ReadonlyMap<number, number>;
 }
 
 export function caseEvidence(layout: Layout): CaseEvidence {
@@ -37,7 +40,7 @@ export function caseEvidence(layout: Layout): CaseEvidence {
       }
     }
   }
-  return { lower, capital, surnames, headings };
+  return { lower, capital, surnames, headings, abbreviated: abbreviatedNames(layout) };
 }
 
 /** "Ann English said", "Ann English, who …": a forename before it, and no noun after it that it could belong to. */

@@ -5,11 +5,13 @@ import { FAMILY_FIRST, FEMALE_NOUNS, FEMALE_TITLES, MALE_NOUNS, MALE_TITLES } fr
 import { Ending, is, Shape, TokenKind, type Words } from '../text/words.ts';
 import { adjoining } from './borders.ts';
 import { type CaseEvidence, isAcronym, isCommonHere, isInSmall, isNameShape } from './capitals.ts';
+import { isHouse } from './houses.ts';
 import { isCompanion } from './inhabitants.ts';
 import type { Gender, Mention } from './mention.ts';
 import { describedAfter, describesNoun, isArticle, speakingNoun } from './modifiers.ts';
 import { particles } from './name-particles.ts';
-import { typeOfName } from './name-type.ts';
+import { endsOffice, isOffice, isOnlyModifier, titleTail } from './name-titles.ts';
+import { typeOfBody, typeOfName } from './name-type.ts';
 
 /** The forename's gender. */
 export function genderOfForename(word: string): Gender {
@@ -35,6 +37,13 @@ export function isFamilyFirst(key: readonly string[]): boolean {
   return FAMILY_FIRST.has(key[0]!) && (key.length === 3 || (key.length === 2 && key[1]!.includes('-')));
 }
 
+/** Ann Szeto Wing-kin is Ms Szeto: after an English forename, too, the family name stands before the given one; else "". */
+export function familyInside(key: readonly string[]): string {
+  return key.length === 3 && key[2]!.includes('-') && FAMILY_FIRST.has(key[1]!) && !FAMILY_FIRST.has(key[0]!)
+    ? key[1]!
+    : '';
+}
+
 export function startsName(
   words: Words,
   i: number,
@@ -43,6 +52,7 @@ export function startsName(
   heading: boolean,
 ): boolean {
   if (words.kind[i] !== TokenKind.word || !isNameShape(words.shape[i]!)) return false;
+  if (evidence.abbreviated.has(i) && !heading) return true;
   const low = words.lower[i]!;
   // "D-Calif.", "R-Ohio": a party and its state
   if (low[1] === '-' && /^[dri]-./.test(low) && /[,(]/.test(words.lower[i - 1] ?? '')) return false;
@@ -100,8 +110,14 @@ export function readName(
   evidence: CaseEvidence,
   heading: boolean,
 ): Mention | null {
-  let last = i + 1;
-  while (last < limit && (words.ending[last - 1] !== Ending.possessive || isHouse(words, last))) {
+  const whole = Math.min(limit, evidence.abbreviated.get(i) ?? i);
+  let last = Math.max(i + 1, whole);
+  while (
+    whole <= i &&
+    last < limit &&
+    !beginsWhole(words, last, evidence) &&
+    (words.ending[last - 1] !== Ending.possessive || isHouse(words, last))
+  ) {
     if (words.kind[last] === TokenKind.word && isNameShape(words.shape[last]!) && adjoining(words, last)) {
       const low = words.lower[last]!;
       if (
@@ -140,7 +156,7 @@ export function readName(
   }
   // the Mayor’s Office is an office, and no mayor called Office
   const housed = words.ending[last - 2] === Ending.possessive && isHouse(words, last - 1);
-  for (let k = i; k < last - 1 && !housed; k++) {
+  for (let k = i; k < last - 1 && !housed && whole <= i; k++) {
     const low = words.lower[k]!;
     const isTitle =
       !isFamilyName(words, k) &&
@@ -213,8 +229,19 @@ export function readName(
     if (!titled && is(words, head, Flag.title) && !evidence.capital.has(low) && !is(words, head, Flag.forename))
       return null;
     if (!titled && is(words, head, Flag.strongTitle)) return null;
+    // the Chief Justice, the Chief Executive: an office and no name
+    if (
+      titled &&
+      gender === 'unknown' &&
+      (low === 'justice' ||
+        (is(words, head, Flag.person) &&
+          !is(words, head, Flag.forename) &&
+          (is(words, head, Flag.title | Flag.titleModifier) || isOnlyModifier(words, head - 1))))
+    )
+      return null;
   }
-  const type = typeOfName(words, head, last, titled, gender !== 'unknown');
+  const type =
+    whole > i || housed ? typeOfBody(words, head, last) : typeOfName(words, head, last, titled, gender !== 'unknown');
   if (type === 'person' && gender === 'unknown' && size > 1 && !isFamilyFirst(key))
     gender = genderOfForename(firstWord);
   if (gender === 'unknown' && titled) gender = genderOfTitles(titles);
@@ -239,29 +266,9 @@ export function readName(
   };
 }
 
-/** Houses that bear the name of a saint or founder: St Mary’s Hospital, King’s College. */
-const HOUSES = new Set('hospital hospice infirmary college school church cathedral cemetery'.split(' '));
-
-/** … and the offices of those who hold one: the Mayor’s Office, Harlan County Sheriff’s Department. */
-const OFFICES = new Set('office department bureau'.split(' '));
-
-/** … and what those of a trade, or women and men, have together: the Farmers’ Union, the Women’s Institute. */
-const UNIONS = new Set(
-  `union federation association guild league society club council institute party alliance trust congress committee
-  front movement network cooperative co-operative fund army`.split(/\s+/),
-);
-
-const GROUPS = new Set('women men people children workers'.split(' '));
-
-const isOfGroup = ({ lower, end, stem }: Words, owner: number) =>
-  GROUPS.has(lower[owner]!) || (lower[owner]!.endsWith('s') && end[owner]! - stem[owner]! < 2);
-
-const isHouse = (words: Words, k: number) =>
-  isNameShape(words.shape[k]!) &&
-  adjoining(words, k) &&
-  (HOUSES.has(words.lower[k]!) ||
-    (UNIONS.has(words.lower[k]!) && isOfGroup(words, k - 1)) ||
-    (OFFICES.has(words.lower[k]!) && is(words, k - 1, Flag.title | Flag.person) && !is(words, k - 1, Flag.forename)));
+/** "The Zambian Movement for the Lower Delta (MLD)": where a name with a short form begins, the word before it ends. */
+const beginsWhole = (words: Words, k: number, { abbreviated }: CaseEvidence): boolean =>
+  abbreviated.has(k) && is(words, k - 1, Flag.demonym | Flag.title);
 
 /** Son Heung-min is no son. */
 const isFamilyName = (words: Words, k: number) =>
@@ -279,40 +286,3 @@ function genderOfTitles(titles: readonly string[]): Gender {
   }
   return 'unknown';
 }
-
-/** More words that an office may have: "Secretary of Health and Human Services". */
-const LONGEST_OFFICE = 4;
-
-/** "Secretary of State X": the token after the title's tail, or -1 when the run is no title with a tail. */
-function titleTail(words: Words, particle: number, last: number): number {
-  let k = particle + 1;
-  while (k < last && (words.lower[k] === 'the' || words.shape[k] === Shape.lower)) k++;
-  // at least one capitalised word belongs to the title; the name must be left
-  k++;
-  const end = Math.min(last - 1, k + LONGEST_OFFICE);
-  const begins = () =>
-    (is(words, k, Flag.forename) && !is(words, k, Flag.place)) || (FAMILY_FIRST.has(words.lower[k]!) && last - k > 1);
-  while (k < end && !begins()) k++;
-  return k < last && (is(words, k, Flag.forename) || begins()) ? k : -1;
-}
-
-/** "secretary of State Ann Lee", "bishop of Durham Ann Lee": does the first word end an office before it, not begin the name? */
-function endsOffice(words: Words, i: number, last: number): boolean {
-  return (
-    last - i >= 3 &&
-    words.lower[i - 1] === 'of' &&
-    words.shape[i] === Shape.capitalised &&
-    !is(words, i, Flag.forename) &&
-    !is(words, i, Flag.title) &&
-    is(words, i + 1, Flag.forename) &&
-    (is(words, i - 2, Flag.title) || is(words, i, Flag.titleModifier) || is(words, i, Flag.organisation))
-  );
-}
-
-/** An organisation named after the office that ends its name. */
-const isOffice = ({ lower }: Words, i: number, end: number): boolean =>
-  (lower[i + 1] === 'of' || lower[i + 1] === 'for') && OFFICE_ENDINGS.has(lower[end]!);
-
-const OFFICE_ENDINGS = new Set(
-  'general counsel auditor comptroller ombudsman inspector president governor mayor'.split(' '),
-);

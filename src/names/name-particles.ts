@@ -14,6 +14,10 @@ function linkWords({ lower }: Words, i: number): number {
 /** Those who are "for" something: the Minister for Transport, the Secretary for Food and Health. */
 const HEADING = new Set('minister secretary commissioner spokesman spokeswoman spokesperson'.split(' '));
 
+/** Styles that begin with “the” after a title. */
+const STYLES = new Set('hon honourable honorable rt right most very rev revd reverend venerable ven'.split(' '));
+const bare = (word: string) => word.replace('.', '');
+
 /** What a minister may be for. */
 const PORTFOLIOS = new Set(
   `transport health education defence defense finance trade energy justice culture sport sports labour labor employment tourism
@@ -43,6 +47,9 @@ export function particles(words: Words, i: number, limit: number): number {
       return k + 1;
     return -1;
   }
+  // "Dr the Honourable Ann Lee", "Maj. Gen. the Rt. Hon. Ann Lee"
+  if (low === 'the' && is(words, i - 1, Flag.title) && STYLES.has(bare(words.lower[i + 1] ?? '')) && i + 2 < limit)
+    return isNameShape(words.shape[i + 1]!) ? i + 2 : -1;
   const linked = linkWords(words, i);
   if (linked > i) return linked < limit && isNameShape(words.shape[linked]!) ? linked + 1 : -1;
   // "the Minister for Transport and Energy Tan Wei Ming"

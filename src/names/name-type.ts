@@ -7,17 +7,21 @@ import type { NameType } from './mention.ts';
 /** K. and M.K. begin a person's name, U.S. and D.C. do not. */
 const INITIALS = /^(?!(?:u\.[ksn]|d\.c|b\.c|e\.u|n\.[yzj]|l\.a|a\.i|u\.a\.e)\.)(?:[a-z]\.){1,3}$/;
 
+/** Roads by their number: the A47, the M25, the L3011. */
+const ROAD = /^[abmnrl]\d{1,4}$/;
+
 /** Words that begin the names of towns and mountains, and words that end the names of streets. */
 const PLACE_FIRST = new Set('san santa são mount fort'.split(' '));
 const PLACE_LAST = new Set('road avenue crescent boulevard parade terrace'.split(' '));
 
-/** Roads, channels, codes and firms: L3011, Channel4, G4S. */
+/** Channels, codes and firms: Channel4, G4S. */
 const SERIAL = /^(?=.*\d)(?=.*\p{L})[\p{L}\p{N}-]+$/u;
 
 /** What the words [head, last) of a name say by themselves; `titled`: after a title, `gendered`: by one of Mr and Mrs. */
 export function typeOfName(words: Words, head: number, last: number, titled: boolean, gendered: boolean): NameType {
   if (gendered) return 'person';
   const size = last - head;
+  if (!titled && size === 1 && ROAD.test(words.lower[head]!)) return 'place';
   if (!titled && size <= 2 && SERIAL.test(words.lower[head]!)) return 'organization';
   for (let k = head; k < last; k++) {
     if (
@@ -37,7 +41,14 @@ export function typeOfName(words: Words, head: number, last: number, titled: boo
   if (!titled && size > 1 && (PLACE_FIRST.has(words.lower[head]!) || PLACE_LAST.has(words.lower[last - 1]!)))
     return 'place';
   if (titled && size <= 3) return 'person';
-  if (size >= 2 && size <= 5 && is(words, head, Flag.forename) && words.shape[head] !== Shape.capitals) return 'person';
+  if (
+    size >= 2 &&
+    size <= 5 &&
+    is(words, head, Flag.forename) &&
+    words.shape[head] !== Shape.capitals &&
+    words.lower[head] !== 'el'
+  )
+    return 'person';
   if (size === 1 && words.shape[head] === Shape.capitals && words.end[head]! - words.start[head]! <= 6)
     return 'organization';
   if (size >= 2 && /^[a-z]\.$/.test(words.lower[head + (size > 2 ? 1 : 0)]!)) return 'person';
@@ -45,3 +56,12 @@ export function typeOfName(words: Words, head: number, last: number, titled: boo
   if (size === 2 && is(words, last - 1, Flag.place)) return 'place';
   return 'unknown';
 }
+
+/** What bodies and houses are that bear a person’s name, or any other: places or organisations. */
+export function typeOfBody(words: Words, head: number, last: number): NameType {
+  return typeOfName(words, head, last, false, false) === 'place' || PLACE_HOUSES.has(words.lower[last - 1]!)
+    ? 'place'
+    : 'organization';
+}
+
+const PLACE_HOUSES = new Set('bridge wharf quay lane yard cemetery'.split(' '));

@@ -13,9 +13,18 @@ import type { Layout } from '../text/layout.ts';
 import { is, Shape } from '../text/words.ts';
 import { collect, describe } from './appositions.ts';
 import type { Mention } from './mention.ts';
-import { genderOfForename, isFamilyFirst } from './name-mention.ts';
+import { familyInside, genderOfForename, isFamilyFirst } from './name-mention.ts';
 import { type ArticleNames, type NamedEntity, nameText } from './named-entity.ts';
-import { chosen, initialsOf, misspelt, NEWS_WORDS, namedLonger, sameBody, sameFullName } from './namesakes.ts';
+import {
+  chosen,
+  initialsOf,
+  misspelt,
+  misspeltForename,
+  NEWS_WORDS,
+  namedLonger,
+  sameBody,
+  sameFullName,
+} from './namesakes.ts';
 import { nearWords } from './near-words.ts';
 import { describePress } from './press.ts';
 import { genderByPronouns } from './pronoun-genders.ts';
@@ -31,11 +40,12 @@ export function namesIn(layout: Layout, mentions: readonly Mention[]): ArticleNa
   const byFirst = new Map<string, NamedEntity[]>();
   const byKey = new Map<string, NamedEntity>();
   const surnames = nearWords();
+  const forenames = nearWords();
   const index = (map: Map<string, NamedEntity[]>, word: string, entity: NamedEntity) => {
     const list = map.get(word);
     if (list === undefined) {
       map.set(word, [entity]);
-      if (map === byLast) surnames.add(word);
+      (map === byLast ? surnames : forenames).add(word);
     } else if (list.length < MOST_BEARERS && !list.includes(entity)) list.push(entity);
   };
   const create = (m: number): NamedEntity => {
@@ -58,6 +68,8 @@ export function namesIn(layout: Layout, mentions: readonly Mention[]): ArticleNa
     byKey.set(mention.key.join(' '), entity);
     index(byLast, mention.key[mention.key.length - 1]!, entity);
     index(byFirst, mention.key[0]!, entity);
+    const family = familyInside(mention.key);
+    if (family !== '') index(byLast, family, entity);
     return entity;
   };
   const assign = (m: number, entity: NamedEntity) => {
@@ -146,7 +158,11 @@ export function namesIn(layout: Layout, mentions: readonly Mention[]): ArticleNa
       layout.words.shape[mention.head] === Shape.capitals && word.length > 1
         ? acronyms.get(word.replace(/[.&]/g, ''))
         : undefined;
-    entity ??= byKey.get(word) ?? misspelt(word, surnames, byLast) ?? create(m);
+    entity ??=
+      byKey.get(word) ??
+      misspelt(word, surnames, byLast) ??
+      (isOrdinary ? undefined : misspeltForename(word, forenames, byFirst)) ??
+      create(m);
     assign(m, entity);
     if (reigns) regals.set(word, entity);
     recent.set(word, entity);

@@ -3,7 +3,7 @@ import { isForename } from '../lexicon/entry.ts';
 import { ORGANISATION_WORDS } from '../lexicon/titles.ts';
 import type { Layout } from '../text/layout.ts';
 import type { Gender, Mention } from './mention.ts';
-import { genderOfForename } from './name-mention.ts';
+import { familyInside, genderOfForename } from './name-mention.ts';
 import { endsIn, type NamedEntity } from './named-entity.ts';
 import { editDistance, LEAST_MISSPELT, type NearWords } from './near-words.ts';
 
@@ -19,6 +19,10 @@ export function sameFullName(mention: Mention, candidates: readonly NamedEntity[
       return false;
     const other = entity.key[0]!;
     if (other === first) return true;
+    // Szeto Wing-kin is Raymond Szeto Wing-kin
+    const [longer, shorter] =
+      entity.key.length > mention.key.length ? [entity.key, mention.key] : [mention.key, entity.key];
+    if (familyInside(longer) !== '' && endsIn(longer, shorter)) return true;
     if (first.length === 2 && first.endsWith('.')) return other.startsWith(first[0]!);
     if (other.length === 2 && other.endsWith('.')) return first.startsWith(other[0]!);
     // typing errors and short forms of the forename
@@ -123,4 +127,21 @@ export function misspelt(
     if (list[0]!.key.length > 1) found = list[0];
   }
   return found;
+}
+
+/** Shorter forenames that are one letter apart are two names. */
+const LONGEST_OTHER = 7;
+
+/** … and a lone forename: Bernadetta is Bernadette Lee where nobody else is called so, but Francesca is not Francesco. */
+export function misspeltForename(
+  word: string,
+  forenames: NearWords,
+  byFirst: ReadonlyMap<string, readonly NamedEntity[]>,
+): NamedEntity | undefined {
+  const found = misspelt(word, forenames, byFirst);
+  if (found === undefined || !isForename(found.key[0]!)) return undefined;
+  if (!isForename(word)) return found;
+  const own = genderOfForename(word);
+  const other = genderOfForename(found.key[0]!);
+  return word.length > LONGEST_OTHER && (own === other || own === 'unknown' || other === 'unknown') ? found : undefined;
 }

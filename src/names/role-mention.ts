@@ -7,6 +7,7 @@ import { adjoining } from './borders.ts';
 import { type CaseEvidence, isAcronym, isCommonHere, isNameShape } from './capitals.ts';
 import { inhabitant, inhabitantAfter } from './inhabitants.ts';
 import { changedMention, type Gender, type Mention } from './mention.ts';
+import { goesOnAfterRank, goesOnToPerson, isFigure, isOffice, isShortVerb } from './offices.ts';
 
 export function pronoun(words: Words, i: number): Mention {
   const low = words.lower[i]!;
@@ -38,42 +39,18 @@ export const FARTHEST_HEAD = LONGEST_PHRASE + 1;
 
 const isVerbAfterName = (words: Words, i: number) => words.cue[i]! > 0.15 && words.lower[i]!.endsWith('s');
 
-/** What a figure is who is a person and no number: "a leading union figure". */
-const FIGURE_OF = new Set(
-  `leading senior prominent key influential powerful respected controversial popular public political opposition industry party establishment
-  government military union business religious cultural literary sporting football music media society community underworld
-  gangland rebel resistance historical father mother cult`.split(/\s+/),
-);
-
-const isFigure = ({ lower }: Words, k: number): boolean =>
-  (lower[k] === 'figure' || lower[k] === 'figures') && FIGURE_OF.has(lower[k - 1] ?? '');
-
-/** Ranks that stand before another noun for a person. */
-const RANKS = new Set(['chief', 'principal', 'deputy', 'general', 'vice', 'lead', 'head']);
-const WORDS_AFTER_RANK = 3;
-
-/** "The chief economic adviser", "the chief operating officer": the phrase goes on to another person. */
-function goesOnAfterRank(words: Words, head: number, k: number, limit: number): boolean {
-  if (!RANKS.has(words.lower[head]!) || words.ending[head] === Ending.possessive) return false;
-  for (let next = head + 1; next < limit && next <= head + WORDS_AFTER_RANK; next++) {
-    if (
-      words.kind[next] !== TokenKind.word ||
-      words.shape[next] !== Shape.lower ||
-      is(words, next, Flag.function | Flag.ed | Flag.es) ||
-      words.cue[next]! > 0.3
-    )
-      return false;
-    if (next >= k && is(words, next, Flag.person)) return true;
-  }
-  return false;
-}
-
 /** What may stand before a comma inside a noun phrase: "a shy, lanky boy", and no noun: "in the House, lawmakers". */
 const ADJECTIVE =
   /^(?:old|young|big|small|large|little|new|tall|short|long|thin|fat|rich|poor|shy|loud|quiet|bold|brash|tough|hard|soft|warm|cold|wise|kind|proud|happy|angry|funny|lanky|wealthy|lonely|elderly|local|former|senior|junior|retired)$|(?:ful|ous|ive|less|able|ible|est|ed|ing|ish)$/;
 
 /** Numbers that may follow another determiner. */
 const NUMBERS = new Set('two three four five six seven eight nine ten'.split(' '));
+
+/** Words of grammar that a noun phrase has after its article: "the only coroner", "its then minister". */
+const AFTER_DETERMINER = new Set('only then most very many few several now'.split(' '));
+
+/** "A Geologist": with an article that introduces somebody a capital makes no name. */
+const isIndefinite = (word: string) => word === 'a' || word === 'an';
 
 /** Nouns for two or three people. */
 const FEW_PEOPLE = new Set('couple pair duo trio foursome quartet twosome'.split(' '));
@@ -124,31 +101,42 @@ export function readRole(words: Words, i: number, limit: number, evidence: CaseE
     }
     const low = words.lower[k]!;
     if (words.kind[k] === TokenKind.word) {
-      if (isNameShape(words.shape[k]!) && k > from && head >= 0) break;
+      const ends =
+        isNameShape(words.shape[k]!) &&
+        k > from &&
+        (head === k - 1 || (head < 0 && k === from + 1)) &&
+        isOffice(words, k, head) &&
+        !isNameShape(words.shape[k + 1] ?? 0);
+      if (isNameShape(words.shape[k]!) && k > from && head >= 0 && !ends) break;
       if (
         is(words, k, Flag.function) &&
         !isAcronym(words, k) &&
         low !== 'other' &&
         low !== 'first' &&
         low !== 'second' &&
-        low !== 'one'
+        low !== 'one' &&
+        !(determined && k === from && AFTER_DETERMINER.has(low))
       )
         break;
       if (k > from && isNameShape(words.shape[k - 1]!) && isVerbAfterName(words, k)) break;
       // "the union accused", "a dealer accused of": the verb
-      if (head >= 0 && is(words, k, Flag.ed)) break;
+      if ((head >= 0 && is(words, k, Flag.ed)) || (k > from && isShortVerb(words, k))) break;
       if (isFigure(words, k)) head = k;
       else if (
         is(words, k, Flag.head) &&
         (words.shape[k] === Shape.lower ||
-          (k === from && !determined) ||
+          (!determined && (k === from || ends)) ||
           (determined &&
-            is(words, k, Flag.title) &&
-            !is(words, k, Flag.forename) &&
-            !isNameShape(words.shape[k + 1] ?? 0)))
+            !isNameShape(words.shape[k + 1] ?? 0) &&
+            (isOffice(words, k, head) || (isIndefinite(words.lower[i]!) && k === from && is(words, k, Flag.person)))))
       )
         head = k;
-      else if (head >= 0 && !goesOnAfterRank(words, head, k, limit)) break;
+      else if (
+        head >= 0 &&
+        !goesOnAfterRank(words, head, k, limit) &&
+        !(determined && goesOnToPerson(words, head, k, limit))
+      )
+        break;
       else if (words.cue[k]! > 0.75) break;
     }
     if (words.ending[k] === Ending.possessive) break;
@@ -192,8 +180,14 @@ export function readRole(words: Words, i: number, limit: number, evidence: CaseE
   const gender: Gender = STYLES_OF_ADDRESS.has(low) ? genderOfStyle(words.lower[i]!) : genderOfNoun(low);
   const key: string[] = [];
   for (let t = determined ? from : first; t <= head; t++)
-    if (words.kind[t] !== TokenKind.mark) key.push(plain(words.lower[t]!));
-  if (isCommonHere(words, head, evidence) === false && words.shape[head] !== Shape.lower && !is(words, head, Flag.head))
+    if (words.kind[t] !== TokenKind.mark && !(determined && t === from && AFTER_DETERMINER.has(words.lower[t]!)))
+      key.push(plain(words.lower[t]!));
+  if (
+    isCommonHere(words, head, evidence) === false &&
+    words.shape[head] !== Shape.lower &&
+    !is(words, head, Flag.head) &&
+    !isFigure(words, head)
+  )
     return null;
   return {
     kind: 'role',

@@ -1,0 +1,104 @@
+// Layout → where the bodies stand whose short form is in brackets: Movement for the Lower Delta (MLD), however many small
+// words they have. The letters are matched from the last to the first (after Schwartz and Hearst, 2003).
+import { Flag, plain } from '../lexicon/entry.ts';
+import type { Layout } from '../text/layout.ts';
+import { Ending, is, Shape, TokenKind, type Words } from '../text/words.ts';
+import { adjoining } from './borders.ts';
+
+/** Small words inside names that a short form may leave out. */
+const SMALL = new Set('of for and the on in to & de du des'.split(' '));
+/** Letters of a short form. */
+const LONGEST_SHORT = 10;
+/** Phrases that begin with one word and are looked for again. */
+const MOST_PHRASES = 16;
+
+/** First token → the token after the last, of every name that its own letters in brackets mark out, wherever it stands. */
+export function abbreviatedNames(layout: Layout): ReadonlyMap<number, number> {
+  const { words } = layout;
+  const found = new Map<number, number>();
+  const phrases = new Map<number, number[]>();
+  for (let open = 2; open + 2 < words.count; open++) {
+    if (words.lower[open] !== '(' || words.lower[open + 2] !== ')') continue;
+    const first = spelledOut(layout, open);
+    if (first < 0 || found.has(first)) continue;
+    found.set(first, open);
+    const number = words.number[first]!;
+    const list = phrases.get(number);
+    if (list === undefined) phrases.set(number, [first]);
+    else if (list.length < MOST_PHRASES) list.push(first);
+  }
+  if (found.size === 0) return found;
+  for (let i = 0; i < words.count; i++) {
+    const list =
+      words.kind[i] === TokenKind.word && words.shape[i] !== Shape.lower ? phrases.get(words.number[i]!) : undefined;
+    for (const first of list ?? []) {
+      const size = found.get(first)! - first;
+      if (!found.has(i) && isSame(words, first, i, size)) found.set(i, i + size);
+    }
+  }
+  return found;
+}
+
+function isSame(words: Words, first: number, i: number, size: number): boolean {
+  for (let k = 0; k < size; k++) if (words.lower[i + k] !== words.lower[first + k]) return false;
+  return true;
+}
+
+/** The first token of the name before "(ABC)" at `open`, or -1: each capitalised word gives its first letter. */
+function spelledOut({ words, text, spanOf }: Layout, open: number): number {
+  if (words.kind[open + 1] !== TokenKind.word) return -1;
+  const letters = text
+    .slice(words.start[open + 1], words.end[open + 1])
+    .replace(/[^\p{Lu}]/gu, '')
+    .toLowerCase();
+  if (letters.length < 2 || letters.length > LONGEST_SHORT) return -1;
+  let left = letters.length;
+  let small = false;
+  let k = open - 1;
+  for (; k >= 0 && left > 0; k--) {
+    if (spanOf[k] !== spanOf[open] || (k < open - 1 && !adjoining(words, k + 1))) return -1;
+    const low = words.lower[k]!;
+    if (SMALL.has(low) && words.shape[k] !== Shape.capitals) {
+      if (words.shape[k] === Shape.lower || low === '&') small = true;
+      if (low[0] === letters[left - 1] && plain(words.lower[k - 1] ?? '')[0] !== letters[left - 1]) left--;
+      continue;
+    }
+    if (words.kind[k] !== TokenKind.word) {
+      // "Owners’": the mark of the genitive
+      if ((low === '’' || low === "'") && words.start[k] === words.end[k - 1]) continue;
+      return -1;
+    }
+    if (words.shape[k] === Shape.lower) return -1;
+    if (words.ending[k] === Ending.possessive) small = true;
+    const parts = plain(low).split('-').reverse();
+    let matched = false;
+    for (const part of parts)
+      if (left > 0 && part[0] === letters[left - 1]) {
+        left--;
+        matched = true;
+      }
+    if (!matched) return -1;
+  }
+  const first = k + 1;
+  if (left > 0 || words.shape[first] === Shape.lower || words.kind[first] !== TokenKind.word) return -1;
+  // names without small words are read as they stand; an office is a person’s; the name may have begun before
+  const before = first - 1;
+  const goesOn =
+    before >= 0 &&
+    words.kind[before] === TokenKind.word &&
+    words.shape[before]! >= Shape.capitalised &&
+    adjoining(words, first) &&
+    words.ending[before] !== Ending.possessive &&
+    !is(words, before, Flag.demonym | Flag.function);
+  const isOffice =
+    is(words, first, Flag.title | Flag.person) &&
+    !is(words, first, Flag.organisation | Flag.plural) &&
+    words.ending[first] !== Ending.possessive;
+  return (small || hasTitle(words, first, open)) && !goesOn && !isOffice ? first : -1;
+}
+
+/** "Harbour Coach Owners Alliance": a word inside that elsewhere is a title. */
+function hasTitle(words: Words, first: number, last: number): boolean {
+  for (let k = first + 1; k < last; k++) if (is(words, k, Flag.title | Flag.person)) return true;
+  return false;
+}

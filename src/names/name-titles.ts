@@ -1,0 +1,46 @@
+// Capitalised words in front of a name → how far its title goes: Secretary of State X, bishop of Durham X; the Office of the
+// Auditor General is nobody’s title.
+import { Flag } from '../lexicon/entry.ts';
+import { FAMILY_FIRST } from '../lexicon/titles.ts';
+import { is, Shape, type Words } from '../text/words.ts';
+
+/** Special, Senior: no title by itself, as General and Attorney are. */
+export const isOnlyModifier = (words: Words, k: number): boolean =>
+  is(words, k, Flag.titleModifier) && !is(words, k, Flag.strongTitle | Flag.person);
+
+/** More words that an office may have: "Secretary of Health and Human Services". */
+const LONGEST_OFFICE = 4;
+
+/** "Secretary of State X": the token after the title's tail, or -1 when the run is no title with a tail. */
+export function titleTail(words: Words, particle: number, last: number): number {
+  let k = particle + 1;
+  while (k < last && (words.lower[k] === 'the' || words.shape[k] === Shape.lower)) k++;
+  // at least one capitalised word belongs to the title; the name must be left
+  k++;
+  const end = Math.min(last - 1, k + LONGEST_OFFICE);
+  const begins = () =>
+    (is(words, k, Flag.forename) && !is(words, k, Flag.place)) || (FAMILY_FIRST.has(words.lower[k]!) && last - k > 1);
+  while (k < end && !begins()) k++;
+  return k < last && (is(words, k, Flag.forename) || begins()) ? k : -1;
+}
+
+/** "secretary of State Ann Lee", "bishop of Durham Ann Lee": does the first word end an office before it, not begin the name? */
+export function endsOffice(words: Words, i: number, last: number): boolean {
+  return (
+    last - i >= 3 &&
+    words.lower[i - 1] === 'of' &&
+    words.shape[i] === Shape.capitalised &&
+    !is(words, i, Flag.forename) &&
+    !is(words, i, Flag.title) &&
+    is(words, i + 1, Flag.forename) &&
+    (is(words, i - 2, Flag.title) || is(words, i, Flag.titleModifier) || is(words, i, Flag.organisation))
+  );
+}
+
+/** An organisation named after the office that ends its name. */
+export const isOffice = ({ lower }: Words, i: number, end: number): boolean =>
+  (lower[i + 1] === 'of' || lower[i + 1] === 'for') && OFFICE_ENDINGS.has(lower[end]!);
+
+const OFFICE_ENDINGS = new Set(
+  'general counsel auditor comptroller ombudsman inspector president governor mayor'.split(' '),
+);
