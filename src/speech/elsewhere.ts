@@ -31,7 +31,9 @@ export function lowered(text: string): string {
  * @param spans outer quoted spans in order
  */
 export function elsewhere(lower: string, spans: readonly QuotedSpan[], span: QuotedSpan): Elsewhere {
-  const words = lower.slice(span.start, span.end).replace(/[.,!?]+$/, '');
+  let end = span.end;
+  while (end > span.start && '.,!?'.includes(lower.charAt(end - 1))) end--;
+  const words = lower.slice(span.start, end);
   if (words.length < SHORTEST) return NOWHERE;
   const last = span.end + SEARCHED;
   let quoted = false;

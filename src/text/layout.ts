@@ -1,5 +1,6 @@
 // Article text → its layout: words, paragraphs, quoted spans and the reporter's sentences, computed once for all stages.
 import type { Span } from '../types.ts';
+import { readableMarks } from './damaged-marks.ts';
 import { lowerOpenings } from './opening-capitals.ts';
 import { paragraphsIn, type Sentence, sentencesIn } from './segment.ts';
 import { type QuotedSpan, quotedSpansIn } from './spans.ts';
@@ -27,9 +28,10 @@ const CUE_AFTER_QUOTE = 0.25;
 
 /** Analyses a text; linear in its length. */
 export function layoutOf(text: string): Layout {
-  const words = wordsIn(text);
+  const readable = readableMarks(text);
+  const words: Words = readable === text ? wordsIn(text) : { ...wordsIn(readable), text };
   const paragraphs = paragraphsIn(text);
-  const all = quotedSpansIn(text, paragraphs);
+  const all = quotedSpansIn(readable, paragraphs);
   const spans = all.filter(span => span.depth === 0);
   const innerSpans = all.filter(span => span.depth > 0);
   const sentences = sentencesIn(words, paragraphs, spans, token => words.cue[token]! >= CUE_AFTER_QUOTE);

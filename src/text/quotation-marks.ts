@@ -36,6 +36,16 @@ export function straightAfter(text: string, marks: readonly number[], m: number)
   return count;
 }
 
+/** Is the next straight double mark one that can only close? */
+export function isClosedNext(text: string, marks: readonly number[], m: number, start: number): boolean {
+  for (let k = m + 1; k < marks.length && k < m + LOOK_AHEAD; k++) {
+    const at = marks[k]!;
+    if (text.charAt(at) === '"')
+      return !/\s/.test(text.charAt(at - 1)) && canClose(text, at, 1, start) && !canOpen(text, at, 1, start);
+  }
+  return false;
+}
+
 export function isSingle(character: string): boolean {
   return character === '‘' || character === '’' || character === "'" || character === '‚' || character === '`';
 }
@@ -69,3 +79,28 @@ export function canClose(text: string, at: number, length: number, start: number
 export function isMeasure(text: string, at: number): boolean {
   return /\d/.test(text.charAt(at - 1));
 }
+
+/** The marks that close each mark. */
+export const CLOSERS: Readonly<Record<string, string>> = {
+  '“': '”’’',
+  '”': '“',
+  '"': '"',
+  '""': '""',
+  '„': '“”‟"',
+  '‟': '”',
+  '«': '»',
+  '»': '«',
+  '‹': '›',
+  '›': '‹',
+  '「': '」',
+  '『': '』',
+  '``': "''",
+  "''": "''",
+  '‘‘': '’’',
+  '＂': '＂',
+  '〝': '〞〟',
+};
+
+/** May this mark close that one in a later paragraph? A straight one may close a curly one. */
+export const mayClose = (opening: string, mark: string): boolean =>
+  (CLOSERS[opening] ?? '').includes(mark) || (opening === '“' && mark === '"');

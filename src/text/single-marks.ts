@@ -28,6 +28,10 @@ export function singleClose(
   let strong = -1;
   let weak = -1;
   let genitive = -1;
+  let within = 0; // quotes of the same marks inside ('Most ask, 'Why?' Not him.') that wait for their closing mark
+  let nested = false;
+  // what begins with a capital may hold names and words in the same marks
+  const whole = /\p{Lu}/u.test(text.charAt(marks[from]! + 1));
   for (let m = from + 1; m < marks.length; m++) {
     const at = marks[m]!;
     const character = text.charAt(at);
@@ -37,16 +41,26 @@ export function singleClose(
       mark !== "'" &&
       canOpen(text, at, 1, paragraph.start) &&
       !isElision(text, at)
-    )
-      break;
+    ) {
+      if (weak >= 0 || genitive >= 0 || within > 0 || !(whole || opensSpeech(text, at))) break;
+      within++;
+      continue;
+    }
     if (mark === '‚' && character === '‚') break;
     if (character !== closer && !(mark === '‘' && character === "'")) continue;
     if (mark === "'" && canOpen(text, at, 1, paragraph.start) && !canCloseSingle(text, at)) {
       if (isElision(text, at)) continue;
-      break;
+      if (weak >= 0 || genitive >= 0 || within > 0 || !(whole || opensSpeech(text, at))) break;
+      within++;
+      continue;
     }
     if (!canCloseSingle(text, at)) continue;
     const before = text.charAt(at - 1);
+    if (within > 0) {
+      if (/[,.?!…—–\-)”"’']/.test(before) || /[,.;:?!)]/.test(text.charAt(at + 1))) within--;
+      nested = true;
+      continue;
+    }
     if (/[,.?!…—–\-)”"]/.test(before)) {
       strong = at;
       break;
@@ -55,6 +69,7 @@ export function singleClose(
       if (genitive < 0) genitive = at;
     } else if (weak < 0) weak = at;
   }
+  if (within > 0 || (nested && strong < 0)) return -1;
   return strong >= 0 && (weak < 0 || !shortFragment(text, marks[from]!, weak))
     ? strong
     : weak >= 0
@@ -65,8 +80,8 @@ export function singleClose(
 }
 
 /**
- * Does nothing close a single mark for certain: no mark after punctuation, before punctuation or at the paragraph’s end,
- * up to the next opening one? Then a quote that the next paragraph opens anew goes on there.
+ * Does nothing close a single mark for certain: no mark after punctuation, before punctuation, after a few words or at
+ * the paragraph’s end, up to the next opening one? Then a quote that the next paragraph opens anew goes on there.
  */
 export function isLeftOpen(text: string, marks: readonly number[], from: number, paragraph: Span): boolean {
   for (let m = from + 1; m < marks.length; m++) {
@@ -78,13 +93,29 @@ export function isLeftOpen(text: string, marks: readonly number[], from: number,
         /[,.?!…—–\-)”"]/.test(text.charAt(at - 1)) ||
         next === '' ||
         /[\n,.;:!?)]/.test(next) ||
-        at + 1 === paragraph.end
+        at + 1 === paragraph.end ||
+        (!/s/i.test(text.charAt(at - 1)) && shortFragment(text, marks[from]!, at))
       )
         return false;
     } else if (canOpen(text, at, 1, paragraph.start)) return true;
   }
   return true;
 }
+
+/** Does it open after a comma or a colon what the rest of the paragraph says, a full sentence whose closing mark is missing? */
+export function isUnclosed(text: string, marks: readonly number[], from: number, paragraph: Span): boolean {
+  const open = marks[from]!;
+  if (!opensSpeech(text, open) || !/[.!?…]/.test(text.charAt(paragraph.end - 1))) return false;
+  for (let m = from + 1; m < marks.length; m++) {
+    const at = marks[m]!;
+    if (!/[\p{L}\p{N}]['’]\p{L}/u.test(text.slice(at - 1, at + 2))) return false;
+  }
+  return true;
+}
+
+/** After a comma or a colon, before a capital. */
+const opensSpeech = (text: string, at: number): boolean =>
+  /[,:] $/.test(text.slice(Math.max(0, at - 2), at)) && /\p{Lu}/u.test(text.charAt(at + 1));
 
 /** A few words without a clause mark in them, as ‘disgrace’: these end at the first fitting mark. */
 function shortFragment(text: string, open: number, close: number): boolean {

@@ -4,7 +4,10 @@
 // only the last closes), swapped and unclosed marks; tells single marks from apostrophes by looking ahead to the
 // next opening mark.
 import type { Span } from '../types.ts';
+import { askewClose, closesDouble, closesSingle, isDoubledStraight, isGlued, opensAskew } from './mismatched-marks.ts';
+import { isInside, isLineBetween } from './paragraphs-between.ts';
 import {
+  CLOSERS,
   canClose,
   canOpen,
   closersAfter,
@@ -12,9 +15,10 @@ import {
   isMeasure,
   isSingle,
   marksIn,
+  mayClose,
   straightAfter,
 } from './quotation-marks.ts';
-import { isElision, isLeftOpen, singleClose } from './single-marks.ts';
+import { isElision, isLeftOpen, isUnclosed, singleClose } from './single-marks.ts';
 
 /** A stretch of text in quotation marks. `start`/`end` hold the words, `outerStart`/`outerEnd` the marks as well. */
 export interface QuotedSpan extends Span {
@@ -48,25 +52,6 @@ const MAX_DEPTH = 3;
 /** Single marks of which two stand for a double one. */
 const DOUBLED = "`'‘’";
 
-const CLOSERS: Readonly<Record<string, string>> = {
-  '“': '”’’',
-  '”': '“',
-  '"': '"',
-  '„': '“”‟"',
-  '‟': '”',
-  '«': '»',
-  '»': '«',
-  '‹': '›',
-  '›': '‹',
-  '「': '」',
-  '『': '』',
-  '``': "''",
-  "''": "''",
-  '‘‘': '’’',
-  '＂': '＂',
-  '〝': '〞〟',
-};
-
 /** Finds every quoted span of the paragraphs, outer spans before the ones inside them. */
 export function quotedSpansIn(text: string, paragraphs: readonly Span[]): QuotedSpan[] {
   const spans: QuotedSpan[] = [];
@@ -75,6 +60,11 @@ export function quotedSpansIn(text: string, paragraphs: readonly Span[]): Quoted
     // a cross-heading or a line of the page does not end the quote around it
     if (carried !== null && isLineBetween(text, paragraphs[p]!) && opensWith(text, paragraphs[p + 1], carried))
       continue;
+    // nor do paragraphs without any mark, when the next mark can only close
+    if (carried !== null && isInside(text, paragraphs, p, carried)) {
+      spans.push(insideOf(paragraphs[p]!, p, carried));
+      continue;
+    }
     const next = paragraphs[p + 1];
     const further = next !== undefined && isLineBetween(text, next) ? paragraphs[p + 2] : undefined;
     const opensNext = (mark: string) => opensWith(text, next, mark) || opensWith(text, further, mark);
@@ -83,12 +73,18 @@ export function quotedSpansIn(text: string, paragraphs: readonly Span[]): Quoted
   return spans.sort((a, b) => a.outerStart - b.outerStart || b.outerEnd - a.outerEnd);
 }
 
-/** Most characters of a line such as "Advertisement" or "What happens next". */
-const LONGEST_LINE = 60;
-
-function isLineBetween(text: string, { start, end }: Span): boolean {
-  return end - start <= LONGEST_LINE && !/[.!?:;,"“”]/.test(text.slice(start, end));
-}
+/** A whole paragraph of a quote. */
+const insideOf = ({ start, end }: Span, paragraph: number, mark: string): QuotedSpan => ({
+  start,
+  end,
+  outerStart: start,
+  outerEnd: end,
+  paragraph,
+  closed: false,
+  continues: true,
+  depth: 0,
+  mark,
+});
 
 function opensWith(text: string, paragraph: Span | undefined, mark: string): boolean {
   if (paragraph === undefined) return false;
@@ -100,6 +96,10 @@ function opensWith(text: string, paragraph: Span | undefined, mark: string): boo
 /** "Advertisement“Yes,” he said": no space was left before a mark that points to the word after it. */
 const opensAfterWord = (text: string, at: number): boolean =>
   /[\p{L}\p{N}][”“]\p{L}/u.test(text.slice(Math.max(0, at - 1), at + 2));
+
+/** A single mark that nothing closes by its shape. */
+const isOpenSingle = (frame: Open | undefined): boolean =>
+  frame !== undefined && isSingle(frame.mark) && frame.closeAt < 0;
 
 /** A mark at the paragraph’s start, after a colon, comma, dash or full stop, before a capital: of a whole utterance. */
 function opensUtterance(text: string, at: number, paragraph: Span): boolean {
@@ -153,12 +153,19 @@ function scanParagraph(
     return -1;
   };
 
+  // a single mark where only a double one is open
+  const closesOuter = (m: number, length: number) => {
+    const { mark, from } = stack[0]!;
+    return '“"'.includes(mark) && !opensNext(mark) && closesDouble(text, marks, m, length, from, balance[m]!);
+  };
+  const isGluedSingle = (at: number) => text.charAt(at) === '‘' && isGlued(text, at);
+
   // A quote that the paragraph before left open may go on here without a new mark: then the first mark closes it.
   if (carried !== null && !opensWith(text, paragraph, carried)) {
     const first = marks.find(m => !isSingle(text.charAt(m)));
     if (
       first !== undefined &&
-      (CLOSERS[carried] ?? '').includes(text.charAt(first)) &&
+      mayClose(carried, text.charAt(first)) &&
       canClose(text, first, 1, paragraph.start) &&
       !canOpen(text, first, 1, paragraph.start)
     ) {
@@ -171,27 +178,45 @@ function scanParagraph(
     const top = stack[stack.length - 1];
     if (top !== undefined && at < top.from) continue;
     const character = text.charAt(at);
-    const double = DOUBLED.includes(character) && text.charAt(at + 1) === character;
+    const exported = character === '"' && isDoubledStraight(text, at, paragraph, topOpenedBy('""') >= 0);
+    const double = exported || (DOUBLED.includes(character) && text.charAt(at + 1) === character);
     if (isSingle(character) && !double) {
       const frame = stack.findIndex(f => f.closeAt === at);
       if (frame >= 0) {
         finish(frame, at, at + 1, true);
         continue;
       }
-      if (!canOpen(text, at, 1, paragraph.start) || isElision(text, at) || character === '’' || character === '`')
+      if (stack.length === 1 && closesOuter(m, 1)) {
+        finish(0, at, at + 1, true);
         continue;
+      }
+      const opens = canOpen(text, at, 1, paragraph.start);
+      if (
+        stack.length === 0 &&
+        (opens ? character === '’' && opensUtterance(text, at, paragraph) : isGluedSingle(at))
+      ) {
+        const close = isElision(text, at) ? -1 : askewClose(text, marks, m, paragraph);
+        if (close >= 0) open('‘', at, close);
+        continue;
+      }
+      if (!opens || isElision(text, at) || character === '’' || character === '`') continue;
       const goesOn = opensNext(character) || (at === paragraph.start && carried === character);
       const close =
         goesOn && opensUtterance(text, at, paragraph) && isLeftOpen(text, marks, m, paragraph)
           ? -1
           : singleClose(text, marks, m, paragraph, character);
-      if (close >= 0 || ((goesOn || at === paragraph.start) && opensUtterance(text, at, paragraph)))
-        open(character, at, close);
+      const whole = goesOn || at === paragraph.start || isUnclosed(text, marks, m, paragraph);
+      if (close >= 0 || (whole && opensUtterance(text, at, paragraph))) open(character, at, close);
       continue;
     }
     const mark = double ? character + character : character;
     const opens = canOpen(text, at, mark.length, paragraph.start);
     const closes = canClose(text, at, mark.length, paragraph.start);
+    if (double && closes && isSingle(character) && stack.length === 1 && closesOuter(m, 2)) {
+      finish(0, at, at + 2, true);
+      m++;
+      continue;
+    }
     if (double) m++;
 
     // the nearest open mark that this one may close
@@ -204,6 +229,7 @@ function scanParagraph(
     }
     if (mark === '"' || mark === '＂') {
       if (closing < 0 && closes && !opens) closing = topOpenedBy('“``');
+      if (closing < 0 && !opens && isOpenSingle(top) && closesSingle(text, marks, m)) closing = stack.length - 1;
       if (closing >= 0 && opens && !closes) {
         // a second opening mark: after a full sentence it goes on with the quote (its paragraph break was lost);
         // nested when two more closing marks follow; else the first one was never closed
@@ -218,7 +244,7 @@ function scanParagraph(
       else if (opens && !isMeasure(text, at)) {
         // doubled marks ("“Yes,” he said): the curly ones count
         if (!(text.charAt(at + 1) === '“' && straightAfter(text, marks, m) % 2 === 0)) open(mark, at);
-      } else if (closes && /\s/.test(text.charAt(at - 1)) && straightAfter(text, marks, m) % 2 === 1) open(mark, at);
+      } else if (closes && opensAskew(text, marks, m, paragraph.start)) open(mark, at);
       continue;
     }
     if (mark === '“') {
@@ -230,7 +256,7 @@ function scanParagraph(
           if (balance[m]! < 2 && !opensNext('“')) finish(outer, at, at, false);
           open(mark, at);
         }
-      } else if (opens || !closes || opensAfterWord(text, at)) open(mark, at);
+      } else if (opens || !closes || balance[m]! > 0 || opensAfterWord(text, at)) open(mark, at);
       continue;
     }
     if (mark === '”') {
@@ -239,6 +265,7 @@ function scanParagraph(
         continue;
       }
       if (closing < 0 && closes) closing = topOpenedBy('"');
+      if (closing < 0 && isOpenSingle(top) && closesSingle(text, marks, m)) closing = stack.length - 1;
       if (closing >= 0 && stack[closing]!.mark !== '”') finish(closing, at, at + 1, true);
       else if (topOpenedBy('”') >= 0) finish(topOpenedBy('”'), at, at + 1, true);
       else if (opens || /^[\s]?” …/.test(text.slice(at - 1, at + 3))) open(mark, at);

@@ -1,0 +1,67 @@
+// A mark where it should not be → what it must stand for: a closing mark of another kind than the opening one, a mark
+// glued to the word before it, an opening mark that points the wrong way, straight marks doubled by an export.
+import type { Span } from '../types.ts';
+import { canClose, canOpen, isClosedNext, straightAfter } from './quotation-marks.ts';
+import { singleClose } from './single-marks.ts';
+
+/** Characters and marks looked at on either side: bounds the work in a paragraph full of marks. */
+const SEARCHED = 1000;
+const MOST_MARKS = 64;
+
+/** Ends a clause and stands before a blank: only a closing mark does so. */
+const closesSurely = (text: string, at: number, length: number): boolean =>
+  /[,.?!…]/.test(text.charAt(at - 1)) && /^\s?$/.test(text.charAt(at + length));
+
+/**
+ * Does the single mark (or two of them) close a double one ("Yes,' she said)? Only when nothing else in the paragraph does
+ * and no single mark was opened since.
+ * @param balance curly closing marks minus opening ones in the rest of the paragraph
+ */
+export function closesDouble(
+  text: string,
+  marks: readonly number[],
+  m: number,
+  length: number,
+  from: number,
+  balance: number,
+): boolean {
+  const at = marks[m]!;
+  return (
+    closesSurely(text, at, length) &&
+    balance <= 0 &&
+    straightAfter(text, marks, m) % 2 === 0 &&
+    !/‘|(?:^|[\s(])['’]/.test(text.slice(Math.max(from, at - SEARCHED), at))
+  );
+}
+
+/** Does the double mark close a single one that nothing else closes ('Yes," she said)? */
+export function closesSingle(text: string, marks: readonly number[], m: number): boolean {
+  return closesSurely(text, marks[m]!, 1) && straightAfter(text, marks, m) % 2 === 0;
+}
+
+/** Does a straight mark open a quote with a blank after it, or with none before it ("Media caption"They …)? */
+export function opensAskew(text: string, marks: readonly number[], m: number, start: number): boolean {
+  const at = marks[m]!;
+  return (
+    (/\s/.test(text.charAt(at - 1)) || isGlued(text, at)) &&
+    (straightAfter(text, marks, m) % 2 === 1 || isClosedNext(text, marks, m, start))
+  );
+}
+
+/** Between a small letter and a capital. */
+export const isGlued = (text: string, at: number): boolean =>
+  /\p{Ll}/u.test(text.charAt(at - 1)) && /\p{Lu}/u.test(text.charAt(at + 1));
+
+/** Where a single mark that points the wrong way or is glued to the word before it is closed after punctuation; or -1. */
+export function askewClose(text: string, marks: readonly number[], m: number, paragraph: Span): number {
+  const close = singleClose(text, marks.slice(m, m + MOST_MARKS), 0, paragraph, '‘');
+  return close >= 0 && closesSurely(text, close, 1) ? close : -1;
+}
+
+/** Are the marks here two straight ones that stand for one, as an export of tables writes them? */
+export function isDoubledStraight(text: string, at: number, paragraph: Span, opened: boolean): boolean {
+  if (text.charAt(at) !== '"' || text.charAt(at + 1) !== '"') return false;
+  if (opened) return canClose(text, at, 2, paragraph.start);
+  const close = text.indexOf('""', at + 2);
+  return canOpen(text, at, 2, paragraph.start) && close >= 0 && close < paragraph.end;
+}
