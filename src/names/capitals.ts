@@ -36,7 +36,7 @@ export function caseEvidence(layout: Layout): CaseEvidence {
         if (!is(words, i, Flag.function) || is(words, i, Flag.title | Flag.forename)) lower[words.number[i]!] = 1;
       } else if (!heading && i > sentence.first && words.kind[i - 1] !== TokenKind.mark) {
         capital.add(words.lower[i]!);
-        if (is(words, i, Flag.demonym) && endsFullName(words, i)) surnames.add(words.lower[i]!);
+        if (is(words, i, Flag.demonym | Flag.notName) && endsFullName(words, i)) surnames.add(words.lower[i]!);
       }
     }
   }

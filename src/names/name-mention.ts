@@ -56,7 +56,8 @@ export function startsName(
   const low = words.lower[i]!;
   // "D-Calif.", "R-Ohio": a party and its state
   if (low[1] === '-' && /^[dri]-./.test(low) && /[,(]/.test(words.lower[i - 1] ?? '')) return false;
-  if (is(words, i, Flag.notName) && !is(words, i, Flag.title) && !isAcronym(words, i)) return false;
+  if (is(words, i, Flag.notName) && !is(words, i, Flag.title) && !isAcronym(words, i) && !evidence.surnames.has(low))
+    return false;
   if (
     low === 'i' ||
     is(words, i, Flag.calendar) ||
@@ -84,6 +85,16 @@ export function startsName(
     !evidence.capital.has(low) &&
     !is(words, i, Flag.forename | Flag.place) &&
     !isNameShape(words.shape[i + 1] ?? 0)
+  )
+    return false;
+  // "Jailing Pike", "Welcoming Ann Lee": a verb before a name that stands elsewhere
+  if (
+    is(words, i, Flag.ing) &&
+    !is(words, i, Flag.forename | Flag.place | Flag.organisation) &&
+    !evidence.capital.has(low) &&
+    words.shape[i] === Shape.capitalised &&
+    adjoining(words, i + 1) &&
+    (evidence.capital.has(words.lower[i + 1]!) || is(words, i + 1, Flag.forename | Flag.strongTitle))
   )
     return false;
   if (is(words, i, Flag.ly) && !evidence.capital.has(low) && !is(words, i, Flag.forename)) return false;

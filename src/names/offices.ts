@@ -17,7 +17,9 @@ export const isFigure = ({ lower }: Words, k: number): boolean =>
     : (lower[k] === 'figure' || lower[k] === 'figures') && FIGURE_OF.has(lower[k - 1] ?? '');
 
 /** Ranks that stand before another noun for a person. */
-const RANKS = new Set(['chief', 'principal', 'deputy', 'general', 'vice', 'lead', 'head']);
+const RANKS = new Set(
+  'chief principal deputy general vice lead head senior junior veteran assistant associate executive fellow rookie'.split(' '),
+);
 const WORDS_AFTER_RANK = 3;
 
 /**
