@@ -44,6 +44,18 @@ describe('names of the world', () => {
     ],
     ['a misspelt forename', 'Philomena Gantry won. “Good,” Philomina said.', 'Philomina', 'Philomena Gantry'],
     ['the style after a title', 'Dr the Honourable Ann Lee won.', 'Dr the Honourable Ann Lee', 'Ann Lee'],
+    ['that is a month', 'Then Greta May wept. Nobody saw May.', 'May', 'Greta May'],
+    ['a month and a title', 'Greta May won. “Thank you,” Mrs May said.', 'Mrs May', 'Greta May'],
+    ['a day after a title', 'Mr Sunday Bello won.', 'Mr Sunday Bello', 'Sunday Bello'],
+    ['that is a verb, too', 'Will Marlow won.', 'Will Marlow', 'Will Marlow'],
+    ['the article left out', 'Bassam al-Qadiri won. “Thank you,” Mr Qadiri said.', 'Mr Qadiri', 'Bassam al-Qadiri'],
+    ['of two words', 'Then Éamon Ó Duinn won. “Thank you,” Mr Ó Duinn said.', 'Mr Ó Duinn', 'Éamon Ó Duinn'],
+    [
+      'and a long list of fathers',
+      'Tamim bin Hamad al-Dana met us. Sheikh Tamim left.',
+      'Sheikh Tamim',
+      'Tamim bin Hamad al-Dana',
+    ],
     ['in ’t', 'Nel in ’t Hout won. “Good,” she said.', 'Nel in ’t Hout', 'Nel in ’t Hout'],
   ])('%s', (_, text, written, name) => {
     expect(find(text, written).map(mention => mention.name)).toEqual([name]);
@@ -76,14 +88,18 @@ describe('names of bodies', () => {
     expect(find('The Director of Public Works (DPW) met us.', 'The Director')[0]?.kind).toBe('role');
   });
 
-  it.each(['Murphy’s Bar', 'Hobson’s Bakery', 'the Boat Owners’ Chamber', 'Ida Rose Toller Quintet'])(
-    'an owner’s name is part of the house’s: %s',
-    written => {
-      const [first] = read(`They met at ${written} on Monday.`).filter(mention => mention.kind === 'name');
-      expect(written.endsWith(first!.name!)).toBe(true);
-      expect(first!.type).toBe('organization');
-    },
-  );
+  it.each([
+    'Murphy’s Bar',
+    'Hobson’s Bakery',
+    'the Boat Owners’ Chamber',
+    'Ida Rose Toller Quintet',
+    'Marks & Toller',
+    'the Sunday Times',
+  ])('an owner’s name is part of the house’s: %s', written => {
+    const [first] = read(`They met at ${written} on Monday.`).filter(mention => mention.kind === 'name');
+    expect(written.endsWith(first!.name!)).toBe(true);
+    expect(first!.type).toBe('organization');
+  });
 
   it('a town owns what is in it, and keeps its name', () => {
     expect(find('They met at London’s Market on Monday.', 'London’s')).toHaveLength(1);
@@ -91,6 +107,20 @@ describe('names of bodies', () => {
 });
 
 describe('what only looks like a name', () => {
+  it.each([
+    ['In May Greta left.', 'May'],
+    ['Will Trump resign?', 'Will Trump'],
+    ['Officials said Monday Ann Lee would.', 'Monday Ann Lee'],
+    ['They told Ann May 5 was too late.', 'Ann May'],
+  ])('a date and a verb are none: %s', (text, written) => {
+    expect(find(text, written)).toHaveLength(0);
+  });
+
+  it('an acronym is nobody’s surname', () => {
+    const [acronym] = find('Kim Jong Un met the envoy. The UN said nothing.', 'The UN');
+    expect(acronym?.name).toBe('UN');
+  });
+
   it.each(['A47', 'L3011'])('a road’s number is a place: %s', written => {
     expect(find(`The ${written} was shut on Monday.`, written)[0]?.type).toBe('place');
   });

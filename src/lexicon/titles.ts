@@ -25,7 +25,7 @@ export const TITLES: ReadonlySet<string> = new Set([
   historian activist candidate nominee striker midfielder defender goalkeeper skipper driver jockey champion
   dean provost principal headteacher headmaster headmistress chaplain imam ayatollah mullah maulana swami guru lama
   nurse midwife paramedic firefighter pc dc ds di dci dsu wpc pm dpp dsp csp acp dcp dig igp
-  cde adv revd rt ven canon preb prebendary archdeacon lt-gen maj-gen brig-gen lt-col vice-adm cathaoirleach garda malam mallam oba otunba daw tánaiste seri ranger mama baba chairman presidential vice prime attorney-general`),
+  cde adv revd rt ven canon cdr cdre wg sqn flt coun ald mgr cr const preb prebendary archdeacon lt-gen maj-gen brig-gen lt-col vice-adm cathaoirleach garda malam mallam oba otunba daw tánaiste seri ranger mama baba chairman presidential vice prime attorney-general`),
 ]);
 
 /** Titles that are never a name's first word even though a forename list may hold them. */
@@ -69,7 +69,7 @@ export const FAMILY_FIRST = list(
   oh ong ooi pan pang park peng pham phan qian qiu ryu seah seo seow shao shen shi shin sim sng soh son song su sun tai tan tang tay teh teo teoh tian
   toh tong tran tsai tse vo vu wan wang wei wen wong woo wu xi xia xiang xiao xie xiong xu xue yan yang yao ye yeo yeoh yi yin yip yoo yoon yu yuan
   yuen zeng zhang zhao zheng zhong zhou zhu zhuang
-  ahn baek cha heo jeong koo noh paik ryoo shim suh yeom yun fok hui kam kwong lui mak ngai poon shum suen szeto tsang tsui yam yau yim`,
+  ahn baek cha heo jeong koo noh paik ryoo shim suh yeom yun fok hui kam kwong lui mak moon ngai poon shum suen szeto tsang tsui yam yau yim`,
 );
 
 /** Small words inside names of organisations and works. */

@@ -4,6 +4,7 @@ import { Flag } from '../lexicon/entry.ts';
 import type { Layout } from '../text/layout.ts';
 import { Ending, is, Shape, TokenKind, type Words } from '../text/words.ts';
 import { abbreviatedNames } from './abbreviated.ts';
+import { isFamilyMonth } from './calendar-names.ts';
 
 export const isNameShape = (shape: number) =>
   shape === Shape.capitalised || shape === Shape.capitals || shape === Shape.mixed;
@@ -13,7 +14,7 @@ export interface CaseEvidence {
   /** By number of the word 1 for those in small letters: most words of an article are, so that a set would take long. */
   readonly lower: Uint8Array;
   readonly capital: ReadonlySet<string>;
-  /** Words for a people that somebody in the article has for a surname: Ann English. */
+  /** Words for a people, and months, that somebody in the article has for a surname: Ann English, Ann May. */
   readonly surnames: ReadonlySet<string>;
   /** For each sentence whether it is a headline. */
   readonly headings: readonly boolean[];
@@ -36,7 +37,8 @@ export function caseEvidence(layout: Layout): CaseEvidence {
         if (!is(words, i, Flag.function) || is(words, i, Flag.title | Flag.forename)) lower[words.number[i]!] = 1;
       } else if (!heading && i > sentence.first && words.kind[i - 1] !== TokenKind.mark) {
         capital.add(words.lower[i]!);
-        if (is(words, i, Flag.demonym | Flag.notName) && endsFullName(words, i)) surnames.add(words.lower[i]!);
+        if ((is(words, i, Flag.demonym | Flag.notName) || isFamilyMonth(words, i)) && endsFullName(words, i))
+          surnames.add(words.lower[i]!);
       }
     }
   }
@@ -54,6 +56,7 @@ function endsFullName(words: Words, i: number): boolean {
     (words.kind[i + 1] !== TokenKind.word ||
       words.ending[i] === Ending.possessive ||
       words.cue[i + 1]! > 0 ||
+      (isFamilyMonth(words, i) && words.shape[i + 1] === Shape.lower) ||
       is(words, i + 1, Flag.function | Flag.ed))
   );
 }

@@ -4,6 +4,7 @@ import { FEMALE_FORENAMES, MALE_FORENAMES } from '../lexicon/forenames.ts';
 import { FAMILY_FIRST, FEMALE_NOUNS, FEMALE_TITLES, MALE_NOUNS, MALE_TITLES } from '../lexicon/titles.ts';
 import { Ending, is, Shape, TokenKind, type Words } from '../text/words.ts';
 import { adjoining } from './borders.ts';
+import { isCalendarName, isForenameWill } from './calendar-names.ts';
 import { type CaseEvidence, isAcronym, isCommonHere, isInSmall, isNameShape } from './capitals.ts';
 import { isHouse } from './houses.ts';
 import { isCompanion } from './inhabitants.ts';
@@ -54,6 +55,9 @@ export function startsName(
   if (words.kind[i] !== TokenKind.word || !isNameShape(words.shape[i]!)) return false;
   if (evidence.abbreviated.has(i) && !heading) return true;
   const low = words.lower[i]!;
+  if (!heading && (isForenameWill(words, i, atStart) || isCalendarName(words, i, atStart, evidence))) return true;
+  // Marks & Spencer
+  if (words.lower[i + 1] === '&' && isNameShape(words.shape[i + 2] ?? 0) && adjoining(words, i + 2)) return true;
   // "D-Calif.", "R-Ohio": a party and its state
   if (low[1] === '-' && /^[dri]-./.test(low) && /[,(]/.test(words.lower[i - 1] ?? '')) return false;
   if (is(words, i, Flag.notName) && !is(words, i, Flag.title) && !isAcronym(words, i) && !evidence.surnames.has(low))
@@ -101,6 +105,8 @@ export function startsName(
   if (is(words, i, Flag.title) || is(words, i, Flag.forename))
     return !(isInSmall(words, i, evidence) && !evidence.capital.has(low)) || isNameShape(words.shape[i + 1] ?? 0);
   if (is(words, i, Flag.demonym) || is(words, i, Flag.place)) return true;
+  // "Moon Jae-in said"
+  if (FAMILY_FIRST.has(low) && isNameShape(words.shape[i + 1] ?? 0) && words.lower[i + 1]!.includes('-')) return true;
   return (
     !isCommonHere(words, i, evidence) ||
     (isNameShape(words.shape[i + 1] ?? 0) &&
@@ -133,7 +139,7 @@ export function readName(
       const low = words.lower[last]!;
       if (
         low === 'i' ||
-        is(words, last, Flag.calendar) ||
+        (is(words, last, Flag.calendar) && !isCalendarName(words, last, false, evidence)) ||
         (heading &&
           isCommonHere(words, last, evidence) &&
           !is(words, last, Flag.title) &&
@@ -144,7 +150,8 @@ export function readName(
         is(words, last, Flag.function) &&
         !is(words, last, Flag.nameParticle) &&
         words.shape[last] === Shape.capitalised &&
-        !isNameShape(words.shape[last + 1] ?? 0)
+        !isNameShape(words.shape[last + 1] ?? 0) &&
+        !is(words, last, Flag.calendar)
       )
         break;
       last++;
@@ -207,7 +214,13 @@ export function readName(
     head++;
     titled = true;
   }
-  while (head < last - 1 && is(words, head, Flag.function) && !is(words, head, Flag.nameParticle)) head++;
+  while (
+    head < last - 1 &&
+    is(words, head, Flag.function) &&
+    !is(words, head, Flag.nameParticle | Flag.calendar) &&
+    words.lower[head] !== 'will'
+  )
+    head++;
   let nameEnd = last;
   // Jr., III after a comma
   if (
@@ -236,7 +249,7 @@ export function readName(
       !evidence.surnames.has(low)
     )
       return null;
-    if (atStart && !titled && isCommonHere(words, head, evidence)) return null;
+    if (atStart && !titled && low !== 'will' && isCommonHere(words, head, evidence)) return null;
     if (!titled && is(words, head, Flag.title) && !evidence.capital.has(low) && !is(words, head, Flag.forename))
       return null;
     if (!titled && is(words, head, Flag.strongTitle)) return null;

@@ -17,6 +17,9 @@ const PLACE_LAST = new Set('road avenue crescent boulevard parade terrace'.split
 /** Channels, codes and firms: Channel4, G4S. */
 const SERIAL = /^(?=.*\d)(?=.*\p{L})[\p{L}\p{N}-]+$/u;
 
+/** Kim Jong Un is no United Nations. */
+const ACRONYMS = new Set(['un', 'eu']);
+
 /** What the words [head, last) of a name say by themselves; `titled`: after a title, `gendered`: by one of Mr and Mrs. */
 export function typeOfName(words: Words, head: number, last: number, titled: boolean, gendered: boolean): NameType {
   if (gendered) return 'person';
@@ -24,8 +27,10 @@ export function typeOfName(words: Words, head: number, last: number, titled: boo
   if (!titled && size === 1 && ROAD.test(words.lower[head]!)) return 'place';
   if (!titled && size <= 2 && SERIAL.test(words.lower[head]!)) return 'organization';
   for (let k = head; k < last; k++) {
+    if (words.lower[k] === '&') return 'organization';
     if (
       is(words, k, Flag.organisation) &&
+      (words.shape[k] === Shape.capitals || !ACRONYMS.has(words.lower[k]!)) &&
       (size > 1 || words.shape[k] === Shape.capitals || !is(words, k, Flag.forename)) &&
       !(k === head && is(words, k, Flag.forename) && size === 2)
     )

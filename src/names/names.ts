@@ -13,15 +13,17 @@ import type { Layout } from '../text/layout.ts';
 import { is, Shape } from '../text/words.ts';
 import { collect, describe } from './appositions.ts';
 import type { Mention } from './mention.ts';
-import { familyInside, genderOfForename, isFamilyFirst } from './name-mention.ts';
+import { genderOfForename, isFamilyFirst } from './name-mention.ts';
 import { type ArticleNames, type NamedEntity, nameText } from './named-entity.ts';
 import {
   chosen,
+  familyOnly,
   initialsOf,
   misspelt,
   misspeltForename,
   NEWS_WORDS,
   namedLonger,
+  otherFamilyNames,
   sameBody,
   sameFullName,
 } from './namesakes.ts';
@@ -31,6 +33,9 @@ import { genderByPronouns } from './pronoun-genders.ts';
 
 /** Bearers of one name that are told apart; with more of them in an article a lone name says nothing. */
 const MOST_BEARERS = 64;
+
+/** Letters of a surname that may stand in capitals; shorter words in capitals are acronyms. */
+const SHORTEST_SURNAME = 4;
 
 /** Groups the names of an article. */
 export function namesIn(layout: Layout, mentions: readonly Mention[]): ArticleNames {
@@ -68,8 +73,7 @@ export function namesIn(layout: Layout, mentions: readonly Mention[]): ArticleNa
     byKey.set(mention.key.join(' '), entity);
     index(byLast, mention.key[mention.key.length - 1]!, entity);
     index(byFirst, mention.key[0]!, entity);
-    const family = familyInside(mention.key);
-    if (family !== '') index(byLast, family, entity);
+    for (const family of otherFamilyNames(mention.key)) index(byLast, family, entity);
     return entity;
   };
   const assign = (m: number, entity: NamedEntity) => {
@@ -84,6 +88,7 @@ export function namesIn(layout: Layout, mentions: readonly Mention[]): ArticleNa
       byKey.get(mention.key.join(' ')) ??
       sameFullName(mention, byLast.get(mention.key[mention.key.length - 1]!) ?? []) ??
       namedLonger(mention, byFirst.get(mention.key[0]!) ?? []) ??
+      familyOnly(mention, byLast.get(mention.key[mention.key.length - 1]!) ?? []) ??
       sameBody(mention, byLast.get(mention.key[mention.key.length - 1]!) ?? []);
     const entity = known ?? create(m);
     if (known !== undefined) {
@@ -138,7 +143,9 @@ export function namesIn(layout: Layout, mentions: readonly Mention[]): ArticleNa
     // a monarch is known by the forename alone
     const reigns = mention.titles.some(title => REGAL_TITLES.has(title));
     const regal = regals.get(word);
-    const bearers = reigns ? [] : (byLast.get(word) ?? []).filter(e => e.key.length > 1);
+    // the UN is not Kim Jong Un
+    const isAcronym = layout.words.shape[mention.head] === Shape.capitals && word.length < SHORTEST_SURNAME;
+    const bearers = reigns ? [] : (byLast.get(word) ?? []).filter(e => e.key.length > 1 && !(isAcronym && e.isPerson));
     const named = reigns
       ? []
       : (byFirst.get(word) ?? []).filter(
@@ -221,5 +228,5 @@ function isShortFor(
   if (rest.every(other => CORPORATE_FORMS.has(other))) return true;
   if (isEarlier) return false;
   if (rest.every(other => ORGANISATION_WORDS.has(other) && !NEWS_WORDS.has(other))) return true;
-  return key.length <= 3 && !isOrdinary;
+  return (key.length <= 3 || key.some(part => NAME_PARTICLES.has(part))) && !isOrdinary;
 }

@@ -1,6 +1,6 @@
 // A name and the entities that share a word with it → the one it means: full names, bearers of one name, misspellings.
 import { isForename } from '../lexicon/entry.ts';
-import { ORGANISATION_WORDS } from '../lexicon/titles.ts';
+import { NAME_PARTICLES, ORGANISATION_WORDS } from '../lexicon/titles.ts';
 import type { Layout } from '../text/layout.ts';
 import type { Gender, Mention } from './mention.ts';
 import { familyInside, genderOfForename } from './name-mention.ts';
@@ -45,6 +45,23 @@ export function namedLonger(mention: Mention, candidates: readonly NamedEntity[]
     entity => entity.key.length > key.length && entity.isPerson && key.every((word, i) => entity.key[i] === word),
   );
   return longer.length === 1 ? longer[0] : undefined;
+}
+
+/** Words that stand before the last one of a family name of two words: Ó Cuív, Mac Aodha, De Niro, St John. */
+const FAMILY_PARTICLES = new Set([...NAME_PARTICLES, ...'o ni nic mac ui mhic saint st. te ould abou'.split(' ')]);
+
+/** Ó Cuív is Éamon Ó Cuív, De Niro is Robert De Niro: the family name alone has more than one word. */
+export function familyOnly({ type, key }: Mention, candidates: readonly NamedEntity[]): NamedEntity | undefined {
+  if (type === 'organization' || type === 'place' || !FAMILY_PARTICLES.has(key[0]!)) return undefined;
+  const bearers = candidates.filter(entity => entity.key.length > key.length && endsIn(entity.key, key));
+  return bearers.length === 1 ? bearers[0] : undefined;
+}
+
+/** Assad is Bashar al-Assad, Ms Szeto is Amy Szeto Wing-yan: other words that may stand for the surname. */
+export function otherFamilyNames(key: readonly string[]): string[] {
+  const inside = familyInside(key);
+  const bare = /^(?:al|el|as|ar|an|az|ash|at|ad)-(\p{L}{3,})$/u.exec(key[key.length - 1]!)?.[1];
+  return [inside, bare ?? ''].filter(word => word !== '');
 }
 
 /** Words that the short name of a body may leave out: the (United Nations) Security Council. */

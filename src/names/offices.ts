@@ -18,7 +18,9 @@ export const isFigure = ({ lower }: Words, k: number): boolean =>
 
 /** Ranks that stand before another noun for a person. */
 const RANKS = new Set(
-  'chief principal deputy general vice lead head senior junior veteran assistant associate executive fellow rookie'.split(' '),
+  'chief principal deputy general vice lead head senior junior veteran assistant associate executive fellow rookie'.split(
+    ' ',
+  ),
 );
 const WORDS_AFTER_RANK = 3;
 
