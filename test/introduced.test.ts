@@ -1,8 +1,9 @@
-// What named organisations are said to be, and whose a report, an ad or a ruling is when the words before it tell.
+// What named organisations are said to be, whom “one” and “the official” mean, and whose a report, an ad or a ruling is when the words before it tell.
 import { describe, expect, it } from 'vitest';
 import { discourseOf } from '../src/people/antecedents.ts';
 import { fitOf } from '../src/people/fits.ts';
 import { introducedIn } from '../src/people/introduced.ts';
+import { entityOf } from '../src/people/speaker-entity.ts';
 import { settingOf } from '../src/speech/setting.ts';
 import { layoutOf } from '../src/text/layout.ts';
 
@@ -134,5 +135,67 @@ describe('a document is its issuer’s', () => {
     ['when a report comes from a place', 'A report from Lakeside said “no”.'],
   ])('not %s', (_, text) => {
     expect(told(text)).toEqual([]);
+  });
+});
+
+describe('a name is a company’s', () => {
+  it.each([
+    ['whose shares are spoken of', 'Shares in Hartwell fell. Hartwell said nothing.'],
+    ['that has profits', 'Hartwell’s annual profits fell. Hartwell said nothing.'],
+    ['that has customers', 'Hartwell customers were angry. Hartwell said nothing.'],
+    [
+      'that is called one, whatever forename it bears',
+      'The market is strong, according to lender Acme Bank and housebuilder George Hartwell. Hartwell’s profits rose.',
+    ],
+  ])('%s', (_, text) => {
+    const { setting } = read(text);
+    const index = setting.names.entities.findIndex(({ key }) => key.includes('hartwell'));
+    expect(setting.entityTypes[index]).toBe('organization');
+  });
+
+  it('but not that of somebody who invests', () => {
+    const { setting } = read('Retailer shares fell. George Hartwell, an investor, sold his.');
+    expect(setting.entityTypes[setting.names.entities.findIndex(({ key }) => key.includes('hartwell'))]).toBe('person');
+  });
+});
+
+describe('a source without a name', () => {
+  /** The names of the rows for the mentions that are one word. */
+  const named = (text: string, word: string): string[] => {
+    const { setting } = read(text);
+    return setting.mentions.flatMap(({ key }, m) =>
+      key.join(' ') === word ? [entityOf({ document: 'a', text } as never, setting, ~m, new Map()).name] : [],
+    );
+  };
+
+  it.each([
+    ['one', 'Residents were angry. “It smells,” one said.', ['one of the residents']],
+    [
+      'another',
+      'Three of the men spoke. Some angry residents wrote. Another wrote: “It smells.”',
+      ['another of the angry residents'],
+    ],
+    ['one', 'The two drivers were angry. “It smells,” one said.', ['one of the two drivers']],
+    ['one', 'Unionist drivers were angry. No one said “it smells”.', ['one']],
+    ['one', 'The road was closed. “It smells,” one said.', ['one']],
+  ])('“%s” is one of those described before it, if any: %s', (word, text, expected) => {
+    expect(named(text, word)).toEqual(expected);
+  });
+
+  it('“the official” is the source of the sentences before', () => {
+    expect(told('It is high, according to a source. The official added: “No.”')).toEqual(['The official → a source']);
+    expect(told('A senior aide said it is high. The official added: “No.”')).toEqual(['The official → A senior aide']);
+  });
+
+  it.each([
+    ['who is a named official', 'Ann Lee, an official, met him. A source said it is high. The official added: “No.”'],
+    ['when the source has not spoken', 'He wants a source. The official added: “No.”'],
+  ])('not %s', (_, text) => {
+    expect(told(text)).toEqual([]);
+  });
+
+  it('“the trio” is the one trio that has a name', () => {
+    expect(told('Ballad trio Mosswater are back. “Yes,” the trio said.')).toEqual(['the trio → Mosswater']);
+    expect(told('Ballad trio Mosswater are back. So are pop trio Fernhill. “Yes,” the trio said.')).toEqual([]);
   });
 });

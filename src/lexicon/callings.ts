@@ -48,6 +48,8 @@ father dad
 pensioner widow widower grandmother grandfather retiree
 teenager schoolboy schoolgirl youth student
 suspect defendant accused
+source insider official aide adviser advisor
+spokesman spokeswoman spokesperson representative official
 chef cook restaurateur
 farmer grower rancher
 `;

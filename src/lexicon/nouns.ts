@@ -24,7 +24,7 @@ const NEWS_PEOPLE = new Set(
   independent influencer legend
   majesty midfielder militant moderate newborn newlywed olympian operative paralympian parliamentarian physio principal professional
   protestor queen ranger
-  relative revolutionary scrum-half seamer stallholder star streamer superior talisman teen titleholder veteran vlogger
+  relative revolutionary scrum-half seamer source stallholder star streamer superior talisman teen titleholder veteran vlogger
   vice-chancellor volcanologist wicketkeeper youtuber`.split(/\s+/),
 );
 

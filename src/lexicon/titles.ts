@@ -107,7 +107,7 @@ export const FEMALE_NOUNS = list(
 /** Nouns that could be persons and in the news are companies and bodies: "the retailer said". */
 export const COMPANY_NOUNS = list(`
   broadcaster carrier lender insurer publisher provider supplier retailer maker housebuilder brewer grocer watchdog
-  giant conglomerate chipmaker automaker drugmaker startup start-up multinational supermarket franchise operator exporter
+  giant conglomerate chipmaker automaker drugmaker carmaker winemaker toymaker planemaker startup start-up multinational supermarket franchise operator exporter
   importer distributor wholesaler`);
 
 /** Nouns that stand before the names of companies as of persons: "developer X". */

@@ -6,6 +6,7 @@ import { genderOfNoun, isPersonNoun } from '../lexicon/nouns.ts';
 import { AMBIGUOUS_ROLES } from '../lexicon/titles.ts';
 import type { Layout } from '../text/layout.ts';
 import { is, Shape, TokenKind, type Words } from '../text/words.ts';
+import { companyEvidence } from './companies.ts';
 import { isDateline } from './datelines.ts';
 import type { Mention } from './mention.ts';
 import { LONGEST_AFTER_NAME } from './modifiers.ts';
@@ -36,6 +37,7 @@ export function collect(layout: Layout, entity: NamedEntity, mention: Mention, m
   else if (mention.type === 'place') entity.placeScore += 2;
   else if (mention.kind === 'name' && mention.titles.length === 0 && isCoined(layout, mention)) entity.personScore -= 1;
   if (mention.kind === 'name' && isDateline(layout, mention)) entity.placeScore += DATELINE;
+  if (mention.kind === 'name' && mention.titles.length === 0) entity.personScore -= companyEvidence(words, mention);
   // "a spokesman for X": persons have other evidence
   if (before === 'for' && /^spokes/.test(words.lower[mention.first - 2] ?? '')) entity.personScore -= 1;
   // "the Clinton campaign" says nothing of Clinton

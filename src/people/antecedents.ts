@@ -6,6 +6,7 @@ import type { Mention } from '../names/mention.ts';
 import { endsIn, markFits, type NamedEntity } from '../names/named-entity.ts';
 import type { Setting } from '../speech/setting.ts';
 import { is, Shape } from '../text/words.ts';
+import { sourcesMeant } from './anonymous.ts';
 import { pronounClass } from './descriptions.ts';
 import { focusOf, type Guess, genderOf } from './focus.ts';
 import { groupsMeant, groupsOf, isSeveral } from './groups.ts';
@@ -75,7 +76,12 @@ export function discourseOf(setting: Setting): Discourse {
     }
   }
   const groups = groupsOf(setting);
-  const told = new Map([...introducedIn(setting).named, ...issuersOf(setting), ...groupsMeant(setting, groups)]);
+  const told = new Map([
+    ...introducedIn(setting).named,
+    ...sourcesMeant(setting),
+    ...issuersOf(setting),
+    ...groupsMeant(setting, groups),
+  ]);
   return { setting, focus: focusOf(setting), described, groups, told, mostMentions };
 }
 
@@ -93,10 +99,10 @@ export function antecedents(
     if (here - layout.sentenceOf[other.first]! > MOST_SENTENCES_BACK) break;
     const entity = names.entityOf[k]!;
     const guessed = focus.get(k)?.referent; // a pronoun or description of a chain
-    const meant = told.get(k) ?? -1;
+    const meant = told.get(k);
     let referent: Referent;
     if (entity >= 0) referent = entity;
-    else if (meant >= 0) referent = meant;
+    else if (meant !== undefined) referent = meant < 0 ? (told.get(~meant) ?? meant) : meant;
     else if (guessed !== undefined) referent = guessed;
     else if (other.kind === 'role' || other.kind === 'subject') {
       if (other.modifier || layout.spanOf[other.first]! >= 0) continue;

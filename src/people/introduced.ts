@@ -41,7 +41,24 @@ function readIntroduced(setting: Setting): Introduced {
     if (list === undefined) nouns.set(entity, new Set([noun]));
     else list.add(noun);
   }
+  addBands(setting, nouns, named);
   return { named, nouns };
+}
+
+/** "The trio" of an article that names one trio. */
+function addBands(setting: Setting, nouns: ReadonlyMap<number, ReadonlySet<string>>, named: Map<number, number>): void {
+  const bands = new Map<string, number>();
+  for (const [entity, heads] of nouns)
+    for (const head of heads) if (BANDS.has(head)) bands.set(head, bands.has(head) ? -1 : entity);
+  if (bands.size === 0) return;
+  const { mentions, names, layout } = setting;
+  for (let m = 0; m < mentions.length; m++) {
+    const { kind, key, first, modifier } = mentions[m]!;
+    if (kind === 'name' || kind === 'pronoun' || key.length > 1 || modifier || layout.words.lower[first] !== 'the')
+      continue;
+    const band = bands.get(key[0]!) ?? -1;
+    if (band >= 0 && names.entities[band]!.mentions[0]! < m) named.set(m, band);
+  }
 }
 
 const headOf = (mention: Mention): string => mention.key[mention.key.length - 1]!;
@@ -72,8 +89,12 @@ function isOrganisation(setting: Setting, m: number): boolean {
 function nounBefore({ layout: { words, sentenceOf } }: Setting, { first }: Mention): string | null {
   const before = first - 1;
   if (before < 0 || sentenceOf[before] !== sentenceOf[first] || words.shape[before] !== Shape.lower) return null;
-  return is(words, before, Flag.head) && !is(words, before, Flag.plural) ? words.lower[before]! : null;
+  const noun = words.lower[before]!;
+  return BANDS.has(noun) || (is(words, before, Flag.head) && !is(words, before, Flag.plural)) ? noun : null;
 }
+
+/** Nouns for several people who bear one name. */
+const BANDS = new Set('duo trio quartet quintet sextet foursome band group outfit ensemble act'.split(' '));
 
 /** "The union, X, …", "his movement, X (Y), …", "the retailer X": the description before the name. */
 function describedBefore(setting: Setting, m: number): number | null {

@@ -9,6 +9,7 @@ import type { Setting } from '../speech/setting.ts';
 import type { Layout } from '../text/layout.ts';
 import { Ending, is, Shape, TokenKind } from '../text/words.ts';
 import type { Article, Span, Speaker, SpeakerType, TextSpan } from '../types.ts';
+import { groupOfOne } from './anonymous.ts';
 import type { Entity } from './entity.ts';
 import type { Referent } from './referents.ts';
 
@@ -37,7 +38,7 @@ export function entityOf(article: Article, setting: Setting, referent: Referent,
     };
   } else {
     const mention = setting.mentions[~referent]!;
-    const name = mention.kind === 'name' ? nameText(setting.layout, mention) : descriptionText(setting, ~referent);
+    const name = mention.kind === 'name' ? nameText(setting.layout, mention) : sourceName(setting, ~referent);
     entity = {
       key: `u${~referent}`,
       document: article.document,
@@ -68,6 +69,22 @@ function isDefinite(setting: Setting, mention: Mention): boolean {
     setting.layout.words.lower[mention.first] === 'the'
   );
 }
+
+/** "A senior official"; of "one" also of whom: "one of the residents". */
+function sourceName(setting: Setting, m: number): string {
+  const one = groupOfOne(setting, m);
+  if (one === null) return descriptionText(setting, m);
+  const { words, sentences, sentenceOf } = setting.layout;
+  const { first } = setting.mentions[one.group]!;
+  const group = descriptionText(setting, one.group);
+  const begins = sentences[sentenceOf[first]!]!.first === first && words.shape[first] === Shape.capitalised;
+  const named = is(words, first, Flag.place | Flag.demonym | Flag.inhabitant);
+  const phrase = begins && !named ? words.lower[first]! + group.slice(words.lower[first]!.length) : group;
+  const definite = is(words, first, Flag.determiner) && !QUANTIFIER.test(phrase);
+  return `${one.picked} of ${definite ? phrase : `the ${phrase.replace(QUANTIFIER, '')}`}`;
+}
+
+const QUANTIFIER = /^(?:some|many|several|most|other) /;
 
 /** A description with the owner before it and what it belongs to: "Smith’s lawyer", "a spokesman for the ministry". */
 function descriptionText(setting: Setting, m: number): string {

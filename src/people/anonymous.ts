@@ -1,0 +1,61 @@
+// Sources without a name → whom they mean: "residents … one said" one of the residents, "a source … the official added" the source.
+import { definitenessOf } from '../names/determiners.ts';
+import type { Setting } from '../speech/setting.ts';
+import { isSubjectMention } from './referents.ts';
+
+/** Words that pick somebody out of those described before. */
+const PICKING = new Set(['one', 'another']);
+
+/** "No one", "this one" pick nobody. */
+const OTHER_ONES = new Set(['no', 'this', 'that', 'every', 'any', 'each', 'which']);
+
+/** Sentences back in which they were described. */
+const SENTENCES_BACK = 3;
+
+/** How "one" and "another" go on: "one" + "of" + those whom the mention tells; null where they are not known. */
+export function groupOfOne(setting: Setting, m: number): { readonly picked: string; readonly group: number } | null {
+  const { mentions, layout } = setting;
+  const mention = mentions[m]!;
+  const picked = mention.key[0]!;
+  const { lower } = layout.words;
+  if (mention.kind !== 'subject' || mention.key.length > 1 || !PICKING.has(picked)) return null;
+  if (lower[mention.last] === 'of' || OTHER_ONES.has(lower[mention.first - 1] ?? '')) return null;
+  const here = layout.sentenceOf[mention.first]!;
+  let group = -1;
+  let found = -1;
+  for (let k = m - 1; k >= 0; k--) {
+    const { first, kind, type, plural, possessive, modifier } = mentions[k]!;
+    const sentence = layout.sentenceOf[first]!;
+    if (here - sentence > SENTENCES_BACK || (found >= 0 && sentence < found)) break;
+    if (kind !== 'role' || type !== 'person' || !plural || possessive || modifier || layout.spanOf[first]! >= 0)
+      continue;
+    if (group >= 0 && !isSubjectMention(setting, k)) continue;
+    group = k;
+    found = sentence;
+  }
+  return group < 0 ? null : { picked, group };
+}
+
+/** Nouns for who speaks without being named; one may stand for another. */
+const ANONYMOUS = new Set('source insider official aide adviser advisor figure'.split(' '));
+
+/** For each "the official" the source of the sentences before it: "…, a source said. … The official added". */
+export function sourcesMeant(setting: Setting): ReadonlyMap<number, number> {
+  const meant = new Map<number, number>();
+  const { mentions, layout, names, symbols } = setting;
+  let source = -1;
+  for (let m = 0; m < mentions.length; m++) {
+    const { kind, key, first, plural, modifier, possessive } = mentions[m]!;
+    if (kind !== 'role' || plural || modifier || possessive || layout.spanOf[first]! >= 0) continue;
+    if (names.entityOf[m]! >= 0 || !ANONYMOUS.has(key[key.length - 1]!)) continue;
+    const definite = definitenessOf(layout.words, mentions[m]!);
+    const speaks = setting.cueOf[m]! >= 0 || symbols[first - 2] === 'A';
+    if (definite === 'a') source = speaks ? m : -1;
+    else if (definite === 'the' && key.length === 1 && source >= 0) {
+      const known = layout.sentenceOf[first]! - layout.sentenceOf[mentions[source]!.first]! <= SENTENCES_BACK;
+      if (known && !names.entities.some(({ roles }) => roles.some(role => role[role.length - 1] === key[0]!)))
+        meant.set(m, ~source);
+    }
+  }
+  return meant;
+}
