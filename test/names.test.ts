@@ -56,6 +56,13 @@ describe('names of the world', () => {
       'Sheikh Tamim',
       'Tamim bin Hamad al-Dana',
     ],
+    ['an office without a comma', 'Ann Marlow CEO of Acme left.', 'Ann Marlow CEO of Acme', 'Ann Marlow'],
+    [
+      'an office of several words',
+      'Ann Marlow GMB County Convenor, said no.',
+      'Ann Marlow GMB County Convenor',
+      'Ann Marlow',
+    ],
     ['in ’t', 'Nel in ’t Hout won. “Good,” she said.', 'Nel in ’t Hout', 'Nel in ’t Hout'],
   ])('%s', (_, text, written, name) => {
     expect(find(text, written).map(mention => mention.name)).toEqual([name]);
@@ -125,6 +132,26 @@ describe('what only looks like a name', () => {
     expect(find(`The ${written} was shut on Monday.`, written)[0]?.type).toBe('place');
   });
 
+  it.each(['Depot Street', 'Mill Lane', 'Hurricane Maria', 'River Tarn', 'Creede Valley'])(
+    'streets, waters and storms are places: %s',
+    written => {
+      expect(find(`Then ${written} was quiet.`, written)[0]?.type).toBe('place');
+    },
+  );
+
+  it('whoever has a forename before Lane or Hill is a person', () => {
+    expect(find('Then Diane Lane was quiet.', 'Diane Lane')[0]?.type).toBe('person');
+  });
+
+  it('a town with a plural is a team', () => {
+    expect(find('Then Dallas Mustangs won.', 'Dallas Mustangs')[0]?.type).toBe('organization');
+    expect(find('Then Diane Brooks won.', 'Diane Brooks')[0]?.type).toBe('person');
+  });
+
+  it('the age of somebody from a town is not the town’s', () => {
+    expect(find('Then Uwe Brand, of Torring, 71, left.', 'Torring')[0]?.type).toBe('place');
+  });
+
   it('Spanish “el” is no forename', () => {
     expect(find('Then El Faro had a story.', 'El Faro')[0]?.type).not.toBe('person');
     expect(find('Then Al Faro had a story.', 'Al Faro')[0]?.type).toBe('person');
@@ -184,6 +211,14 @@ describe('descriptions', () => {
     'the lido trust',
   ])('are read whole: %s', written => {
     expect(find(`Once more ${written} set out a case.`, written)[0]?.kind).toBe('role');
+  });
+
+  it('whose owner stands before has a first word in -es, too', () => {
+    expect(find('Then Chile’s mines minister left.', 'mines minister')[0]?.kind).toBe('role');
+  });
+
+  it('a line of the page is none', () => {
+    expect(find('Hide Ad “He’s a fine lad.”', 'Ad')).toHaveLength(0);
   });
 
   it('a verb between two people is no part of them', () => {

@@ -19,7 +19,7 @@ const PEOPLE = new Set(
 /** People as the news calls them, whom WordNet knows as something else first, or not yet: "a star", "an academic". */
 const NEWS_PEOPLE = new Set(
   `academic ace accused agent ally au-pair barber captor carer centre-back chair chancellor childminder climber comic commuter
-  conman conservative councilor debutant deceased defenceman excellency fly-half fraudster
+  conman conservative convener convenor councilor debutant deceased defenceman excellency fly-half fraudster
   frontman frontrunner frontwoman full-back gallerist gamer general gp greenkeeper grocer headteacher highness holiness hopeful hooker
   independent influencer legend
   majesty midfielder militant moderate newborn newlywed olympian operative paralympian parliamentarian physio principal professional

@@ -53,7 +53,7 @@ export function collect(layout: Layout, entity: NamedEntity, mention: Mention, m
   )
     entity.personScore += 3;
   const age = ageAfter(words, mention.last);
-  if (age !== null && mention.kind === 'name') addRole(entity, [`${age}-year-old`]);
+  if (age !== null && mention.kind === 'name' && !placed) addRole(entity, [`${age}-year-old`]);
   const pleading = pleadingOf(words, mention);
   if (pleading !== null && mention.kind === 'name') addRole(entity, [pleading]);
   if (words.lower[mention.last] === ',' && words.lower[mention.last + 1] === 'which') entity.personScore -= 2;

@@ -11,7 +11,7 @@ import { isCompanion } from './inhabitants.ts';
 import type { Gender, Mention } from './mention.ts';
 import { describedAfter, describesNoun, isArticle, speakingNoun } from './modifiers.ts';
 import { particles } from './name-particles.ts';
-import { endsOffice, isOffice, isOnlyModifier, titleTail } from './name-titles.ts';
+import { endsOffice, isOffice, isOnlyModifier, officeAfter, titleTail } from './name-titles.ts';
 import { typeOfBody, typeOfName } from './name-type.ts';
 
 /** The forename's gender. */
@@ -231,8 +231,9 @@ export function readName(
   )
     nameEnd += 2;
 
+  const office = whole > i ? -1 : officeAfter(words, head, last);
   const key: string[] = [];
-  for (let k = head; k < last; k++)
+  for (let k = head; k < (office < 0 ? last : office); k++)
     if (words.kind[k] === TokenKind.word && !is(words, k, Flag.nameSuffix)) key.push(plain(words.lower[k]!));
   if (key.length === 0) return null;
   const size = last - head;
@@ -265,7 +266,9 @@ export function readName(
       return null;
   }
   const type =
-    whole > i || housed ? typeOfBody(words, head, last) : typeOfName(words, head, last, titled, gender !== 'unknown');
+    whole > i || housed
+      ? typeOfBody(words, head, last)
+      : typeOfName(words, head, office < 0 ? last : office, titled, gender !== 'unknown');
   if (type === 'person' && gender === 'unknown' && size > 1 && !isFamilyFirst(key))
     gender = genderOfForename(firstWord);
   if (gender === 'unknown' && titled) gender = genderOfTitles(titles);

@@ -44,3 +44,22 @@ export const isOffice = ({ lower }: Words, i: number, end: number): boolean =>
 const OFFICE_ENDINGS = new Set(
   'general counsel auditor comptroller ombudsman inspector president governor mayor'.split(' '),
 );
+
+/** "Ann Lee CEO", "Ann Lee ABC County Convenor": the first token of what a name goes on with, without a comma, or -1. */
+export function officeAfter(words: Words, i: number, last: number): number {
+  if (last - i < 3 || !is(words, i, Flag.forename) || is(words, i, Flag.place)) return -1;
+  const isOfficer = (k: number) =>
+    is(words, k, Flag.person) && !is(words, k, Flag.forename | Flag.nameSuffix | Flag.strongTitle);
+  for (let k = i + 2; k < last; k++) {
+    const acronym = words.shape[k] === Shape.capitals && words.end[k]! - words.start[k]! > 1;
+    if (acronym && isOfficer(k)) return k;
+    if (
+      (acronym || is(words, k, Flag.titleModifier)) &&
+      !is(words, k, Flag.nameSuffix) &&
+      isOfficer(last - 1) &&
+      k < last - 1
+    )
+      return k;
+  }
+  return -1;
+}

@@ -1,5 +1,7 @@
 // The words of a name → whether they name a person, an organisation or a place, as far as they tell by themselves.
-import { Flag } from '../lexicon/entry.ts';
+import { COMMON_WORDS } from '../lexicon/common-words.ts';
+import { Flag, isForename } from '../lexicon/entry.ts';
+import { isPersonNoun, singular } from '../lexicon/nouns.ts';
 import { PLACE_NAMES, PLACE_WORDS } from '../lexicon/places.ts';
 import { is, Shape, type Words } from '../text/words.ts';
 import type { NameType } from './mention.ts';
@@ -10,12 +12,38 @@ const INITIALS = /^(?!(?:u\.[ksn]|d\.c|b\.c|e\.u|n\.[yzj]|l\.a|a\.i|u\.a\.e)\.)(
 /** Roads by their number: the A47, the M25, the L3011. */
 const ROAD = /^[abmnrl]\d{1,4}$/;
 
-/** Words that begin the names of towns and mountains, and words that end the names of streets. */
-const PLACE_FIRST = new Set('san santa são mount fort'.split(' '));
-const PLACE_LAST = new Set('road avenue crescent boulevard parade terrace'.split(' '));
+/** Words that begin the names of towns, mountains, waters and storms, and words that end the names of streets. */
+const PLACE_FIRST = new Set(
+  'san santa são mount fort lake river loch lough cape hurricane storm cyclone typhoon'.split(' '),
+);
+const PLACE_LAST = new Set(
+  'road avenue crescent boulevard parade terrace street square drive mews gardens bypass roundabout motorway estate'.split(
+    ' ',
+  ),
+);
+/** … and words that do so unless a forename stands before: Mill Lane, but not Ann Lane. */
+const PLACE_LAST_OR_SURNAME = new Set(
+  `lane hill hills close way grove heath moor valley bay beach island islands creek falls springs heights harbour harbor coast mountain
+  mountains forest loke quay wharf peninsula`.split(/\s+/),
+);
 
 /** Channels, codes and firms: Channel4, G4S. */
 const SERIAL = /^(?=.*\d)(?=.*\p{L})[\p{L}\p{N}-]+$/u;
+
+/** Surnames that could be plurals. */
+const SURNAMES_IN_S = new Set(
+  `banks barnes bridges brooks childs combs crooks days fields flowers hands hedges hicks knights masters meadows mills moss parks rivers
+  rogers sparks stocks stones towers vines waters weeks wells woods powers stokes sands nails hayes hughes james jones davies williams
+  peters roberts edwards richards stevens stephens andrews matthews adams phillips collins`.split(/\s+/),
+);
+
+/** Rhinos, Mavericks: more than one of what has a name of its own. */
+export const isPluralNoun = (word: string): boolean =>
+  word.endsWith('s') &&
+  word.length > 4 &&
+  !SURNAMES_IN_S.has(word) &&
+  !isForename(word) &&
+  (COMMON_WORDS.has(word) || COMMON_WORDS.has(singular(word)) || isPersonNoun(singular(word)));
 
 /** Kim Jong Un is no United Nations. */
 const ACRONYMS = new Set(['un', 'eu']);
@@ -45,6 +73,15 @@ export function typeOfName(words: Words, head: number, last: number, titled: boo
     return titled ? 'person' : 'place';
   if (!titled && size > 1 && (PLACE_FIRST.has(words.lower[head]!) || PLACE_LAST.has(words.lower[last - 1]!)))
     return 'place';
+  if (
+    !titled &&
+    size > 1 &&
+    PLACE_LAST_OR_SURNAME.has(words.lower[last - 1]!) &&
+    (!is(words, head, Flag.forename) || is(words, head, Flag.place))
+  )
+    return 'place';
+  // the Dallas Mavericks
+  if (!titled && size > 1 && is(words, head, Flag.place) && isPluralNoun(words.lower[last - 1]!)) return 'organization';
   if (titled && size <= 3) return 'person';
   if (
     size >= 2 &&

@@ -4,7 +4,7 @@ import { Flag } from '../lexicon/entry.ts';
 import { BRITISH, nationOf } from '../lexicon/nations.ts';
 import { REGAL_TITLES } from '../lexicon/titles.ts';
 import type { Layout } from '../text/layout.ts';
-import { is } from '../text/words.ts';
+import { is, TokenKind, type Words } from '../text/words.ts';
 import type { Mention } from './mention.ts';
 
 /** An entity while its article is being read. */
@@ -50,11 +50,23 @@ export function nameText(layout: Layout, mention: Mention): string {
   if (last - mention.head > 2 && words.lower[last - 2] === ',' && !GENERATIONS.has(words.lower[last - 1]!)) last -= 2;
   else if (last - mention.head > 2 && is(words, last - 1, Flag.nameSuffix) && !GENERATIONS.has(words.lower[last - 1]!))
     last--;
+  // "Ann Lee CEO"
+  let end = mention.head;
+  for (let rest = mention.key.length; end < last && rest > 0; end++)
+    if (words.kind[end] === TokenKind.word && !is(words, end, Flag.nameSuffix)) rest--;
+  if (end < last && isOnlyWords(words, end, last) && !GENERATIONS.has(bare(words.lower[last - 1]!))) last = end;
   // King Charles has no other name
   const titled = mention.key.length === 1 && REGAL_TITLES.has(mention.titles[mention.titles.length - 1] ?? '');
   const first = mention.head - (titled ? 1 : 0);
   const name = layout.text.slice(words.start[first]!, words.stem[last - 1]!);
   return last - first === 1 ? name : name.replace(/\s+/g, ' ');
+}
+
+const bare = (word: string) => word.replace('.', '');
+
+function isOnlyWords(words: Words, from: number, to: number): boolean {
+  for (let k = from; k < to; k++) if (words.kind[k] !== TokenKind.word) return false;
+  return true;
 }
 
 export function addRole(entity: NamedEntity, role: readonly string[]): void {

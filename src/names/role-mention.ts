@@ -68,6 +68,8 @@ export function readRole(words: Words, i: number, limit: number, evidence: CaseE
     // "the two senators", "all three women"
     if (NUMBERS.has(words.lower[k] ?? '') && is(words, k, Flag.determiner)) k++;
   } else if (is(words, k, Flag.function) || words.cue[k]! > 0.6) return null;
+  // "Hide Ad": a line of the page
+  if (!determined && is(words, k, Flag.notName) && words.shape[k] === Shape.capitalised) return null;
   // "the Daily Mail reports": a verb
   if (!determined && i > 0 && isNameShape(words.shape[i - 1]!) && isVerbAfterName(words, i)) return null;
   if (determined) {
@@ -124,6 +126,7 @@ export function readRole(words: Words, i: number, limit: number, evidence: CaseE
       if (isFigure(words, k)) head = k;
       else if (
         is(words, k, Flag.head) &&
+        low !== 'private' &&
         (words.shape[k] === Shape.lower ||
           (!determined && (k === from || ends)) ||
           (determined &&
@@ -144,9 +147,11 @@ export function readRole(words: Words, i: number, limit: number, evidence: CaseE
   }
   // "nobody moved": no one
   if (head < 0 || (!determined && words.lower[head] === 'nobody')) return null;
+  // a name that owns it is a determiner: "X’s office"
+  const owned = i > 0 && words.ending[i - 1] === Ending.possessive && adjoining(words, i);
   // without a determiner a verb may stand in front: "send Italian soldiers"
   let first = i;
-  if (!determined)
+  if (!determined && !owned)
     while (
       first < head &&
       (head - first > 2 || (words.shape[first] === Shape.lower && is(words, first, Flag.ed | Flag.es | Flag.ing)))
@@ -157,8 +162,6 @@ export function readRole(words: Words, i: number, limit: number, evidence: CaseE
   const person = few || is(words, head, Flag.person) || isFigure(words, head);
   const plural = few || is(words, head, Flag.plural) || low === 'figures';
   // without a determiner only plurals, mass nouns and descriptions before a name count
-  // a name that owns it is a determiner: "X’s office"
-  const owned = i > 0 && words.ending[i - 1] === Ending.possessive && adjoining(words, i);
   if (
     !determined &&
     !owned &&

@@ -6,6 +6,7 @@ import { ORGANISATION_NAMES } from '../lexicon/organisations.ts';
 import type { Layout } from '../text/layout.ts';
 import { tagOf } from '../text/tokens.ts';
 import type { Mention } from './mention.ts';
+import { isPluralNoun } from './name-type.ts';
 import { type ArticleNames, type NamedEntity, typeOfEntity } from './named-entity.ts';
 
 export type EntityType = ReturnType<typeof typeOfEntity>;
@@ -22,7 +23,9 @@ const isKnownOrganisation = (key: readonly string[]) => ORGANISATION_NAMES.has(k
 
 /** Several words of which the first is no forename and the last a common word: the Riverside Expressway. */
 const isThing = (key: readonly string[]) =>
-  key.length > 1 && COMMON_WORDS.has(key[key.length - 1]!) && !isForename(key[0]!);
+  key.length > 1 &&
+  (COMMON_WORDS.has(key[key.length - 1]!) || isPluralNoun(key[key.length - 1]!)) &&
+  !isForename(key[0]!);
 
 /**
  * Whether a speaker of unknown type is a person. A lone word that speaks is a surname (the lexicon has been asked
