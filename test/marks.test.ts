@@ -45,8 +45,14 @@ describe('an opening mark in the wrong place', () => {
     '“ We lost the mast, ” Ms Holm said.',
     'The skipper said: " We lost the mast," and left the 12" pole.',
     'The skipper said: ’We lost the mast,’ and left.',
+    "`We lost the mast,' Ms Holm said. It's gone.",
   ])('opens what a mark closes: %s', text => {
     expect(quoted(text)).toEqual(['We lost the mast,']);
+  });
+
+  it('a straight mark without a partner holds no curly quotes', () => {
+    const passage = '"The skipper tried to laugh it off with “Only a mast.” But Holm was relentless.';
+    expect(quoted(`${passage}\n\nThe council met at noon.`)).toEqual(['Only a mast.']);
   });
 
   it('an apostrophe that opens a word opens no quote', () => {

@@ -193,7 +193,7 @@ function scanParagraph(
       const opens = canOpen(text, at, 1, paragraph.start);
       if (
         stack.length === 0 &&
-        (opens ? character === '’' && opensUtterance(text, at, paragraph) : isGluedSingle(at))
+        (opens ? '’`'.includes(character) && opensUtterance(text, at, paragraph) : isGluedSingle(at))
       ) {
         const close = isElision(text, at) ? -1 : askewClose(text, marks, m, paragraph);
         if (close >= 0) open('‘', at, close);
@@ -279,14 +279,20 @@ function scanParagraph(
   const outer = stack[0]!;
   const goesOn = opensNext(outer.mark);
   if (isSingle(outer.mark) && outer.closeAt >= 0) return null;
-  if (!goesOn && !outer.continues && stack.every(({ mark }) => RARE.includes(mark)) && promote(spans, index, stack))
-    return null;
+  const pointing = stack.every(({ mark }) => RARE.includes(mark)) || isOrnament(stack, spans, index);
+  if (!goesOn && !outer.continues && pointing && promote(spans, index, stack)) return null;
   finish(0, paragraph.end, paragraph.end, false);
   return goesOn || !isSingle(outer.mark) ? outer.mark : null;
 }
 
 /** Marks that also point and list (Home › News): without a partner they hold no quotes of other marks. */
 const RARE = '«»‹›‟「『〝';
+
+/** A straight mark without a partner around curly quotes, as pages set before a passage from another paper. */
+const isOrnament = (stack: readonly Open[], spans: readonly QuotedSpan[], paragraph: number): boolean => {
+  const inner = spans[spans.length - 1];
+  return stack.length === 1 && stack[0]!.mark === '"' && inner?.paragraph === paragraph && inner.mark === '“';
+};
 
 /** Takes the spans out of marks without partners; tells whether there were any. */
 function promote(spans: QuotedSpan[], paragraph: number, unclosed: readonly Open[]): boolean {
