@@ -144,7 +144,7 @@ describe('what only looks like a name', () => {
   });
 
   it('a town with a plural is a team', () => {
-    expect(find('Then Dallas Mustangs won.', 'Dallas Mustangs')[0]?.type).toBe('organization');
+    expect(find('Then Dallas Rangers won.', 'Dallas Rangers')[0]?.type).toBe('organization');
     expect(find('Then Diane Brooks won.', 'Diane Brooks')[0]?.type).toBe('person');
   });
 

@@ -23,8 +23,8 @@ const PLACE_LAST = new Set(
 );
 /** … and words that do so unless a forename stands before: Mill Lane, but not Ann Lane. */
 const PLACE_LAST_OR_SURNAME = new Set(
-  `lane hill hills close way grove heath moor valley bay beach island islands creek falls springs heights harbour harbor coast mountain
-  mountains forest loke quay wharf peninsula`.split(/\s+/),
+  `lane hill hills close way grove heath moor valley bay beach island islands creek falls springs heights coast mountain
+  mountains forest loke peninsula`.split(/\s+/),
 );
 
 /** Channels, codes and firms: Channel4, G4S. */
