@@ -1,5 +1,6 @@
 // Annotated articles → training examples: for each quoted span what it is and which candidates are right.
 import { CARRIED, type Candidate, candidatesOf, NOBODY } from '../../src/speech/candidates.ts';
+import { shapeOf } from '../../src/speech/quote-shape.ts';
 import { type ReportedModel, readReported } from '../../src/speech/reported.ts';
 import { type Setting, settingOf } from '../../src/speech/setting.ts';
 import { layoutOf } from '../../src/text/layout.ts';
@@ -179,6 +180,38 @@ function standsFor(setting: Setting, m: number, quote: GoldQuote, gold: GoldArti
   );
 }
 
+/** Pronouns that speak. */
+const SPEAKING_PRONOUN = /^(?:he|she|they|it|i|we)$/;
+
+/**
+ * Where no name tells: the subject of the cue that governs the quote when it is a pronoun, a description or the
+ * speaker, otherwise the only pronoun, then the only description of the sentence that has a cue.
+ */
+function ownSubjects(
+  setting: Setting,
+  q: number,
+  near: readonly Candidate[],
+  quote: GoldQuote,
+  gold: GoldArticle,
+): Candidate[] {
+  const { mentions, names, layout, subjectOf, cueOf } = setting;
+  const here = setting.spanSentence[q]!;
+  const speaks = (m: Candidate) => {
+    const { kind, key } = mentions[m]!;
+    if (kind === 'pronoun') return SPEAKING_PRONOUN.test(key[0]!);
+    return kind !== 'name' && (names.entityOf[m]! < 0 || standsFor(setting, m, quote, gold));
+  };
+  const own = near.filter(m => layout.sentenceOf[mentions[m]!.first] === here);
+  const { cue } = shapeOf(setting, q);
+  const subject = cue >= 0 ? subjectOf[cue]! : -1;
+  if (own.includes(subject) && (speaks(subject) || standsFor(setting, subject, quote, gold))) return [subject];
+  const withCue = own.filter(m => speaks(m) && cueOf[m]! >= 0);
+  const pronouns = withCue.filter(m => mentions[m]!.kind === 'pronoun');
+  if (pronouns.length === 1) return pronouns;
+  const roles = withCue.filter(m => mentions[m]!.kind !== 'pronoun');
+  return roles.length === 1 ? roles : [];
+}
+
 function rightCandidates(
   setting: Setting,
   q: number,
@@ -218,29 +251,15 @@ function rightCandidates(
           m => standsFor(setting, m, quote, gold) && setting.layout.sentenceOf[setting.mentions[m]!.first] === here,
         ),
       );
-      if (right.length === 0) {
-        // a pronoun of the right number that has a cue of its own
-        const pronouns = near.filter(
-          m =>
-            setting.mentions[m]!.kind === 'pronoun' &&
-            /^(?:he|she|they|it|i|we)$/.test(setting.mentions[m]!.key[0]!) &&
-            setting.layout.sentenceOf[setting.mentions[m]!.first] === here &&
-            setting.cueOf[m]! >= 0,
-        );
-        if (pronouns.length === 1) right.push(...pronouns);
-        const roles = near.filter(
-          m =>
-            (setting.mentions[m]!.kind === 'role' || setting.mentions[m]!.kind === 'subject') &&
-            setting.layout.sentenceOf[setting.mentions[m]!.first] === here &&
-            setting.cueOf[m]! >= 0,
-        );
-        if (right.length === 0 && roles.length === 1) right.push(...roles);
-      }
+      if (right.length === 0) right.push(...ownSubjects(setting, q, near, quote, gold));
+      if (right.length > 0 && same) right.push(CARRIED);
       if (right.length === 0) right.push(...near.filter(m => standsFor(setting, m, quote, gold)));
     }
     if (right.length > 0) return right;
     return same ? [CARRIED] : candidates.filter(m => m >= 0 && standsFor(setting, m, quote, gold));
   }
+  // “…”, she went on: a cue with the speaker as its subject is as right as the quote before
+  if (same) return [CARRIED, ...ownSubjects(setting, q, near, quote, gold)];
   if (same) return [CARRIED];
   return candidates.filter(m => m >= 0 && standsFor(setting, m, quote, gold));
 }

@@ -120,3 +120,41 @@ export function found(name: string, table: readonly (readonly [string, FeatureGr
   const values = name === best[0] ? [] : name.slice(best[0].length + 1).split(' ');
   return { group: best[1], words: best[2](values) };
 }
+
+const HOLDS: Readonly<Record<string, string>> = {
+  none: 'no speech verb near',
+  tight: 'a speech verb leads straight to the quote',
+  clause: 'a speech verb leads to the quote over one more verb',
+  far: 'the nearest speech verb is another clause away',
+};
+
+/** How directly the nearest cue holds the quote. */
+export const holdWords = (hold: string | undefined) => HOLDS[hold ?? 'none'] ?? hold!;
+
+/** Who reports in the sentence before, as a feature names it. */
+export const toldWords = (who: string | undefined) =>
+  who === 'nobody'
+    ? 'nobody reports in the sentence before'
+    : who === 'me'
+      ? 'reports in its sentence, which has no quote'
+      : who === 'same'
+        ? 'who spoke last reports in the sentence before'
+        : `${who === 'pronoun' ? 'a pronoun' : who === 'description' ? 'somebody described' : 'somebody else'} reports in the sentence before`;
+
+/** The subject of a cue as a feature names it. */
+export const subjectWords = (relation: string | undefined) =>
+  relation === 'subject' || relation === 'inverted'
+    ? 'it is the subject'
+    : relation === 'other'
+      ? 'somebody else is the subject'
+      : 'without a subject';
+
+const CARRIED_WORDS: Readonly<Record<string, string>> = { same: 'in the same sentence' };
+
+/** Where a carried quote stands. */
+export function carriedPlace(where: string): string {
+  const [, kind, count] = /^(par|next)(\d)$/.exec(where) ?? [];
+  if (kind === 'par') return `${count === '1' ? 'one sentence' : `${count} sentences`} after the quote before`;
+  if (kind === 'next') return count === '1' ? 'in the next paragraph' : `${count} paragraphs on`;
+  return CARRIED_WORDS[where] ?? where;
+}

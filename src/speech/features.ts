@@ -3,6 +3,7 @@
 import { CARRIED, type Candidate, NOBODY } from './candidates.ts';
 import { add, add1, add2, add3, add4, type FeatureSink, namingSink, template, truth } from './feature-sink.ts';
 import { bucket, kindOf, pattern, reportedState } from './feature-values.ts';
+import { holdOf } from './governed.ts';
 import type { History } from './history.ts';
 import { ofMention } from './mention-features.ts';
 import type { QuoteShape } from './quote-shape.ts';
@@ -41,6 +42,9 @@ const NO = {
   shape: template('0 shape'),
   outside: template('0 outside'),
   cue: template('0 cue'),
+  verb: template('0 verb'),
+  subject: template('0 subject'),
+  held: template('0 held'),
   heading: template('0 heading'),
 };
 
@@ -51,7 +55,25 @@ function nobody(setting: Setting, q: number, shape: QuoteShape, sink: FeatureSin
   add1(sink, NO.shape, shape.name);
   add1(sink, NO.outside, bucket(shape.outside));
   add1(sink, NO.cue, truth(shape.cue >= 0));
+  if (shape.cue >= 0) {
+    const subject = setting.subjectOf[shape.cue]!;
+    const kind = subject < 0 ? 'none' : kindOf(setting, setting.mentions[subject]!, subject);
+    add3(sink, NO.held, holdOf(setting, shape), truth(subject >= 0), shape.side);
+    const agent = truth(shape.voice === 'passive' && hasAgent(setting, shape));
+    add3(sink, NO.verb, setting.layout.words.lower[shape.cue]!, shape.voice, agent);
+    add3(sink, NO.subject, kind, shape.voice, agent);
+  }
   add1(sink, NO.heading, truth(shape.heading));
+}
+
+/** Tokens after a passive cue among which "by" is looked for. */
+const MOST_BEFORE_BY = 40;
+
+/** Does "by" follow the passive cue or the quote? */
+function hasAgent({ layout, symbols }: Setting, { sentence, cue }: QuoteShape): boolean {
+  for (let i = cue + 1; i < Math.min(layout.sentences[sentence]!.last, cue + MOST_BEFORE_BY); i++)
+    if (symbols[i] === 'b' && layout.spanOf[i]! < 0) return true;
+  return false;
 }
 
 const CARRY = {
@@ -62,6 +84,8 @@ const CARRY = {
   heading: template('c heading'),
   between: template('c between'),
   since: template('c since'),
+  told: template('c told'),
+  held: template('c held'),
 };
 
 function carried(setting: Setting, q: number, shape: QuoteShape, history: History, sink: FeatureSink): void {
@@ -96,6 +120,17 @@ function carried(setting: Setting, q: number, shape: QuoteShape, history: Histor
   const since = sinceOf(setting, shape, history);
   add3(sink, CARRY.since, since, where, truth(shape.outside === 0));
   add2(sink, CARRY.since, since, last);
+  add2(sink, CARRY.since, since, truth(shape.outside === 0));
+  const told = toldBefore(setting, shape, history);
+  if (gap > 0) {
+    add2(sink, CARRY.told, told, truth(shape.outside === 0));
+    add3(sink, CARRY.told, told, where, truth(shape.outside === 0));
+  }
+  if (shape.cue >= 0) {
+    const subject = setting.subjectOf[shape.cue]!;
+    const kind = subject < 0 ? 'none' : kindOf(setting, setting.mentions[subject]!, subject);
+    add3(sink, CARRY.held, holdOf(setting, shape), kind, shape.side);
+  }
   if (gap === 0) {
     const between = pattern(setting, spanLast[q - 1]!, shape.first, 8);
     add1(sink, CARRY.between, between ?? 'long');
@@ -124,6 +159,15 @@ function sinceOf(setting: Setting, shape: QuoteShape, history: History): string 
   const entity = setting.names.entityOf[shape.since]!;
   if (entity >= 0) return entity === history.lastEntity ? 'same' : 'other';
   return setting.mentions[shape.since]!.kind === 'pronoun' ? 'pronoun' : 'description';
+}
+
+/** Who reports in the sentence before, which has no quote: nobody, the last speaker, somebody else, or one not named. */
+function toldBefore(setting: Setting, shape: QuoteShape, history: History): string {
+  const m = shape.sentence > 0 ? setting.reporterOf[shape.sentence - 1]! : -1;
+  if (m < 0) return 'nobody';
+  const entity = setting.names.entityOf[m]!;
+  if (entity >= 0) return entity === history.lastEntity ? 'same' : 'other';
+  return setting.mentions[m]!.kind === 'pronoun' ? 'pronoun' : 'description';
 }
 
 function mentionsBetween(setting: Setting, from: number, to: number): number {

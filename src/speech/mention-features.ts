@@ -2,12 +2,15 @@
 //
 // The patterns between quote and mention and the place of the mention beside its cue carry most of the signal; words
 // are features only in lower case, so that no model learns who was in the news.
+
 import { add, add1, add2, add3, add4, add5, type FeatureSink, template, truth, values } from './feature-sink.ts';
 import { bucket, grade, kindOf, pattern, reportedState } from './feature-values.ts';
+import { holdOf } from './governed.ts';
 import type { History } from './history.ts';
+import { phraseStart } from './phrases.ts';
 import type { QuoteShape } from './quote-shape.ts';
-import { cueAt, phraseStart, type Setting } from './setting.ts';
-import { STRONG } from './symbols.ts';
+import type { Setting } from './setting.ts';
+import { cueAt, STRONG } from './symbols.ts';
 import { voiceOf } from './voice.ts';
 import { hashed } from './weights.ts';
 
@@ -46,6 +49,8 @@ const OF = {
   continues: template('continues'),
   since: template('since'),
   voice: template('voice'),
+  told: template('told'),
+  held: template('held'),
 };
 
 /** How strong the mention's cue is. */
@@ -169,6 +174,32 @@ export function ofMention(
     add5(sink, OF.far, where, 'ends', end, strong, subject);
     if (shape.cue >= 0 && subjectOf[shape.cue]! >= 0) add2(sink, OF.far, where, 'spoken');
     if (away > 0) add4(sink, OF.on, truth(shape.outside === 0), subject, strong, shape.left);
+  }
+  if (away === 0) {
+    const hold = holdOf(setting, shape);
+    const relation =
+      hold === 'none'
+        ? '-'
+        : isGoverning
+          ? cue < mention.first
+            ? 'inverted'
+            : 'subject'
+          : subjectOf[shape.cue]! >= 0
+            ? 'other'
+            : 'free';
+    add4(sink, OF.held, hold, relation, shape.voice, shape.side);
+    add2(sink, OF.held, hold, relation);
+    add3(sink, OF.held, hold, relation, kind);
+  } else if (away < 0) {
+    const told = setting.reporterOf[own]!;
+    add4(
+      sink,
+      OF.told,
+      told < 0 ? 'nobody' : told === m ? 'me' : 'other',
+      where,
+      truth(shape.outside === 0),
+      truth(shape.cue >= 0),
+    );
   }
   const around = setting.sourceAround[q]!;
   const start = words.start[mention.head]!;

@@ -1,6 +1,7 @@
 // A quoted span in its setting → what stands around it, whoever is the candidate: symbols, governing cue, reporter.
 import { isHeading } from '../names/capitals.ts';
-import { cueAt, type Setting } from './setting.ts';
+import type { Setting } from './setting.ts';
+import { cueAt } from './symbols.ts';
 import { type Voice, voiceOf } from './voice.ts';
 
 /** What stands around the quote, whoever is the candidate. */
@@ -139,6 +140,8 @@ function governingCue(
       while (i + 1 < to && setting.layout.spanOf[i + 1]! >= 0) i++;
       continue;
     }
+    // after a colon the words of the next quote begin
+    if (setting.symbols[i + 1] === ':') continue;
     const score = cueAt(setting, i) / (1 + 0.25 * (steps + penalty));
     if (score > bestScore) [best, bestScore, side] = [i, score, '>'];
   }

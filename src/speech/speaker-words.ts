@@ -1,14 +1,18 @@
 // Names of the features of a candidate for the speaker → what they say in words; the names are those of
 // features.ts and mention-features.ts.
 import {
+  carriedPlace,
   countWords,
   type FeatureGroup,
   type FeatureWords,
   found,
+  holdWords,
   reportedWords,
   shapeWords,
+  subjectWords,
   symbolWords,
   timesWords,
+  toldWords,
   type Wording,
   yes,
 } from './feature-words.ts';
@@ -188,6 +192,8 @@ const MENTION: readonly (readonly [string, FeatureGroup, Wording])[] = [
       `${yes(linked) ? 'inside the source' : 'outside the source'} that the labelling found${rest[0] === 'true' ? ', the first in it' : ''}`,
   ],
   ['source', 'reported speech', ([grade]) => sourceWords(grade!)],
+  ['held', 'cue', ([hold, relation]) => `${holdWords(hold)}, ${subjectWords(relation)}`],
+  ['told', 'reported speech', ([who, place]) => `${toldWords(who)}, ${placeWords(place!)}`],
   ['count', 'history', ([count]) => `named ${timesWords(count)} in the article`],
   [
     'since',
@@ -217,15 +223,6 @@ const MENTION: readonly (readonly [string, FeatureGroup, Wording])[] = [
   ],
   ['continues', 'history', () => 'the quote goes on from the paragraph before'],
 ];
-
-const CARRIED_WORDS: Readonly<Record<string, string>> = { same: 'in the same sentence' };
-
-function carriedPlace(where: string): string {
-  const [, kind, count] = /^(par|next)(\d)$/.exec(where) ?? [];
-  if (kind === 'par') return `${count === '1' ? 'one sentence' : `${count} sentences`} after the quote before`;
-  if (kind === 'next') return count === '1' ? 'in the next paragraph' : `${count} paragraphs on`;
-  return CARRIED_WORDS[where] ?? where;
-}
 
 const CARRIED: readonly (readonly [string, FeatureGroup, Wording])[] = [
   [
@@ -286,6 +283,8 @@ const CARRIED: readonly (readonly [string, FeatureGroup, Wording])[] = [
             ? 'somebody else has been reported since'
             : `${who === 'pronoun' ? 'a pronoun' : 'somebody described'} has been reported since`,
   ],
+  ['c told', 'reported speech', ([who]) => toldWords(who)],
+  ['c held', 'cue', ([hold]) => holdWords(hold)],
   ['c between', 'pattern', ([between]) => `between the two quotes: ${symbolWords(between)}`],
 ];
 
@@ -296,6 +295,18 @@ const NOBODY: readonly (readonly [string, FeatureGroup, Wording])[] = [
   ['0 shape', 'pattern', ([shape]) => shapeWords(shape!)],
   ['0 outside', 'position', ([outside]) => `${countWords(outside)} words outside the marks`],
   ['0 cue', 'cue', ([cue]) => (yes(cue) ? 'a speech verb is near' : 'no speech verb is near')],
+  [
+    '0 verb',
+    'cue',
+    ([verb, voice]) => `the nearest speech verb is “${verb}”${voice === 'passive' ? ', a passive' : ''}`,
+  ],
+  [
+    '0 subject',
+    'cue',
+    ([kind]) =>
+      `the nearest speech verb has ${kind === 'none' ? 'no subject' : `as its subject ${mentionWords(kind!)}`}`,
+  ],
+  ['0 held', 'cue', ([hold]) => holdWords(hold)],
   ['0 heading', 'position', ([value]) => (yes(value) ? 'in a heading' : 'not in a heading')],
 ];
 

@@ -8,8 +8,9 @@ import { add, add1, add2, add3, type FeatureSink, namingSink, scoringSink, templ
 import { GATHERINGS, NAMING, WORKS } from './naming-words.ts';
 import type { QuoteShape } from './quote-shape.ts';
 import { softmax } from './ranker.ts';
-import { cueAt, type Setting } from './setting.ts';
+import type { Setting } from './setting.ts';
 import { type ArticleLook, addContext } from './spoken-context.ts';
+import { cueAt } from './symbols.ts';
 import { THOUSANDTHS, tableOf, type Weights } from './weights.ts';
 
 const OWNERS = new Set(['his', 'her', 'their', 'its', 'my', 'our', 'your']);

@@ -2,6 +2,7 @@
 import { Flag } from '../lexicon/entry.ts';
 import type { Layout } from '../text/layout.ts';
 import { is, Shape, TokenKind } from '../text/words.ts';
+import type { Setting } from './setting.ts';
 
 /** A cue in so many of its uses. */
 export const STRONG = 0.45;
@@ -44,3 +45,9 @@ export function symbolOf(layout: Layout, i: number): string {
 const SUBORDINATORS = new Set(
   'after when as while because if although though before since until once unless where whether'.split(' '),
 );
+
+/** Strength of a token as a cue; 0 inside quotation marks. */
+export function cueAt(setting: Setting, i: number): number {
+  const symbol = setting.symbols[i];
+  return (symbol === 'V' || symbol === 'v') && setting.layout.spanOf[i]! < 0 ? setting.layout.words.cue[i]! : 0;
+}

@@ -1,0 +1,185 @@
+// An article in its setting → for each cue the mention that is its subject: who said, claims, was asked.
+import { agentOf, clauseSubject, isParticiple, mainSubject, QUOTING, quotedObject } from './participles.ts';
+import { headOf, MOST_STEPS, named, phraseStart } from './phrases.ts';
+import type { Setting } from './setting.ts';
+import { cueAt } from './symbols.ts';
+import { voiceOf } from './voice.ts';
+
+/** Links each cue to the mention left of it (X, a doctor, also said) or, inverted, right of it (said X). */
+export function linkSubjects(setting: Setting): void {
+  const { layout, mentions, symbols, mentionAt, subjectOf, cueOf } = setting;
+  const endsAt = new Int32Array(layout.words.count + 1).fill(-1);
+  for (let m = 0; m < mentions.length; m++) endsAt[mentions[m]!.last] = m;
+  for (const sentence of layout.sentences) {
+    for (let i = sentence.first; i < sentence.last; i++) {
+      const symbol = symbols[i];
+      if ((symbol !== 'V' && symbol !== 'v') || layout.spanOf[i]! >= 0) continue;
+      // to the left over adverbs and auxiliaries ("has also said", "used to say")
+      let k = i;
+      while (
+        k > sentence.first &&
+        (symbols[k - 1] === 'a' ||
+          symbols[k - 1] === 'x' ||
+          (symbols[k - 1] === 't' && layout.words.lower[k - 2] === 'used'))
+      )
+        k -= symbols[k - 1] === 't' ? 2 : 1;
+      let subject = -1;
+      const left = k > sentence.first ? symbols[k - 1]! : '^';
+      const direct = endsAt[k]!;
+      const participle = isParticiple(setting, k, i);
+      if (participle && k === sentence.first) subject = clauseSubject(setting, i, sentence.last);
+      else if (participle && (',&'.includes(left) || (k > sentence.first && layout.spanOf[k - 1]! >= 0)))
+        subject = mainSubject(setting, sentence.first, k);
+      else if (
+        direct >= 0 &&
+        layout.spanOf[mentions[direct]!.first]! < 0 &&
+        mentions[direct]!.first >= sentence.first
+      ) {
+        const start = phraseStart(setting, sentence.first, direct);
+        const before = start > sentence.first ? symbols[start - 1]! : '^';
+        const inPhrase = 'pbt&'.includes(before);
+        if (mentions[direct]!.possessive) subject = -1;
+        else if (participle && before === 't') subject = mainSubject(setting, sentence.first, start);
+        else if ('Vve'.includes(before)) subject = overRelative(setting, sentence.first, start, direct, endsAt);
+        else subject = inPhrase ? firstOfClause(setting, sentence.first, start, direct) : direct;
+      } else if (left === ',' || left === ')' || left === '-')
+        subject = overAside(setting, sentence.first, k - 1, endsAt);
+      else if (left === 'T' || (left === 'W' && layout.words.lower[k - 1] === 'which'))
+        subject = antecedent(setting, sentence.first, k - 1, endsAt);
+      else if (symbol === 'V' && (left === '&' || (left !== '^' && !':;.'.includes(left) && layout.spanOf[k - 1]! < 0)))
+        subject = firstOfClause(setting, sentence.first, k, -1);
+      if (
+        symbol === 'V' &&
+        !participle &&
+        (subject < 0 || left === ',') &&
+        (i === sentence.first ||
+          layout.spanOf[i - 1]! >= 0 ||
+          ',-—:'.includes(symbols[i - 1]!) ||
+          symbols[i - 1] === 'a')
+      ) {
+        // inverted: said X
+        let r = i + 1;
+        while (r < sentence.last && symbols[r] === 'a') r++;
+        const right = r < sentence.last ? mentionAt[r]! : -1;
+        const comma = i - 1 > sentence.first && symbols[i - 1] === ',' && layout.spanOf[i - 1]! < 0 ? 2 : 1;
+        const afterQuote = i - comma >= sentence.first && layout.spanOf[i - comma]! >= 0;
+        if (right >= 0 && layout.spanOf[r]! < 0 && (subject < 0 || afterQuote)) {
+          const head = headOf(setting, right);
+          if (afterQuote || !hasVerb(setting, head)) subject = head;
+        }
+      }
+      const quoting = QUOTING.has(layout.words.lower[i]!);
+      const whom = quoting ? quotedObject(setting, i, sentence.last) : agentOf(setting, i, sentence.last);
+      if (whom >= 0) subject = whom;
+      else if (!quoting && symbol === 'V' && voiceOf(setting, i) === 'passive') subject = -1;
+      if (subject >= 0) {
+        subjectOf[i] = subject;
+        const other = cueOf[subject]!;
+        if (other < 0 || cueAt(setting, i) > cueAt(setting, other)) cueOf[subject] = i;
+      }
+    }
+  }
+}
+
+/** Is a mention the subject of a verb right after it ("said it was …"), so that it is not whom the cue before it means? */
+function hasVerb({ symbols, mentions }: Setting, m: number): boolean {
+  const after = symbols[mentions[m]!.last];
+  return after === 'x' || after === 'V' || after === 'e';
+}
+
+/** Of "the council, which called", "a banner that said" the mention before the relative pronoun at a token. */
+function antecedent({ symbols, mentions }: Setting, from: number, pronoun: number, endsAt: Int32Array): number {
+  const end = symbols[pronoun - 1] === ',' ? pronoun - 1 : pronoun;
+  const m = end > from ? endsAt[end]! : -1;
+  return m >= 0 && !mentions[m]!.possessive ? m : -1;
+}
+
+/** In "one peer who signed the appeal told …" the peer: the object of a verb whose subject is "who" gives way. */
+function overRelative(setting: Setting, from: number, object: number, otherwise: number, endsAt: Int32Array): number {
+  const { symbols, layout } = setting;
+  let k = object - 1;
+  while (k > from && 'Vveax'.includes(symbols[k]!) && layout.spanOf[k]! < 0) k--;
+  if (symbols[k] !== 'W' && symbols[k] !== 'T') return otherwise;
+  const head = antecedent(setting, from, k, endsAt);
+  return head < 0 ? otherwise : head;
+}
+
+/**
+ * The first mention of the clause that ends before a token and does not follow a preposition: in "analysts at X
+ * said", "a notice on the board of Y read", "he shrugged and said" the subject.
+ */
+function firstOfClause(setting: Setting, from: number, before: number, otherwise: number): number {
+  const { symbols, mentions, mentionAt, layout } = setting;
+  let found = otherwise;
+  for (let k = before - 1, steps = 0; k >= from && steps < 24; k--, steps++) {
+    const symbol = symbols[k]!;
+    if (layout.spanOf[k]! >= 0 || ':;.-T,'.includes(symbol)) break;
+    if ((symbol === '<' || symbol === 'V') && steps > 0) break;
+    if (symbol === '&' && steps > 0 && k > from && (symbols[k - 1] === ',' || layout.words.lower[k] === 'but')) break;
+    const m = mentionAt[k]!;
+    if (m < 0 || mentions[m]!.possessive || mentions[m]!.modifier || layout.spanOf[mentions[m]!.first]! >= 0) continue;
+    const preceding = k > from ? symbols[k - 1] : '^';
+    const opens = preceding === '<' && !AMBIGUOUS_OPENERS.has(layout.words.lower[k - 1]!);
+    if (opens || (preceding !== 'p' && preceding !== 'b' && preceding !== 't' && preceding !== '<')) found = m;
+  }
+  return found;
+}
+
+/** Words that open a clause or are prepositions: "as president", "since Monday". */
+const AMBIGUOUS_OPENERS = new Set('as after before since until'.split(' '));
+
+/** "X, an aside of some words, said": the mention before the first comma. */
+function overAside(setting: Setting, from: number, close: number, endsAt: Int32Array): number {
+  const { symbols, mentions, layout } = setting;
+  let open = close - 1;
+  for (let steps = 0; open > from && steps < 30; open--, steps++) {
+    if (layout.spanOf[open]! >= 0) continue;
+    const symbol = symbols[open];
+    if (symbol === ',' || symbol === '(' || symbol === '-') {
+      const m = endsAt[open]!;
+      if (m >= 0 && !mentions[m]!.possessive) return atPhrase(setting, from, named(setting, m), endsAt);
+      if (symbol !== ',') return -1;
+      const head = beforePreposition(setting, from, open);
+      if (head >= 0) return head;
+    }
+  }
+  return -1;
+}
+
+/** In "critics of the plan, …" the critics: the mention whose prepositional phrase ends before a comma. */
+function beforePreposition({ symbols, mentions, mentionAt, layout }: Setting, from: number, comma: number): number {
+  for (let k = comma - 1, steps = 0; k > from && steps < LONGEST_PHRASE; k--, steps++) {
+    if (!'wdgp0'.includes(symbols[k]!) || layout.spanOf[k]! >= 0) return -1;
+    if (symbols[k] !== 'p') continue;
+    for (let m = k - 1; m >= from && m >= k - LONGEST_PHRASE; m--) {
+      const head = mentionAt[m]!;
+      if (head >= 0) return mentions[head]!.last === k && !mentions[head]!.possessive ? head : -1;
+    }
+  }
+  return -1;
+}
+
+/** Words of "of the plan". */
+const LONGEST_PHRASE = 5;
+
+/**
+ * A mention inside a prepositional phrase gives way to the head of the whole phrase, and an apposition to whom it
+ * describes: "X, head of the Y, which …, said".
+ */
+function atPhrase(setting: Setting, from: number, m: number, endsAt: Int32Array): number {
+  const { symbols } = setting;
+  const first = phraseStart(setting, from, m);
+  const before = first > from ? symbols[first - 1] : '^';
+  if (before !== 'p' && before !== 'b' && before !== 't') return m;
+  const head = firstOfClause(setting, from, first, m);
+  if (head !== m) return head;
+  for (let k = first - 1, steps = 0; k > from && steps < MOST_STEPS; k--, steps++) {
+    const symbol = symbols[k]!;
+    if (symbol === ',') {
+      const whom = overAside(setting, from, k + 1, endsAt);
+      return whom < 0 ? m : whom;
+    }
+    if ('xVvTW;:.'.includes(symbol)) break;
+  }
+  return m;
+}
