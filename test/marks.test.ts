@@ -89,6 +89,21 @@ describe('single straight marks', () => {
   });
 });
 
+describe('a quote without its closing mark', () => {
+  it.each([
+    'The skipper left. "There wasn’t much of a mast to keep, said Holm, whose boat sank in May.',
+    '“There wasn’t much of a mast to keep, he added, “but we kept it.”',
+  ])('ends where the reporter speaks: %s', text => {
+    expect(quoted(text)[0]).toBe('There wasn’t much of a mast to keep,…');
+  });
+
+  it('goes to the end of its paragraph when the next one goes on with it', () => {
+    expect(quoted('“I asked for the mast, he said no.\n\n“And that was it.”')[0]).toBe(
+      'I asked for the mast, he said no.…',
+    );
+  });
+});
+
 describe('paragraphs without a mark after a quote left open', () => {
   const letter = [
     'Ms Holm wrote: “The mast is lost.',

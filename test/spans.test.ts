@@ -171,8 +171,8 @@ describe('several paragraphs', () => {
 
 describe('marks that are missing or wrong', () => {
   it('an unclosed quote ends with its paragraph and is flagged', () => {
-    expect(closings('“We never saw it coming, he said.\nThe road is closed.')).toEqual([
-      'We never saw it coming, he said.…',
+    expect(closings('“We never saw it coming at all.\nThe road is closed.')).toEqual([
+      'We never saw it coming at all.…',
     ]);
   });
 
@@ -184,9 +184,9 @@ describe('marks that are missing or wrong', () => {
     expect(quoted('We never saw it coming,” he said. The road is closed.')).toEqual([]);
   });
 
-  it('an unclosed quote ends where the next one opens', () => {
+  it('an unclosed quote ends before the reporter’s tag, or where the next one opens', () => {
     expect(quoted('“We never saw it coming, he said. “It was fast.”')).toEqual([
-      'We never saw it coming, he said.',
+      'We never saw it coming,',
       'It was fast.',
     ]);
   });

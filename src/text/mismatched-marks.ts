@@ -65,3 +65,13 @@ export function isDoubledStraight(text: string, at: number, paragraph: Span, ope
   const close = text.indexOf('""', at + 2);
   return canOpen(text, at, 2, paragraph.start) && close >= 0 && close < paragraph.end;
 }
+
+/** "…, he added," and "…, said Holm": the reporter speaks. */
+const TAG =
+  /, (?:(?:he|she|they|(?:(?:Mr|Mrs|Ms|Dr)\.? )?\p{Lu}[\p{L}’'-]{1,30}) (?:said|says|added|adds|wrote|writes|explained|explains|continued)|(?:said|says|added|adds|wrote|explained) (?:he|she|\p{Lu}\p{L}{1,30}))(?!\p{L})/u;
+
+/** Where the words of a quote without a closing mark end: before the reporter’s tag, at `end` when there is none. */
+export function endWithoutMark(text: string, from: number, end: number): number {
+  const tag = TAG.exec(text.slice(from, end));
+  return tag === null ? end : from + tag.index + 1;
+}

@@ -4,7 +4,15 @@
 // only the last closes), swapped and unclosed marks; tells single marks from apostrophes by looking ahead to the
 // next opening mark.
 import type { Span } from '../types.ts';
-import { askewClose, closesDouble, closesSingle, isDoubledStraight, isGlued, opensAskew } from './mismatched-marks.ts';
+import {
+  askewClose,
+  closesDouble,
+  closesSingle,
+  endWithoutMark,
+  isDoubledStraight,
+  isGlued,
+  opensAskew,
+} from './mismatched-marks.ts';
 import { isInside, isLineBetween } from './paragraphs-between.ts';
 import {
   CLOSERS,
@@ -132,6 +140,9 @@ function scanParagraph(
     stack.length = depth;
     let start = frame.from;
     let stop = end;
+    // the paragraph after it does not go on with it: the reporter may have spoken before its end
+    if (!closed && depth === 0 && !isSingle(frame.mark) && !opensNext(frame.mark) && (spans.at(-1)?.end ?? 0) <= start)
+      stop = endWithoutMark(text, start, end);
     while (start < stop && isBlank(text.charCodeAt(start))) start++;
     while (stop > start && isBlank(text.charCodeAt(stop - 1))) stop--;
     if (closed && stop > start && text.charAt(stop - 1) === '\\') stop--; // an escape sign that was left standing
