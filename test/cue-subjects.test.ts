@@ -1,5 +1,6 @@
 // Whose verb it is: for each verb of saying the mention that speaks, however far from the verb it stands.
 import { describe, expect, it } from 'vitest';
+import { candidatesOf } from '../src/speech/candidates.ts';
 import { holdOf } from '../src/speech/governed.ts';
 import { shapeOf } from '../src/speech/quote-shape.ts';
 import { settingOf } from '../src/speech/setting.ts';
@@ -143,10 +144,25 @@ describe('whoever is spoken of is not the one who speaks', () => {
       'quotes',
       'the party handbook',
     ],
+    [
+      'a participle after a noun without an agent has no subject',
+      'Two men accused of theft shouted “no”.',
+      'accused',
+      null,
+    ],
     ['“by phone” is no agent', 'The minister said by phone that it was “odd”.', 'said', 'The minister'],
   ])('%s', (_, text, verb, subject) => {
     expect(subjectIn(text, verb)).toBe(subject);
   });
+});
+
+it('whoever quotes somebody is no candidate', () => {
+  const setting = settingOf(layoutOf('“I am sorry,” the Herald quoted Ida Lunt as saying.'));
+  const { layout, mentions } = setting;
+  const candidates = candidatesOf(setting, 0)
+    .filter(m => m >= 0)
+    .map(m => layout.text.slice(layout.words.start[mentions[m]!.first]!, layout.words.end[mentions[m]!.last - 1]!));
+  expect(candidates).toEqual(['Ida Lunt']);
 });
 
 describe('how directly a verb holds a quote', () => {

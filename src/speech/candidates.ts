@@ -1,5 +1,6 @@
 // A quoted span in its setting → the candidates for its speaker: mentions near it, "as the quote before", and nobody.
 import type { Words } from '../text/words.ts';
+import { QUOTING } from './participles.ts';
 import type { Setting } from './setting.ts';
 
 /** A candidate: the index of a mention, or one of the two below. */
@@ -51,10 +52,19 @@ function hasOnlySeen({ lower }: Words, first: number): boolean {
   return lower[by] === 'by' && OBTAINED.has(lower[by - 1] ?? '');
 }
 
-/** Outside quotation marks, no modifier of another noun, and nobody who has only seen the document. */
+/** "The Gazette quoted an aide as saying": the Gazette only hands on what the aide said. */
+function onlyQuotes({ layout, mentions, subjectOf }: Setting, m: number): boolean {
+  const after = mentions[m]!.last;
+  if (!QUOTING.has(layout.words.lower[after] ?? '')) return false;
+  const subject = subjectOf[after]!;
+  return subject > m;
+}
+
+/** Outside quotation marks, no modifier of another noun, and nobody who has only seen or quoted the words. */
 function isCandidate(setting: Setting, m: number): boolean {
   const mention = setting.mentions[m]!;
   if (setting.layout.spanOf[mention.first]! >= 0 || hasOnlySeen(setting.layout.words, mention.first)) return false;
+  if (onlyQuotes(setting, m)) return false;
   if (mention.kind === 'name') return !mention.modifier;
   if (mention.kind === 'role') return !mention.modifier;
   return true;

@@ -1,5 +1,5 @@
 // An article in its setting → for each cue the mention that is its subject: who said, claims, was asked.
-import { agentOf, clauseSubject, isParticiple, mainSubject, QUOTING, quotedObject } from './participles.ts';
+import { agentOf, clauseSubject, isParticiple, isReduced, mainSubject, QUOTING, quotedObject } from './participles.ts';
 import { headOf, MOST_STEPS, named, phraseStart } from './phrases.ts';
 import type { Setting } from './setting.ts';
 import { cueAt } from './symbols.ts';
@@ -44,6 +44,8 @@ export function linkSubjects(setting: Setting): void {
         else subject = inPhrase ? firstOfClause(setting, sentence.first, start, direct) : direct;
       } else if (left === ',' || left === ')' || left === '-')
         subject = overAside(setting, sentence.first, k - 1, endsAt);
+      else if (symbol === 'V' && left === '&' && k - 2 > sentence.first && symbols[k - 2] === ',')
+        subject = mainSubject(setting, sentence.first, k - 2);
       else if (left === 'T' || (left === 'W' && layout.words.lower[k - 1] === 'which'))
         subject = antecedent(setting, sentence.first, k - 1, endsAt);
       else if (symbol === 'V' && (left === '&' || (left !== '^' && !':;.'.includes(left) && layout.spanOf[k - 1]! < 0)))
@@ -71,7 +73,8 @@ export function linkSubjects(setting: Setting): void {
       const quoting = QUOTING.has(layout.words.lower[i]!);
       const whom = quoting ? quotedObject(setting, i, sentence.last) : agentOf(setting, i, sentence.last);
       if (whom >= 0) subject = whom;
-      else if (!quoting && symbol === 'V' && voiceOf(setting, i) === 'passive') subject = -1;
+      else if (!quoting && symbol === 'V' && (voiceOf(setting, i) === 'passive' || isReduced(setting, k, i)))
+        subject = -1;
       if (subject >= 0) {
         subjectOf[i] = subject;
         const other = cueOf[subject]!;

@@ -70,6 +70,17 @@ export function mainSubject(setting: Setting, sentence: number, before: number):
   return found < 0 ? -1 : named(setting, found);
 }
 
+/** Verbs with an object, so that a preposition right behind them shows a passive without its auxiliary. */
+const WITH_OBJECT = new Set('accused described known named dubbed branded labelled labeled'.split(' '));
+
+/** "Two women accused of robbing …", "a man known to police": the cue at token i, its adverbs from k, tells about a noun. */
+export function isReduced({ layout, symbols }: Setting, k: number, i: number): boolean {
+  if (!WITH_OBJECT.has(layout.words.lower[i]!) || layout.spanOf[i + 1]! >= 0) return false;
+  for (let j = k; j < i; j++) if (symbols[j] === 'x') return false;
+  const after = symbols[i + 1];
+  return after === 'p' || after === 't' || layout.words.lower[i + 1] === 'as';
+}
+
 /** Whoever quotes somebody is not the one who speaks. */
 export const QUOTING = new Set('quote quotes quoted quoting'.split(' '));
 
