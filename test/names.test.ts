@@ -84,11 +84,27 @@ describe('names of bodies', () => {
     ['the Movement for the Lower Delta (MLD)', 'Movement for the Lower Delta'],
     ['the People’s Voice of Marland (PVM)', 'People’s Voice of Marland'],
     ['the Marland Coach Drivers Alliance (MCDA)', 'Marland Coach Drivers Alliance'],
+    ['the All Farmers Congress (AFC)', 'All Farmers Congress'],
+    ['the Congress of Marland Trade Unions (Comtu)', 'Congress of Marland Trade Unions'],
+    ['the Transport for Marland (TfM)', 'Transport for Marland'],
   ])('letters in brackets tell where the name begins: %s', (written, name) => {
     const short = /\((\w+)\)/.exec(written)![1]!;
-    const text = `Then ${written} met. The ${short} said no.`;
-    expect(find(text, `The ${short}`).map(mention => mention.name)).toEqual([name]);
-    expect(find(text, `The ${short}`)[0]?.type).toBe('organization');
+    const again = read(`Then ${written} met. The ${short} said no.`).filter(mention =>
+      new RegExp(`^(?:The )?${short}$`).test(mention.written),
+    );
+    expect(again.map(mention => mention.name)).toEqual([name, name]);
+    expect(again[1]?.type).toBe('organization');
+  });
+
+  it.each(['Department for Work and Pensions', 'Ministry of Information and Culture', 'NHS England'])(
+    'a ministry may be for two things, a service for a country: %s',
+    name => {
+      expect(find(`Then the ${name} met.`, `the ${name}`)[0]).toMatchObject({ name, type: 'organization' });
+    },
+  );
+
+  it('a person’s initials in brackets make no body', () => {
+    expect(find('Then Ann Mary Tolland (AMT) left.', 'Ann Mary Tolland')[0]?.gender).toBe('female');
   });
 
   it('an office whose letters stand in brackets is somebody’s', () => {

@@ -25,7 +25,7 @@ export const TITLES: ReadonlySet<string> = new Set([
   historian activist candidate nominee striker midfielder defender goalkeeper skipper driver jockey champion
   dean provost principal headteacher headmaster headmistress chaplain imam ayatollah mullah maulana swami guru lama
   nurse midwife paramedic firefighter pc dc ds di dci dsu wpc pm dpp dsp csp acp dcp dig igp
-  cde hhj adv revd rt ven canon cdr cdre wg sqn flt coun ald mgr cr const preb prebendary archdeacon lt-gen maj-gen brig-gen lt-col vice-adm cathaoirleach garda malam mallam oba otunba daw tánaiste seri ranger mama baba chairman presidential vice prime attorney-general`),
+  cde cm hhj adv revd rt ven canon cdr cdre wg sqn flt coun ald mgr cr const preb prebendary archdeacon lt-gen maj-gen brig-gen lt-col vice-adm cathaoirleach garda malam mallam oba otunba daw tánaiste seri ranger mama baba chairman presidential vice prime attorney-general`),
 ]);
 
 /** Titles that are never a name's first word even though a forename list may hold them. */

@@ -45,12 +45,16 @@ function isSame(words: Words, first: number, i: number, size: number): boolean {
 }
 
 /** The first token of the name before "(ABC)" at `open`, or -1: each capitalised word gives its first letter. */
-function spelledOut({ words, text, spanOf }: Layout, open: number): number {
+function spelledOut(layout: Layout, open: number): number {
+  const { words, text } = layout;
   if (words.kind[open + 1] !== TokenKind.word) return -1;
-  const letters = text
-    .slice(words.start[open + 1], words.end[open + 1])
-    .replace(/[^\p{Lu}]/gu, '')
-    .toLowerCase();
+  const short = text.slice(words.start[open + 1], words.end[open + 1]);
+  const first = matched(layout, open, short.replace(/[^\p{Lu}]/gu, '').toLowerCase());
+  // Cosatu, Nafdac: letters of small words, too, and only the first is a capital
+  return first >= 0 || !/^\p{Lu}\p{Ll}{3,}$/u.test(short) ? first : matched(layout, open, plain(short.toLowerCase()));
+}
+
+function matched({ words, spanOf }: Layout, open: number, letters: string): number {
   if (letters.length < 2 || letters.length > LONGEST_SHORT) return -1;
   let left = letters.length;
   let small = false;
@@ -70,31 +74,26 @@ function spelledOut({ words, text, spanOf }: Layout, open: number): number {
     }
     if (words.shape[k] === Shape.lower) return -1;
     if (words.ending[k] === Ending.possessive) small = true;
-    const parts = plain(low).split('-').reverse();
-    let matched = false;
-    for (const part of parts)
-      if (left > 0 && part[0] === letters[left - 1]) {
-        left--;
-        matched = true;
-      }
-    if (!matched) return -1;
+    const before = left;
+    for (const part of plain(low).split('-').reverse()) if (left > 0 && part[0] === letters[left - 1]) left--;
+    if (left === before) return -1;
   }
   const first = k + 1;
   if (left > 0 || words.shape[first] === Shape.lower || words.kind[first] !== TokenKind.word) return -1;
-  // names without small words are read as they stand; an office is a person’s; the name may have begun before
-  const before = first - 1;
+  // a person’s initials; an office, which is a person’s, too; the name may have begun before
   const goesOn =
-    before >= 0 &&
-    words.kind[before] === TokenKind.word &&
-    words.shape[before]! >= Shape.capitalised &&
+    k >= 0 &&
+    words.kind[k] === TokenKind.word &&
+    words.shape[k]! >= Shape.capitalised &&
     adjoining(words, first) &&
-    words.ending[before] !== Ending.possessive &&
-    !is(words, before, Flag.demonym | Flag.function);
+    words.ending[k] !== Ending.possessive &&
+    !is(words, k, Flag.demonym | Flag.function);
   const isOffice =
     is(words, first, Flag.title | Flag.person) &&
     !is(words, first, Flag.organisation | Flag.plural) &&
     words.ending[first] !== Ending.possessive;
-  return (small || hasTitle(words, first, open)) && !goesOn && !isOffice ? first : -1;
+  const isPerson = !small && is(words, first, Flag.forename) && !hasTitle(words, first, open);
+  return open - first < 2 || isPerson || goesOn || isOffice ? -1 : first;
 }
 
 /** "Harbour Coach Owners Alliance": a word inside that elsewhere is a title. */

@@ -215,6 +215,7 @@ export function readName(
     titled = true;
   }
   while (
+    whole <= i &&
     head < last - 1 &&
     is(words, head, Flag.function) &&
     !is(words, head, Flag.nameParticle | Flag.calendar) &&

@@ -14,6 +14,9 @@ function linkWords({ lower }: Words, i: number): number {
 /** Those who are "for" something: the Minister for Transport, the Secretary for Food and Health. */
 const HEADING = new Set('minister secretary commissioner spokesman spokeswoman spokesperson'.split(' '));
 
+/** Whose name says what they are for, often two things. */
+const MINISTERIAL = new Set('ministry department minister secretary'.split(' '));
+
 /** Styles that begin with “the” after a title. */
 const STYLES = new Set('hon honourable honorable rt right most very rev revd reverend venerable ven'.split(' '));
 const bare = (word: string) => word.replace('.', '');
@@ -22,7 +25,7 @@ const bare = (word: string) => word.replace('.', '');
 const PORTFOLIOS = new Set(
   `transport health education defence defense finance trade energy justice culture sport sports labour labor employment tourism
   agriculture environment food foreign home communications commerce industry science technology innovation housing planning
-  development infrastructure welfare youth children families women information interior security climate water fisheries mines`.split(
+  development infrastructure affairs works resources forestry highways welfare youth children families women information interior security climate water fisheries mines`.split(
     /\s+/,
   ),
 );
@@ -59,6 +62,16 @@ export function particles(words: Words, i: number, limit: number): number {
     isNameShape(words.shape[i + 1] ?? 0) &&
     isNameShape(words.shape[i + 2] ?? 0) &&
     adjoining(words, i + 2)
+  )
+    return i + 2;
+  // "the Department for Work and Pensions", "the Minister of Information and Culture"
+  if (
+    low === 'and' &&
+    isNameShape(words.shape[i + 1] ?? 0) &&
+    adjoining(words, i + 1) &&
+    (words.lower[i - 2] === 'of' || words.lower[i - 2] === 'for') &&
+    MINISTERIAL.has(words.lower[i - 3] ?? '') &&
+    !is(words, i + 1, Flag.forename | Flag.title | Flag.place)
   )
     return i + 2;
   // "the Harbour and Ports Authority", but "X and Ports Committee Chairman Y"

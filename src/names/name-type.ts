@@ -95,7 +95,9 @@ export function typeOfName(words: Words, head: number, last: number, titled: boo
     return 'organization';
   if (size >= 2 && /^[a-z]\.$/.test(words.lower[head + (size > 2 ? 1 : 0)]!)) return 'person';
   if (size >= 2 && size <= 4 && INITIALS.test(words.lower[head]!)) return 'person';
-  if (size === 2 && is(words, last - 1, Flag.place)) return 'place';
+  // NHS England
+  if (size === 2 && is(words, last - 1, Flag.place))
+    return words.shape[head] === Shape.capitals && words.end[head]! - words.start[head]! > 2 ? 'organization' : 'place';
   return 'unknown';
 }
 

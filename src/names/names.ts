@@ -112,6 +112,13 @@ export function namesIn(layout: Layout, mentions: readonly Mention[]): ArticleNa
     const office = initialsOf(mentions[m]!.titles);
     if (office.length > 1 && entityOf[m]! >= 0 && !acronyms.has(office)) acronyms.set(office, entities[entityOf[m]!]!);
   }
+  // Transport for London (TfL), the Congress of Trade Unions (Cotu): whatever letters the brackets take
+  const bracketed = new Map<string, NamedEntity>();
+  for (let m = 0; m + 1 < mentions.length; m++) {
+    const next = mentions[m + 1]!;
+    if (entityOf[m]! >= 0 && next.kind === 'name' && next.key.length === 1 && isInBrackets(layout, mentions[m]!, next))
+      bracketed.set(next.key[0]!, entities[entityOf[m]!]!);
+  }
   const recent = new Map<string, NamedEntity>();
   const fullNames = new Array<number>(entities.length).fill(0);
   const firstFull = new Array<number>(entities.length).fill(0);
@@ -161,6 +168,7 @@ export function namesIn(layout: Layout, mentions: readonly Mention[]): ArticleNa
         (named.length === 1 && agrees(mention, named[0]!)))
     )
       entity = chosen(named, mention, recent.get(word), fullNames, layout);
+    entity ??= bracketed.get(word);
     entity ??=
       layout.words.shape[mention.head] === Shape.capitals && word.length > 1
         ? acronyms.get(word.replace(/[.&]/g, ''))
@@ -200,6 +208,14 @@ export function namesIn(layout: Layout, mentions: readonly Mention[]): ArticleNa
     }
   }
   return { entities, entityOf };
+}
+
+/** A lone word in brackets right after a name, made of its initials, with those of its small words or without. */
+function isInBrackets({ words }: Layout, long: Mention, short: Mention): boolean {
+  if (short.first !== long.last + 1 || words.lower[long.last] !== '(' || words.lower[short.last] !== ')') return false;
+  const initials = long.key.map(part => part[0]).join('');
+  const word = short.key[0]!;
+  return long.key.length > 1 && (word === initials || word === initialsOf(long.key));
 }
 
 /** Does nothing that is known of a person’s gender speak against a title? */
