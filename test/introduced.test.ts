@@ -194,6 +194,20 @@ describe('a source without a name', () => {
     expect(told(text)).toEqual([]);
   });
 
+  it('“he said” is the stranger who alone spoke in the sentence before', () => {
+    expect(told('Mr Lee was late. A neighbour told us it was dark. “I fell,” he said.')).toEqual(['he → A neighbour']);
+  });
+
+  it.each([
+    ['who asked', 'Mr Lee was late. A reporter asked whether it was dark. “I fell,” he said.'],
+    ['when somebody else is spoken of, too', 'A neighbour told Mr Lee it was dark. “I fell,” he said.'],
+    ['in another paragraph', 'A neighbour said it was dark.\n\n“I fell,” he said.'],
+    ['of the other sex', 'A businesswoman said it was dark. “I fell,” he said.'],
+    ['whom the article takes for known', 'Mr Lee was late. The neighbour said it was dark. “I fell,” he said.'],
+  ])('but not one %s', (_, text) => {
+    expect(told(text)).toEqual([]);
+  });
+
   it('“the trio” is the one trio that has a name', () => {
     expect(told('Ballad trio Mosswater are back. “Yes,” the trio said.')).toEqual(['the trio → Mosswater']);
     expect(told('Ballad trio Mosswater are back. So are pop trio Fernhill. “Yes,” the trio said.')).toEqual([]);

@@ -59,3 +59,43 @@ export function sourcesMeant(setting: Setting): ReadonlyMap<number, number> {
   }
   return meant;
 }
+
+/** Verbs of who puts a question to somebody else, who answers. */
+const ASKING = new Set(['asked', 'asks', 'ask', 'wondered', 'inquired', 'enquired']);
+
+/**
+ * For each "he said" the stranger who alone spoke in the sentence before it: "A neighbour told us it was late. “…,” he
+ * said." Nobody else is spoken of there or since.
+ */
+export function strangersMeant(setting: Setting): ReadonlyMap<number, number> {
+  const meant = new Map<number, number>();
+  const { mentions, layout, names, cueOf, firstMention } = setting;
+  const { words, sentences, sentenceOf, spanOf } = layout;
+  for (let m = 0; m < mentions.length; m++) {
+    const { kind, gender, first } = mentions[m]!;
+    if (kind !== 'pronoun' || gender === 'unknown' || cueOf[m]! < 0 || spanOf[first]! >= 0) continue;
+    const here = sentenceOf[first]!;
+    if (here === 0 || sentences[here - 1]!.paragraph !== sentences[here]!.paragraph) continue;
+    let stranger = -1;
+    let alone = true;
+    for (let k = firstMention[here - 1]!; k < m && alone; k++) {
+      const other = mentions[k]!;
+      if (spanOf[other.first]! >= 0 || other.type === 'organization' || other.modifier) continue;
+      if (other.kind === 'pronoun' && other.gender === 'unknown') continue;
+      const speaks = cueOf[k]! >= 0 && !ASKING.has(words.lower[cueOf[k]!]!);
+      const isStranger =
+        other.kind === 'role' &&
+        other.type === 'person' &&
+        !other.plural &&
+        names.entityOf[k]! < 0 &&
+        definitenessOf(words, other) === 'a';
+      if (stranger < 0 && isStranger && speaks && (other.gender === 'unknown' || other.gender === gender)) stranger = k;
+      else if (names.entityOf[k]! < 0 || isPerson(setting, names.entityOf[k]!)) alone = false;
+    }
+    if (alone && stranger >= 0) meant.set(m, ~stranger);
+  }
+  return meant;
+}
+
+const isPerson = ({ entityTypes }: Setting, entity: number): boolean =>
+  entityTypes[entity] === 'person' || entityTypes[entity] === 'unknown';

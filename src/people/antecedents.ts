@@ -6,7 +6,7 @@ import type { Mention } from '../names/mention.ts';
 import { endsIn, markFits, type NamedEntity } from '../names/named-entity.ts';
 import type { Setting } from '../speech/setting.ts';
 import { is, Shape } from '../text/words.ts';
-import { sourcesMeant } from './anonymous.ts';
+import { sourcesMeant, strangersMeant } from './anonymous.ts';
 import { pronounClass } from './descriptions.ts';
 import { focusOf, type Guess, genderOf } from './focus.ts';
 import { groupsMeant, groupsOf, isSeveral } from './groups.ts';
@@ -79,6 +79,7 @@ export function discourseOf(setting: Setting): Discourse {
   const told = new Map([
     ...introducedIn(setting).named,
     ...sourcesMeant(setting),
+    ...strangersMeant(setting),
     ...issuersOf(setting),
     ...groupsMeant(setting, groups),
   ]);

@@ -116,7 +116,8 @@ function resolutionOf(
 
 const toldWords = (): FeatureWords => ({
   group: 'antecedent',
-  words: 'the words around it tell who issued the document, or who were named together',
+  words:
+    'the words around it tell whom it means: who issued it, what is named beside it, who was named together or spoke before',
 });
 
 function candidateText(setting: Setting, candidate: Candidate): string {
