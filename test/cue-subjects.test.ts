@@ -18,6 +18,18 @@ function subjectIn(text: string, verb: string): string | null {
 
 describe('the subject of a verb of saying', () => {
   it.each([
+    [
+      'over whoever signed for the speaker',
+      'Lunt in a release signed by his lawyer, Mary Hale, said it was “over”.',
+      'said',
+      'Lunt',
+    ],
+    [
+      'over a comma and “and”',
+      'The union is seen in the press, and describes itself as “a home”.',
+      'describes',
+      'The union',
+    ],
     ['over an aside between dashes', 'Lunt – a former pilot and union man – warned: “No.”', 'warned', 'Lunt'],
     [
       'over a place and a clause',

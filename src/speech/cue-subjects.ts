@@ -140,7 +140,10 @@ function overAside(setting: Setting, from: number, close: number, endsAt: Int32A
     const symbol = symbols[open];
     if (symbol === ',' || symbol === '(' || symbol === '-') {
       const m = endsAt[open]!;
-      if (m >= 0 && !mentions[m]!.possessive) return atPhrase(setting, from, named(setting, m), endsAt);
+      if (m >= 0 && !mentions[m]!.possessive) {
+        const phrase = atPhrase(setting, from, m, endsAt);
+        return phrase === m ? named(setting, m) : phrase;
+      }
       if (symbol !== ',') return -1;
       const head = beforePreposition(setting, from, open);
       if (head >= 0) return head;
