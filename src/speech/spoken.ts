@@ -279,8 +279,9 @@ function addSpoken(
   add2(sink, OF.speechNear, truth(neighbour(q - 1) || neighbour(q + 1)), size);
   add1(sink, OF.continues, truth(span.continues));
   // left open, and taken up by the paragraph after it: nobody does that with a title
-  if (!span.closed) add1(sink, OF.goesOn, truth(layout.spans[q + 1]?.continues ?? false));
-  add2(sink, OF.closed, truth(span.closed), size);
+  const goesOn = !span.closed && (layout.spans[q + 1]?.continues ?? false);
+  if (!span.closed) add1(sink, OF.goesOn, truth(goesOn));
+  if (!goesOn) add2(sink, OF.closed, truth(span.closed), size);
   if (
     q > 0 &&
     layout.spans[q - 1]!.paragraph === paragraph &&
