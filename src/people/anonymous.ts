@@ -9,8 +9,9 @@ const PICKING = new Set(['one', 'another']);
 /** "No one", "this one" pick nobody. */
 const OTHER_ONES = new Set(['no', 'this', 'that', 'every', 'any', 'each', 'which']);
 
-/** Sentences back in which they were described. */
+/** Sentences back in which they were described, and mentions that are looked at. */
 const SENTENCES_BACK = 3;
+const MENTIONS_BACK = 40;
 
 /** How "one" and "another" go on: "one" + "of" + those whom the mention tells; null where they are not known. */
 export function groupOfOne(setting: Setting, m: number): { readonly picked: string; readonly group: number } | null {
@@ -23,7 +24,7 @@ export function groupOfOne(setting: Setting, m: number): { readonly picked: stri
   const here = layout.sentenceOf[mention.first]!;
   let group = -1;
   let found = -1;
-  for (let k = m - 1; k >= 0; k--) {
+  for (let k = m - 1; k >= 0 && k >= m - MENTIONS_BACK; k--) {
     const { first, kind, type, plural, possessive, modifier } = mentions[k]!;
     const sentence = layout.sentenceOf[first]!;
     if (here - sentence > SENTENCES_BACK || (found >= 0 && sentence < found)) break;
@@ -43,6 +44,7 @@ const ANONYMOUS = new Set('source insider official aide adviser advisor figure'.
 export function sourcesMeant(setting: Setting): ReadonlyMap<number, number> {
   const meant = new Map<number, number>();
   const { mentions, layout, names, symbols } = setting;
+  const described = new Set(names.entities.flatMap(({ roles }) => roles.map(role => role[role.length - 1])));
   let source = -1;
   for (let m = 0; m < mentions.length; m++) {
     const { kind, key, first, plural, modifier, possessive } = mentions[m]!;
@@ -53,8 +55,7 @@ export function sourcesMeant(setting: Setting): ReadonlyMap<number, number> {
     if (definite === 'a') source = speaks ? m : -1;
     else if (definite === 'the' && key.length === 1 && source >= 0) {
       const known = layout.sentenceOf[first]! - layout.sentenceOf[mentions[source]!.first]! <= SENTENCES_BACK;
-      if (known && !names.entities.some(({ roles }) => roles.some(role => role[role.length - 1] === key[0]!)))
-        meant.set(m, ~source);
+      if (known && !described.has(key[0]!)) meant.set(m, ~source);
     }
   }
   return meant;
@@ -75,7 +76,8 @@ export function strangersMeant(setting: Setting): ReadonlyMap<number, number> {
     const { kind, gender, first } = mentions[m]!;
     if (kind !== 'pronoun' || gender === 'unknown' || cueOf[m]! < 0 || spanOf[first]! >= 0) continue;
     const here = sentenceOf[first]!;
-    if (here === 0 || sentences[here - 1]!.paragraph !== sentences[here]!.paragraph) continue;
+    if (here === 0 || m - firstMention[here - 1]! > MENTIONS_BACK) continue;
+    if (sentences[here - 1]!.paragraph !== sentences[here]!.paragraph) continue;
     let stranger = -1;
     let alone = true;
     for (let k = firstMention[here - 1]!; k < m && alone; k++) {
