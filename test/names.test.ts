@@ -63,6 +63,7 @@ describe('names of the world', () => {
       'Ann Marlow GMB County Convenor',
       'Ann Marlow',
     ],
+    ['initials like a title', 'MS Bharat won.', 'MS Bharat', 'MS Bharat'],
     ['in ’t', 'Nel in ’t Hout won. “Good,” she said.', 'Nel in ’t Hout', 'Nel in ’t Hout'],
   ])('%s', (_, text, written, name) => {
     expect(find(text, written).map(mention => mention.name)).toEqual([name]);
@@ -231,6 +232,14 @@ describe('descriptions', () => {
 
   it('whose owner stands before has a first word in -es, too', () => {
     expect(find('Then Chile’s mines minister left.', 'mines minister')[0]?.kind).toBe('role');
+  });
+
+  it('somebody may be told by age and nation', () => {
+    expect(find('Then the 19-year-old Spaniard left.', 'the 19-year-old Spaniard')[0]?.kind).toBe('role');
+  });
+
+  it('a degree after a name is no name', () => {
+    expect(find('Then Ann Lee, M.D., left.', 'M.D.')).toHaveLength(0);
   });
 
   it('a line of the page is none', () => {

@@ -26,8 +26,7 @@ export function inhabitantAfter(words: Words, k: number, limit: number): number 
     at < limit &&
     at < k + MOST_ADJECTIVES &&
     words.kind[at] !== TokenKind.mark &&
-    words.shape[at] === Shape.lower &&
-    !is(words, at, Flag.function | Flag.head)
+    ((words.shape[at] === Shape.lower && !is(words, at, Flag.function | Flag.head)) || isAge(words, at))
   )
     at++;
   if (at < limit && is(words, at, Flag.place) && adjoining(words, at + 1) && isInhabitant(words, at + 1, limit))
@@ -43,6 +42,9 @@ export function inhabitantAfter(words: Words, k: number, limit: number): number 
     return second;
   return isInhabitant(words, at, limit) ? at : -1;
 }
+
+/** "The 19-year-old Spaniard", "the young Dane". */
+const isAge = ({ lower }: Words, k: number): boolean => lower[k]!.endsWith('-year-old');
 
 function isInhabitant(words: Words, k: number, limit: number): boolean {
   if (!is(words, k, Flag.inhabitant) || words.shape[k] !== Shape.capitalised) return false;
@@ -70,7 +72,7 @@ export function inhabitant(words: Words, first: number, head: number): Mention {
     plural: false,
     possessive: words.ending[head] === Ending.possessive,
     modifier: false,
-    key: [low],
+    key: head > first + 1 && isAge(words, head - 1) ? [words.lower[head - 1]!, low] : [low],
     titles: [],
   };
 }

@@ -11,7 +11,7 @@ import { isCompanion } from './inhabitants.ts';
 import type { Gender, Mention } from './mention.ts';
 import { describedAfter, describesNoun, isArticle, speakingNoun } from './modifiers.ts';
 import { particles } from './name-particles.ts';
-import { endsOffice, isOffice, isOnlyModifier, officeAfter, titleTail } from './name-titles.ts';
+import { DEGREE, endsOffice, isInitials, isOffice, isOnlyModifier, officeAfter, titleTail } from './name-titles.ts';
 import { typeOfBody, typeOfName } from './name-type.ts';
 
 /** The forename's gender. */
@@ -68,6 +68,7 @@ export function startsName(
     (is(words, i, Flag.function) && (atStart || heading || words.shape[i] === Shape.capitalised))
   )
     return false;
+  if (DEGREE.test(low) && words.lower[i - 1] === ',') return false;
   if (MONTH.test(low) && /^\d/.test(words.lower[i + 1] ?? '')) return false;
   if (words.ending[i] === Ending.verb && is(words, i, Flag.function)) return false;
   if (heading && isCommonHere(words, i, evidence) && !is(words, i, Flag.title)) return false;
@@ -178,6 +179,7 @@ export function readName(
     const low = words.lower[k]!;
     const isTitle =
       !isFamilyName(words, k) &&
+      !isInitials(words, k) &&
       ((is(words, k, Flag.title) && (low !== 'tan' || words.lower[k + 1] === 'sri')) ||
         (is(words, k, Flag.person) &&
           !is(words, k, Flag.forename) &&

@@ -63,3 +63,10 @@ export function officeAfter(words: Words, i: number, last: number): number {
   }
   return -1;
 }
+
+/** MS Bharat and MR Iyer have initials; in a line of capitals they are Ms and Mr. */
+export const isInitials = ({ lower, shape }: Words, k: number): boolean =>
+  (lower[k] === 'ms' || lower[k] === 'mr') && shape[k] === Shape.capitals && shape[k + 1] !== Shape.capitals;
+
+/** "Ann Lee, M.D., said". */
+export const DEGREE = /^(?:[mbd]\.[dads]\.|ph\.d\.|[rd]\.[no]\.|j\.d\.|m\.p\.h\.|m\.b\.a\.)$/;
