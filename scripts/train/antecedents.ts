@@ -23,7 +23,7 @@ export interface AntecedentExample extends RankExample {
 }
 
 /** How much one of the meanings counts beside a quote of the articles at entity level. */
-const MEANING_WEIGHT = Number(process.env.MW ?? 0.7);
+const MEANING_WEIGHT = 0.7;
 
 /** What is known of an article while its quotes are read in order. */
 interface Reading {

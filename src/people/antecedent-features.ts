@@ -23,6 +23,7 @@ import { hasAttribute, pronounClass } from './descriptions.ts';
 import { FITS, fitOf } from './fits.ts';
 import { genderOf, standing } from './focus.ts';
 import { isSeveral, numberOf } from './groups.ts';
+import { genderHint, namedAhead } from './own-sentence.ts';
 import { isSubjectMention, type Referent } from './referents.ts';
 
 const bucket = (n: number): string => (n <= 3 ? String(n) : n <= 5 ? '5' : n <= 10 ? '10' : '11');
@@ -255,15 +256,6 @@ export function addAntecedent(
   if (c === 'they' || c === 'it') add4(sink, template(c), IS.plural, truth(base.plural), type, near);
 }
 
-/** Is a named one named after mention m in its sentence: by the reporter, within a quote? Who speaks does not name himself. */
-function namedAhead({ layout, mentions, names }: Setting, m: number, entity: number): string {
-  const sentence = layout.sentenceOf[mentions[m]!.first]!;
-  for (let k = m + 1; k < mentions.length && layout.sentenceOf[mentions[k]!.first] === sentence; k++)
-    if (names.entityOf[k] === entity && mentions[k]!.kind === 'name')
-      return layout.spanOf[mentions[k]!.first]! >= 0 ? 'quoted' : mentions[k]!.possessive ? 'owner' : 'named';
-  return 'no';
-}
-
 /** Do the words of a description fit what is known of the antecedent? */
 function roleFeatures(setting: Setting, mention: Mention, trace: Trace, sink: FeatureSink): void {
   const head = mention.key[mention.key.length - 1]!;
@@ -282,19 +274,6 @@ function roleFeatures(setting: Setting, mention: Mention, trace: Trace, sink: Fe
     add1(sink, OF.roleHint, hint === 'unknown' || known === 'unknown' ? 'u' : hint === known ? 's' : 'd');
   }
   add2(sink, OF.roleAge, truth(/-year-old$/.test(head)), truth(trace.referent >= 0));
-}
-
-/** "The chef said she …": the gender of the first he or she after a description, when nobody else is named between. */
-function genderHint({ layout, mentions, mentionAt }: Setting, mention: Mention): 'male' | 'female' | 'unknown' {
-  const sentence = layout.sentenceOf[mention.first]!;
-  for (let m = mentionAt[mention.first]! + 1; m < mentions.length; m++) {
-    const { kind, gender, first, type } = mentions[m]!;
-    if (layout.sentenceOf[first] !== sentence) return 'unknown';
-    if (layout.spanOf[first]! >= 0) continue;
-    if (kind === 'pronoun' && gender !== 'unknown') return gender as 'male' | 'female';
-    if (type === 'person' || (kind === 'name' && type !== 'place')) return 'unknown';
-  }
-  return 'unknown';
 }
 
 /** The features of "nobody before": the mention introduces somebody new. */

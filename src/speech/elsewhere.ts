@@ -12,7 +12,7 @@ export interface Elsewhere {
 }
 
 /** Characters on either side of a span that are searched, and places looked at: bounds the work in a long text. */
-const SEARCHED = 100_000;
+const SEARCHED = 20_000;
 const MOST_PLACES = 12;
 /** Shorter words stand anywhere. */
 const SHORTEST = 4;
