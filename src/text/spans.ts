@@ -271,11 +271,6 @@ function scanParagraph(
       continue;
     }
     if (mark === '”') {
-      // “… "brutal” rotas …”: a straight mark inside curly ones is closed first when another curly one follows
-      if (top?.mark === '"' && stack.length > 1 && balance[m]! >= 1) {
-        finish(stack.length - 1, at, at + 1, true);
-        continue;
-      }
       if (top !== undefined && top.mark === '“' && at === top.from && /[\p{L}\p{N}]/u.test(text.charAt(at + 1))) {
         stack[stack.length - 1] = { ...top, from: at + 1 }; // “”Yes,” he said
         continue;
