@@ -158,3 +158,32 @@ describe('whom a mention means', () => {
     expect(reasons(text, 'Ann Cole')).toContain('the gender of the pronoun after the description fits');
   });
 });
+
+describe('two with one surname', () => {
+  it('the first has the surname of the second', () => {
+    expect(read('Tom and Ann Lee ran the shop.')[0]).toBe('Tom → Tom Lee, person');
+    expect(read('Tom Hale and Ann Lee ran the shop.')[0]).toBe('Tom Hale → Tom Hale, person');
+  });
+
+  it('of the parents he is the father and she the mother', () => {
+    const { names } = settingOf(layoutOf('My parents, Tom and Ann Lee, ran the shop.'));
+    expect(names.entities.map(({ name, roles }) => [name, roles.flat()])).toEqual([
+      ['Ann Lee', ['mother']],
+      ['Tom Lee', ['father']],
+    ]);
+  });
+
+  it('a state after its town is a place', () => {
+    expect(read('They met in Marlow, Conn., on Friday.')).toContain('Conn. → Conn., place');
+  });
+});
+
+describe('a narrator’s parents', () => {
+  it('are who they are said to be, before their names come as well', () => {
+    const text = 'My father ran the shop. “It pays,” my dad said. My parents, Tom and Ann Lee, sold it.';
+    const setting = settingOf(layoutOf(text));
+    const named = [...discourseOf(setting).told.values()].map(who => setting.names.entities[who]?.name);
+    expect(named).toEqual(['Tom Lee', 'Tom Lee']);
+    expect(explanationsOf({ document: 'a.txt', text }, setting, shippedModels())[0]?.speaker).toBe('Tom Lee');
+  });
+});

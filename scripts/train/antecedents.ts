@@ -5,10 +5,10 @@ import {
   countQuote,
   type Discourse,
   discourseOf,
-  rankOf,
   type Spoken,
   type Trace,
 } from '../../src/people/antecedents.ts';
+import { rankOf } from '../../src/people/recency.ts';
 import type { Referent } from '../../src/people/referents.ts';
 import { CARRIED } from '../../src/speech/candidates.ts';
 import type { Setting } from '../../src/speech/setting.ts';

@@ -11,6 +11,8 @@ export interface Corpus {
   readonly entities: readonly TrainingArticle[];
   readonly outlets: readonly TrainingArticle[];
   readonly invented: readonly TrainingArticle[];
+  /** Invented ones with the structure of what some 150 papers, agencies and sites print. */
+  readonly papers: readonly TrainingArticle[];
   /** Never trained on. */
   readonly dev: readonly TrainingArticle[];
 }
@@ -32,7 +34,8 @@ export function readCorpus(gold: string, folds: string): Corpus {
       .map(article => trainingArticle(article, unseen(article.doc))),
     entities: entities.map(article => trainingArticle(article, unseen(article.doc))),
     outlets: readGold(gold, 'outlets-train.jsonl', 'outlets').map(article => trainingArticle(article)),
-    invented: readInvented(join(import.meta.dirname, 'articles')).map(article => trainingArticle(article)),
+    invented: readInvented(join(import.meta.dirname, 'articles'), 'invented').map(article => trainingArticle(article)),
+    papers: readInvented(join(import.meta.dirname, 'papers'), 'papers').map(article => trainingArticle(article)),
     dev: readGold(gold, 'polnear-dev.jsonl', 'dev').map(article => trainingArticle(article)),
   };
 }

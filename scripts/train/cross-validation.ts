@@ -12,6 +12,9 @@ import { trainModels } from './models.ts';
 
 export const FOLDS = 5;
 
+/** The sets that are cut into folds. */
+const SETS = ['entities', 'outlets', 'invented', 'papers'] as const;
+
 export interface Judged {
   readonly article: GoldArticle;
   readonly row: Quote | null;
@@ -21,19 +24,24 @@ export interface Judged {
 }
 
 /** Rows of every entity-level article (and of dev) from models that have not seen it. */
-export function crossValidate(corpus: Corpus): Record<'entities' | 'outlets' | 'invented' | 'dev', Judged[]> {
-  const judged = { entities: [] as Judged[], outlets: [] as Judged[], invented: [] as Judged[], dev: [] as Judged[] };
-  const sets = ['entities', 'outlets', 'invented'] as const;
+export function crossValidate(corpus: Corpus): Record<(typeof SETS)[number] | 'dev', Judged[]> {
+  const judged: Record<(typeof SETS)[number] | 'dev', Judged[]> = {
+    entities: [],
+    outlets: [],
+    invented: [],
+    papers: [],
+    dev: [],
+  };
   for (let fold = 0; fold < FOLDS; fold++) {
     const models = trainModels([
       ...corpus.polnear,
-      ...sets.flatMap(set => corpus[set].filter((_, index) => index % FOLDS !== fold)),
+      ...SETS.flatMap(set => corpus[set].filter((_, index) => index % FOLDS !== fold)),
     ]);
-    for (const set of sets)
+    for (const set of SETS)
       for (const article of corpus[set].filter((_, index) => index % FOLDS === fold))
         judged[set].push(...judge(article, models));
   }
-  const models = trainModels(sets.flatMap(set => [...corpus[set]]).concat(corpus.polnear));
+  const models = trainModels(SETS.flatMap(set => [...corpus[set]]).concat(corpus.polnear));
   for (const article of corpus.dev) judged.dev.push(...judge(article, models));
   return judged;
 }
@@ -58,6 +66,7 @@ export function leaveOnePublisherOut(corpus: Corpus): PublisherFigures[] {
       ...polnear.filter(article => publisherOf(article) !== publisher),
       ...corpus.outlets,
       ...corpus.invented,
+      ...corpus.papers,
     ]);
     const figures = { publisher, quotes: 0, inSource: 0, ofEntity: 0 };
     for (const article of corpus.polnear) {

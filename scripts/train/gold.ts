@@ -1,5 +1,5 @@
 // The annotated articles → one record form: PolNeAR's attributions (mention level), articles annotated at entity level,
-// and our own invented articles (scripts/train/articles), whose marks are tags in the text.
+// and our own invented articles (scripts/train/articles and papers), whose marks are tags in the text.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -42,7 +42,7 @@ export interface GoldArticle {
   /** Whom pronouns and descriptions mean, in text order. */
   readonly meant?: readonly GoldMeaning[];
   /** What it is: for figures by kind of article and for cross-validation. */
-  readonly set: 'polnear' | 'entities' | 'outlets' | 'invented' | 'dev';
+  readonly set: 'polnear' | 'entities' | 'outlets' | 'invented' | 'papers' | 'dev';
 }
 
 export function readGold(folder: string, file: string, set: GoldArticle['set']): GoldArticle[] {
@@ -76,7 +76,7 @@ export function readMeanings(file: string): Map<string, GoldMeaning[]> {
 }
 
 /** Reads the invented articles: a header of `key: value` lines, a blank line, and the text with <q …>“…”</q> tags. */
-export function readInvented(folder: string): GoldArticle[] {
+export function readInvented(folder: string, set: 'invented' | 'papers'): GoldArticle[] {
   return readdirSync(folder)
     .filter(name => name.endsWith('.txt'))
     .sort()
@@ -92,7 +92,7 @@ export function readInvented(folder: string): GoldArticle[] {
         doc: name.replace(/\.txt$/, ''),
         ...parseMarked(source.slice(border + 2)),
         aliases,
-        set: 'invented' as const,
+        set,
       };
     });
 }

@@ -36,7 +36,7 @@ if (values.publishers) {
       `publisher left out: ${publisher.padEnd(12)} ${quotes} quotes, mention in the source ${percent(inSource, quotes)}, or of its entity ${percent(ofEntity, quotes)}`,
     );
 }
-const curve = calibrate([...judged.entities, ...judged.outlets]);
+const curve = calibrate([...judged.entities, ...judged.outlets, ...judged.papers]);
 const recalibrated = judged.dev.map(j => ({
   ...j,
   row: j.row === null ? null : { ...j.row, confidence: at(curve, j.row.confidence) },
@@ -44,7 +44,13 @@ const recalibrated = judged.dev.map(j => ({
 report('dev', recalibrated);
 
 if (!values.figures) {
-  const models = trainModels([...corpus.polnear, ...corpus.entities, ...corpus.outlets, ...corpus.invented]);
+  const models = trainModels([
+    ...corpus.polnear,
+    ...corpus.entities,
+    ...corpus.outlets,
+    ...corpus.invented,
+    ...corpus.papers,
+  ]);
   for (const name of ['spoken', 'speaker', 'antecedent'] as const) {
     const colliding = collidingNames(models[name].keys());
     if (colliding.length > 0) throw new Error(`Names of ${name} share a hash: ${colliding.join(', ')}`);

@@ -27,6 +27,12 @@ const PLACE_LAST_OR_SURNAME = new Set(
   mountains forest loke peninsula`.split(/\s+/),
 );
 
+/** States as American papers shorten them. */
+const STATES = new Set(
+  `ala ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev okla ore pa tenn tex va
+  vt wash wis wyo`.split(/\s+/),
+);
+
 /** Channels, codes and firms: Channel4, G4S. */
 const SERIAL = /^(?=.*\d)(?=.*\p{L})[\p{L}\p{N}-]+$/u;
 
@@ -52,6 +58,8 @@ const ACRONYMS = new Set(['un', 'eu']);
 export function typeOfName(words: Words, head: number, last: number, titled: boolean, gendered: boolean): NameType {
   if (gendered) return 'person';
   const size = last - head;
+  // "Bridgeport, Conn."
+  if (size === 1 && STATES.has(words.lower[head]!) && words.lower[head - 1] === ',') return 'place';
   if (!titled && size === 1 && ROAD.test(words.lower[head]!)) return 'place';
   if (!titled && size <= 2 && SERIAL.test(words.lower[head]!)) return 'organization';
   for (let k = head; k < last; k++) {

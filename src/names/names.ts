@@ -12,6 +12,7 @@ import {
 import type { Layout } from '../text/layout.ts';
 import { is, Shape } from '../text/words.ts';
 import { collect, describe } from './appositions.ts';
+import { describeParents, sharedName, sharesSurname } from './families.ts';
 import type { Mention } from './mention.ts';
 import { genderOfForename, isFamilyFirst } from './name-mention.ts';
 import { type ArticleNames, type NamedEntity, nameText } from './named-entity.ts';
@@ -53,16 +54,17 @@ export function namesIn(layout: Layout, mentions: readonly Mention[]): ArticleNa
       (map === byLast ? surnames : forenames).add(word);
     } else if (list.length < MOST_BEARERS && !list.includes(entity)) list.push(entity);
   };
-  const create = (m: number): NamedEntity => {
+  const create = (m: number, shared = -1): NamedEntity => {
     const mention = mentions[m]!;
+    const surname = mentions[shared];
     const entity: NamedEntity = {
       index: entities.length,
-      key: mention.key,
-      name: nameText(layout, mention),
+      key: surname === undefined ? mention.key : [...mention.key, surname.key[1]!],
+      name: surname === undefined ? nameText(layout, mention) : sharedName(layout, mention, surname),
       forms: new Map(),
       mentions: [],
-      isPerson: mention.type === 'person',
-      personScore: 0,
+      isPerson: mention.type === 'person' || surname !== undefined,
+      personScore: surname === undefined ? 0 : 2,
       placeScore: 0,
       male: 0,
       female: 0,
@@ -70,10 +72,10 @@ export function namesIn(layout: Layout, mentions: readonly Mention[]): ArticleNa
       role: null,
     };
     entities.push(entity);
-    byKey.set(mention.key.join(' '), entity);
-    index(byLast, mention.key[mention.key.length - 1]!, entity);
-    index(byFirst, mention.key[0]!, entity);
-    for (const family of otherFamilyNames(mention.key)) index(byLast, family, entity);
+    byKey.set(entity.key.join(' '), entity);
+    index(byLast, entity.key[entity.key.length - 1]!, entity);
+    index(byFirst, entity.key[0]!, entity);
+    for (const family of otherFamilyNames(entity.key)) index(byLast, family, entity);
     return entity;
   };
   const assign = (m: number, entity: NamedEntity) => {
@@ -173,6 +175,8 @@ export function namesIn(layout: Layout, mentions: readonly Mention[]): ArticleNa
       layout.words.shape[mention.head] === Shape.capitals && word.length > 1
         ? acronyms.get(word.replace(/[.&]/g, ''))
         : undefined;
+    const shared = entity === undefined ? sharesSurname(layout, mentions, m) : -1;
+    if (shared >= 0) entity = create(m, shared);
     entity ??=
       byKey.get(word) ??
       misspelt(word, surnames, byLast) ??
@@ -189,6 +193,7 @@ export function namesIn(layout: Layout, mentions: readonly Mention[]): ArticleNa
     if (e >= 0) collect(layout, entities[e]!, mentions[m]!, m);
   }
   describe(layout, mentions, entities, entityOf);
+  describeParents(layout, mentions, entities, entityOf);
   describePress(layout, mentions, byLast, entityOf);
   genderByPronouns(layout, mentions, entities, entityOf);
   for (const entity of entities) {

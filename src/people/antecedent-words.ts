@@ -108,7 +108,7 @@ export function antecedentFeatureWords(name: string): FeatureWords {
     return answer(
       values[0] === 'none'
         ? 'nobody before is described like this'
-        : `somebody is described ${values[0] === 'all' ? 'in the same words' : values[0] === 'calling' ? 'by a noun of the same calling' : 'by the same noun'}`,
+        : `somebody is described ${values[0] === 'all' ? 'in the same words' : values[0] === 'calling' ? 'by a noun of the same calling' : values[0] === 'mark' ? 'as of that nation or age' : 'by the same noun'}`,
     );
   if (lead === 'new')
     return answer(
@@ -116,11 +116,15 @@ export function antecedentFeatureWords(name: string): FeatureWords {
     );
   if (lead === 'opening')
     return answer(/^(?:true|false)$/.test(what ?? '') ? openingWords(what, values[0]) : `in an opening, ${near(what)}`);
-  if (lead === 'role' && (what === 'none' || what === 'calling' || what === 'head' || what === 'all'))
+  if (
+    lead === 'role' &&
+    (what === 'none' || what === 'calling' || what === 'mark' || what === 'head' || what === 'all')
+  )
     return answer(
       {
         none: 'no description of this person fits',
         calling: 'described by a noun of the same calling',
+        mark: 'is of that nation or age',
         head: 'described by the same noun',
         all: 'described in the same words',
       }[what],

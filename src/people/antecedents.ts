@@ -12,7 +12,8 @@ import { focusOf, type Guess, genderOf } from './focus.ts';
 import { groupsMeant, groupsOf, isSeveral } from './groups.ts';
 import { introducedIn } from './introduced.ts';
 import { issuersOf } from './issuers.ts';
-import { isSubjectMention, type Referent } from './referents.ts';
+import { kinMeant } from './kin.ts';
+import type { Referent } from './referents.ts';
 
 const MOST_SENTENCES_BACK = 12;
 const MOST_CANDIDATES = 16;
@@ -77,13 +78,14 @@ export function discourseOf(setting: Setting): Discourse {
   }
   const groups = groupsOf(setting);
   const told = new Map([
+    ...kinMeant(setting),
     ...introducedIn(setting).named,
     ...sourcesMeant(setting),
     ...strangersMeant(setting),
     ...issuersOf(setting),
     ...groupsMeant(setting, groups),
   ]);
-  return { setting, focus: focusOf(setting), described, groups, told, mostMentions };
+  return { setting, focus: focusOf(setting, told), described, groups, told, mostMentions };
 }
 
 /** Referents mentioned before mention m, the latest first. */
@@ -168,7 +170,12 @@ export function antecedents(
       referent,
       last,
       lastNamed:
-        lastNamed >= 0 ? lastNamed : referent < 0 ? ~referent : lastBefore(names.entities[referent]!.mentions, m),
+        lastNamed >= 0
+          ? lastNamed
+          : referent < 0
+            ? ~referent
+            : // "my father" may come before his name
+              Math.max(lastBefore(names.entities[referent]!.mentions, m), names.entities[referent]!.mentions[0]!),
       seen,
     }));
 }
@@ -183,6 +190,8 @@ function mayMean(setting: Setting, m: number, referent: Referent): boolean {
   if (mention.kind === 'pronoun') {
     const c = pronounClass(mention);
     if (c === 'it') return !isSurelyPerson(setting, referent) && !several;
+    // a place is no "I"
+    if (c === 'I' || c === 'who') return type !== 'place';
     if (c !== 'he' && c !== 'she') return true;
     if (type === 'organization' || type === 'place' || several) return false;
     if (described !== null) return described.gender === 'unknown' || described.gender === mention.gender;
@@ -283,32 +292,4 @@ function lastBefore(indexes: readonly number[], bound: number): number {
     else high = middle;
   }
   return low > 0 ? indexes[low - 1]! : -1;
-}
-
-/** Rank by recency among the antecedents whose gender fits. */
-export function rankOf(setting: Setting, traces: readonly Trace[], t: number, m: number): number {
-  const c = pronounClass(setting.mentions[m]!);
-  if (c !== 'he' && c !== 'she') return t;
-  // a subject competes with subjects only
-  const subject = isSubjectMention(setting, traces[t]!.last);
-  let rank = 0;
-  for (let k = 0; k < t; k++) {
-    if (fits(setting, traces[k]!, c) && (!subject || isSubjectMention(setting, traces[k]!.last))) rank++;
-  }
-  return rank;
-}
-
-function fits(setting: Setting, trace: Trace, c: 'he' | 'she'): boolean {
-  if (trace.referent < 0) {
-    const last = setting.mentions[trace.last]!;
-    return (
-      last.type === 'person' &&
-      !last.plural &&
-      (last.gender === 'unknown' || last.gender === (c === 'he' ? 'male' : 'female'))
-    );
-  }
-  const type = setting.entityTypes[trace.referent]!;
-  if (type !== 'person' && type !== 'unknown') return false;
-  const { male, female } = setting.names.entities[trace.referent]!;
-  return c === 'he' ? male >= female : female >= male;
 }

@@ -1,12 +1,13 @@
 // A description and somebody it may mean → how far its words fit what the article says of that one.
 import { sameCalling } from '../lexicon/callings.ts';
 import type { Mention } from '../names/mention.ts';
+import { markFits } from '../names/named-entity.ts';
 import type { Setting } from '../speech/setting.ts';
 import { introducedIn } from './introduced.ts';
 import type { Referent } from './referents.ts';
 
 /** How far a description fits, from not at all on. */
-export const FITS = ['none', 'calling', 'head', 'all'];
+export const FITS = ['none', 'calling', 'mark', 'head', 'all'];
 
 /** How far the words of a description fit what is known of somebody: the noun only, or more of them. */
 export function fitOf(setting: Setting, mention: Mention, referent: Referent): string {
@@ -23,7 +24,10 @@ export function fitOf(setting: Setting, mention: Mention, referent: Referent): s
     if (extra || mention.key.length === 1) best = 'all';
     else if (best !== 'all') best = 'head';
   }
-  return best === 'none' && referent >= 0 && mention.type !== 'person' ? fitOfName(setting, mention, referent) : best;
+  if (best !== 'none' || referent < 0) return best;
+  if (mention.type !== 'person') return fitOfName(setting, mention, referent);
+  // "the Spaniard", "the 34-year-old"
+  return markFits(setting.names.entities[referent]!, head) === 'same' ? 'mark' : best;
 }
 
 /** "The charity" fits "X, a charity", "the board" the Lakeside Water Board. */

@@ -33,8 +33,11 @@ export interface Guess {
   readonly lead: number;
 }
 
-/** For each pronoun of the third person singular, and each description used before, the guess. */
-export function focusOf(setting: Setting): ReadonlyMap<number, Guess> {
+/**
+ * For each pronoun of the third person singular, and each description used before, the guess.
+ * @param told descriptions that the words around them tie to somebody
+ */
+export function focusOf(setting: Setting, told: ReadonlyMap<number, Referent>): ReadonlyMap<number, Guess> {
   const { mentions, names, layout } = setting;
   const focus = new Map<number, Guess>();
   const salience = new Map<Referent, Salience>();
@@ -48,9 +51,12 @@ export function focusOf(setting: Setting): ReadonlyMap<number, Guess> {
     // a headline describes whom the article names further on
     if (sentence === 0 && mention.kind === 'role' && names.entityOf[m]! < 0 && hasHeadline) continue;
     let referent: Referent | undefined;
+    const meant = told.get(m) ?? -1;
     const described =
       mention.kind === 'role' && names.entityOf[m]! < 0
-        ? describedBefore(setting, m, salience, lastOfHead, marks)
+        ? meant >= 0 && setting.entityTypes[meant] === 'person'
+          ? meant
+          : describedBefore(setting, m, salience, lastOfHead, marks)
         : undefined;
     if (described !== undefined) {
       referent = described;

@@ -10,7 +10,8 @@ import { scoringSink } from '../speech/feature-sink.ts';
 import { softmax } from '../speech/ranker.ts';
 import { THOUSANDTHS, tableOf, type Weights } from '../speech/weights.ts';
 import { addAntecedent, addNewcomer } from './antecedent-features.ts';
-import { antecedents, countQuote, type Discourse, rankOf, type Spoken } from './antecedents.ts';
+import { antecedents, countQuote, type Discourse, type Spoken } from './antecedents.ts';
+import { rankOf } from './recency.ts';
 import type { Referent } from './referents.ts';
 
 /** Descriptions that may stand for one another in a row. */
