@@ -3,7 +3,7 @@ import { Flag, plain } from '../lexicon/entry.ts';
 import { COMPANY_NOUNS, DOCUMENT_NOUNS } from '../lexicon/titles.ts';
 import { definitenessOf } from '../names/determiners.ts';
 import type { Mention } from '../names/mention.ts';
-import { endsIn, markFits, type NamedEntity } from '../names/named-entity.ts';
+import { endsIn, markFits, markOf, marksAgree, type NamedEntity } from '../names/named-entity.ts';
 import type { Setting } from '../speech/setting.ts';
 import { is, Shape } from '../text/words.ts';
 import { sourcesMeant, strangersMeant } from './anonymous.ts';
@@ -96,12 +96,19 @@ export function antecedents(
 ): Trace[] {
   const { mentions, names, layout } = setting;
   const here = layout.sentenceOf[mentions[m]!.first]!;
+  const mark = mentions[m]!.kind === 'role' ? markOf(mentions[m]!.key[mentions[m]!.key.length - 1]!) : null;
+  const others = new Set<Referent>();
   const found = new Map<Referent, { last: number; lastNamed: number; seen: number }>();
   for (let k = m - 1; k >= 0 && found.size < MOST_CANDIDATES; k--) {
     const other = mentions[k]!;
     if (here - layout.sentenceOf[other.first]! > MOST_SENTENCES_BACK) break;
     const entity = names.entityOf[k]!;
     const guessed = focus.get(k)?.referent; // a pronoun or description of a chain
+    // "the 19-year-old" is not "the 34-year-old"
+    if (guessed !== undefined && mark !== null && other.kind === 'role') {
+      const known = markOf(other.key[other.key.length - 1]!);
+      if (known !== null && !marksAgree(known, mark)) others.add(guessed);
+    }
     const meant = told.get(k);
     let referent: Referent;
     if (entity >= 0) referent = entity;
@@ -165,7 +172,7 @@ export function antecedents(
   }
   const same = describedAlike(setting, m, [...found.keys()]);
   return [...found]
-    .filter(([referent]) => same.length === 0 || same.includes(referent))
+    .filter(([referent]) => !others.has(referent) && (same.length === 0 || same.includes(referent)))
     .map(([referent, { last, lastNamed, seen }]) => ({
       referent,
       last,
