@@ -12,6 +12,11 @@ const MODEL = join('speech', 'model');
 for (const path of readdirSync(dist, { recursive: true, encoding: 'utf8' })) {
   if (!path.endsWith('.js') || path.startsWith('bundle') || path.startsWith(MODEL)) continue;
   const file = join(dist, path);
-  const { code } = transformSync(readFileSync(file, 'utf8'), { format: 'esm', target: 'node20', legalComments: 'none', minifySyntax: true });
+  const { code } = transformSync(readFileSync(file, 'utf8'), {
+    format: 'esm',
+    target: 'node20',
+    legalComments: 'none',
+    minifySyntax: true,
+  });
   writeFileSync(file, code);
 }

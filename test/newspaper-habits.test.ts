@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { discourseOf } from '../src/people/antecedents.ts';
 import { explanationsOf } from '../src/people/explain.ts';
+import { quotesOf } from '../src/people/quotes.ts';
 import { shippedModels } from '../src/speech/models.ts';
 import { settingOf } from '../src/speech/setting.ts';
 import { layoutOf } from '../src/text/layout.ts';
@@ -185,5 +186,34 @@ describe('a narrator’s parents', () => {
     const named = [...discourseOf(setting).told.values()].map(who => setting.names.entities[who]?.name);
     expect(named).toEqual(['Tom Lee', 'Tom Lee']);
     expect(explanationsOf({ document: 'a.txt', text }, setting, shippedModels())[0]?.speaker).toBe('Tom Lee');
+  });
+});
+
+describe('a cross-heading in quotation marks', () => {
+  const rows = (text: string) => {
+    const setting = settingOf(layoutOf(text));
+    return quotesOf({ document: 'a.txt', text }, setting, shippedModels()).quotes;
+  };
+  const article = (second: string) => `Harbour plan divides Marlow
+
+“I have seen better plans,” said Ann Cole, the harbour master, on Friday.
+
+“A slap in the face”
+
+Ben Hart owns three boats. ${second}`;
+
+  it('is whose words they are in the article, if they are one person’s', () => {
+    const found = rows(article('“It is a slap in the face for all of us,” Hart said.')).find(
+      ({ text }) => text === 'A slap in the face',
+    );
+    expect(found).toMatchObject({ speaker: { name: 'Ben Hart', mention: null }, evidence: 'same words' });
+  });
+
+  it('is left as it is where nobody or more than one says so', () => {
+    for (const rest of [
+      '“It is no use,” Hart said.',
+      '“It was a slap in the face,” Hart said. “It is a slap in the face,” Cole said.',
+    ])
+      expect(rows(article(rest)).map(({ evidence }) => evidence)).not.toContain('same words');
   });
 });

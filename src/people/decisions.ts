@@ -1,6 +1,7 @@
 // One article in its setting → what the models decide of each quoted span: its kind, its mention, its person.
 
 import { type Attribution, attribute } from '../speech/attribute.ts';
+import { CARRIED } from '../speech/candidates.ts';
 import { NOTHING_BEFORE, nextHistory } from '../speech/history.ts';
 import type { Models } from '../speech/models.ts';
 import { shapeOf } from '../speech/quote-shape.ts';
@@ -8,6 +9,7 @@ import type { Setting } from '../speech/setting.ts';
 import { kindOfSpan, type MarkUse, markUseOf, SPAN_KINDS } from '../speech/spoken.ts';
 import type { Kind } from '../types.ts';
 import { type Discourse, discourseOf } from './antecedents.ts';
+import { repeatedBy } from './repeated.ts';
 import { beginResolution, type ResolvedQuote, resolveQuote } from './resolve.ts';
 
 /** Speech at least this probable is printed as speech. */
@@ -22,6 +24,8 @@ export interface Decisions {
   readonly attributions: readonly (Attribution | null)[];
   readonly discourse: Discourse;
   readonly resolved: readonly (ResolvedQuote | null)[];
+  /** Spans that repeat the words of a quote with a source, and that quote: its speaker is theirs. */
+  readonly repeated: ReadonlyMap<number, number>;
 }
 
 /** Decides kind, mention and person of every quoted span. */
@@ -52,7 +56,12 @@ export function decisionsOf(setting: Setting, models: Models): Decisions {
     resolved.push(quote);
     history = nextHistory(history, quote.candidate, quote.referent ?? -1);
   }
-  return { use, kinds, attributions, discourse, resolved };
+  const repeated = repeatedBy(setting, attributions, resolved);
+  for (const [q, quote] of repeated) {
+    attributions[q] = { ...attributions[q]!, candidate: CARRIED };
+    resolved[q] = { ...resolved[quote]!, candidate: CARRIED };
+  }
+  return { use, kinds, attributions, discourse, resolved, repeated };
 }
 
 /** Fragments that only "and", "or" or a comma joins are of one kind: their probabilities are averaged. */

@@ -41,7 +41,7 @@ export interface Explanation {
 
 /** Explains every quoted span, in order. */
 export function explanationsOf(article: Article, setting: Setting, models: Models): readonly Explanation[] {
-  const { use, kinds, attributions, discourse, resolved } = decisionsOf(setting, models);
+  const { use, kinds, attributions, discourse, resolved, repeated } = decisionsOf(setting, models);
   const { spans, text } = setting.layout;
   const quotedBy = new Map<Referent, Spoken>();
   const met = new Map<Candidate, Explanation['resolution']>();
@@ -69,7 +69,10 @@ export function explanationsOf(article: Article, setting: Setting, models: Model
     const explanation: Explanation = {
       ...base,
       candidates,
-      resolution: met.get(chosen) ?? null,
+      resolution:
+        repeated.has(q) && who.referent !== null
+          ? saidBy(text.slice(span.start, span.end), referentText(setting, who.referent))
+          : (met.get(chosen) ?? null),
       speaker: who.referent === null ? null : referentText(setting, who.referent),
     };
     if (who.referent !== null) countQuote(quotedBy, who.referent, setting.spanSentence[q]!);
@@ -114,6 +117,17 @@ function resolutionOf(
       .sort((a, b) => b.probability - a.probability),
   };
 }
+
+/** Why the words of a heading are somebody’s. */
+const saidBy = (mention: string, name: string): Explanation['resolution'] => ({
+  mention,
+  antecedents: [{ name, ...weighed(1, [''], () => 1, repeatedWords) }],
+});
+
+const repeatedWords = (): FeatureWords => ({
+  group: 'antecedent',
+  words: 'a quote of the article that has a source holds the same words',
+});
 
 const toldWords = (): FeatureWords => ({
   group: 'antecedent',

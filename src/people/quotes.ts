@@ -25,7 +25,7 @@ export function quotesOf(
 ): ArticleQuotes {
   const { layout } = setting;
   const { spans, text } = layout;
-  const { kinds, attributions, resolved } = decisions;
+  const { kinds, attributions, resolved, repeated } = decisions;
   const referents = new Map<Referent, Entity>();
   const lines = lineCounter(text);
   const known = metadata(article);
@@ -58,7 +58,8 @@ export function quotesOf(
       continue;
     }
     const carried = attribution.candidate === CARRIED;
-    const goesOn = (carried && joins(setting, q)) || (q > 0 && sameMention(attributions[q - 1]!, attribution));
+    const goesOn =
+      (carried && !repeated.has(q) && joins(setting, q)) || (q > 0 && sameMention(attributions[q - 1]!, attribution));
     if (!goesOn || statement === '') statement = id;
     const who = resolved[q]!;
     const entity = who.referent === null ? null : entityOf(article, setting, who.referent, referents);
@@ -77,7 +78,7 @@ export function quotesOf(
       speaker,
       source: mention === null ? null : sourceOf(setting, attribution.candidate),
       cue: cue === null ? null : textSpan(text, cue[0], cue[1]),
-      evidence: evidenceOf(setting, q, attribution, cue),
+      evidence: repeated.has(q) ? 'same words' : evidenceOf(setting, q, attribution, cue),
       confidence: round(calibrated(who.probability * (1 - kinds[q]![2]!), models.calibration)),
       ...known,
     });
