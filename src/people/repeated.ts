@@ -18,7 +18,11 @@ export function repeatedBy(
 ): ReadonlyMap<number, number> {
   const { spans, text } = setting.layout;
   const repeated = new Map<number, number>();
-  const wordsOf = (q: number) => plainWords(text.slice(spans[q]!.start, spans[q]!.end));
+  const plain: string[] = [];
+  const wordsOf = (q: number): string => {
+    plain[q] ??= plainWords(text.slice(spans[q]!.start, spans[q]!.end));
+    return plain[q];
+  };
   let looked = 0;
   for (let q = 0; q < spans.length && looked < MOST_HEADINGS; q++) {
     if (attributions[q] === null || hasSource(setting, q, attributions[q]!, true)) continue;
