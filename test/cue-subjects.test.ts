@@ -114,7 +114,7 @@ describe('the subject of a participle', () => {
     ['of the clause after it', 'Calling it “a mess”, the mayor left.', 'calling', 'the mayor'],
     [
       'of the clause before marks with a comma inside',
-      'The mayor mocked the “king of debt,” noting that it was over.',
+      'The mayor mocked the “prince of potholes,” noting that it was over.',
       'noting',
       'The mayor',
     ],
@@ -143,7 +143,7 @@ describe('whoever is spoken of is not the one who speaks', () => {
       'called',
       'the mayor',
     ],
-    ['a passive without an agent has no subject', 'Lunt was said to be “furious” with Hale.', 'said', null],
+    ['a passive without an agent has no subject', 'Lunt was said to be “cross” with Hale.', 'said', null],
     [
       'a quoted person speaks, not the paper',
       '“I am sorry,” the Herald quoted Ida Lunt as saying.',

@@ -58,7 +58,7 @@ const ACRONYMS = new Set(['un', 'eu']);
 export function typeOfName(words: Words, head: number, last: number, titled: boolean, gendered: boolean): NameType {
   if (gendered) return 'person';
   const size = last - head;
-  // "Bridgeport, Conn."
+  // "Marlow, Conn."
   if (size === 1 && STATES.has(words.lower[head]!) && words.lower[head - 1] === ',') return 'place';
   if (!titled && size === 1 && ROAD.test(words.lower[head]!)) return 'place';
   if (!titled && size <= 2 && SERIAL.test(words.lower[head]!)) return 'organization';

@@ -64,7 +64,7 @@ export function otherFamilyNames(key: readonly string[]): string[] {
   return [inside, bare ?? ''].filter(word => word !== '');
 }
 
-/** Words that the short name of a body may leave out: the (United Nations) Security Council. */
+/** Words that the short name of a body may leave out: the (Northern Ireland) Fisheries Council. */
 const MOST_LEFT_OUT = 2;
 
 /** The body whose name ends in another body’s, or the other way round: the only one of those that end in one word. */
