@@ -109,7 +109,7 @@ describe('names of bodies', () => {
   });
 
   it('an office whose letters stand in brackets is somebody’s', () => {
-    expect(find('The Director of Public Works (DPW) met us.', 'The Director')[0]?.kind).toBe('role');
+    expect(find('The Director of Public Works (DPW) met us.', 'The Director of Public Works')[0]?.kind).toBe('role');
   });
 
   it.each([

@@ -21,7 +21,9 @@ export const TITLES: ReadonlySet<string> = new Set([
   monsignor msgr det detective inspector insp superintendent supt constable officer sheriff deputy trooper agent special
   commissioner commander councillor cllr councilor councilmember alderwoman mp mep msp mla td qc kc attorney solicitor
   barrister barr engr hon honourable honorable highness majesty holiness excellency h.e. eng datuk datin dato tan tun tunku raja sultan emir crown
-  treasurer spokesman spokeswoman spokesperson host anchor author actor actress singer director founder co-founder analyst economist
+  treasurer convener convenor coordinator registrar vice-chancellor vice-chairman vice-chairperson secretary-general director-general
+  inspector-general attorney-general governor-general solicitor-general auditor-general surgeon-general commander-in-chief editor-in-chief
+  spokesman spokeswoman spokesperson host anchor author actor actress singer director founder co-founder analyst economist
   historian activist candidate nominee striker midfielder defender goalkeeper skipper driver jockey champion
   dean provost principal headteacher headmaster headmistress chaplain imam ayatollah mullah maulana swami guru lama
   nurse midwife paramedic firefighter pc dc ds di dci dsu wpc pm dpp dsp csp acp dcp dig igp

@@ -6,6 +6,7 @@ import { genderOfNoun, isPersonNoun } from '../lexicon/nouns.ts';
 import { AMBIGUOUS_ROLES } from '../lexicon/titles.ts';
 import type { Layout } from '../text/layout.ts';
 import { is, Shape, TokenKind, type Words } from '../text/words.ts';
+import { belongingAfter, officeInFull } from './belonging.ts';
 import { companyEvidence } from './companies.ts';
 import { isDateline } from './datelines.ts';
 import type { Mention } from './mention.ts';
@@ -59,8 +60,10 @@ export function collect(layout: Layout, entity: NamedEntity, mention: Mention, m
   if (words.lower[mention.last] === ',' && words.lower[mention.last + 1] === 'which') entity.personScore -= 2;
   if (mention.gender === 'male') entity.male += mention.titles.length > 0 ? 4 : 1;
   else if (mention.gender === 'female') entity.female += mention.titles.length > 0 ? 4 : 1;
+  if (mention.kind === 'name' && mention.type !== 'organization')
+    for (const role of belongingAfter(words, mention)) addRole(entity, role);
   if (mention.titles.length > 0) {
-    addRole(entity, mention.titles);
+    addRole(entity, officeInFull(mention.titles));
     if (mention.type === 'person')
       entity.role ??= layout.text.slice(
         words.start[mention.first]!,
@@ -175,7 +178,7 @@ export function describe(
     if (target < 0 || entityOf[target]! < 0) continue;
     const entity = entities[entityOf[target]!]!;
     if (entity.personScore < -3 || entity.placeScore >= DATELINE) continue;
-    addRole(entity, role.key);
+    addRole(entity, whoseOffice(mentions, m));
     if (!AMBIGUOUS_ROLES.has(role.key[role.key.length - 1]!)) entity.personScore += 2;
     entity.role ??= text.slice(words.start[role.first]!, words.end[role.last - 1]!);
     const head = role.key[role.key.length - 1]!;
@@ -186,6 +189,13 @@ export function describe(
     entity.mentions.push(m);
   }
   for (const entity of entities) entity.mentions.sort((a, b) => a - b);
+}
+
+/** "Lazio striker X": the words of a description with those of the name that stands before it. */
+function whoseOffice(mentions: readonly Mention[], m: number): readonly string[] {
+  const { first, key } = mentions[m]!;
+  const owner = mentions[m - 1];
+  return owner?.kind === 'name' && owner.modifier && owner.last === first ? [...owner.key, ...key] : key;
 }
 
 /** "In a statement signed by Ann Lee, the minister said": a comma ends the opening, and the description has the verb. */
@@ -220,9 +230,17 @@ const LONGEST_PHRASE = 12;
 /** In "the head of the agency, X," or "the chairman of the committee, Labour MP X." the name; else -1. */
 function namedAfterPhrase(layout: Layout, mentions: readonly Mention[], m: number): number {
   const { words } = layout;
-  const from = mentions[m]!.last;
-  if (!is(words, from, Flag.preposition) || words.lower[mentions[m]!.first] !== 'the') return -1;
-  let comma = from + 1;
+  const role = mentions[m]!;
+  // "the Superintendent of Police (SP), X", "the Deputy Inspector General (DIG) of the Coast Guard, X"
+  const from = afterBrackets(words, role.last);
+  const titled = words.lower[role.first] === 'the' || words.shape[role.head]! >= Shape.capitalised;
+  if (!titled) return -1;
+  // "the Permanent Secretary, Ministry of Works, X"
+  const body = mentions[m + 1];
+  const atBody = words.lower[from] === ',' && body?.type === 'organization' && body.first === from + 1;
+  const atComma = words.lower[from] === ',' && from > role.last;
+  if (!atBody && !atComma && !is(words, from, Flag.preposition)) return -1;
+  let comma = atBody ? body.last : atComma ? from : from + 1;
   while (comma < from + LONGEST_PHRASE && comma < words.count && words.kind[comma] !== TokenKind.mark) comma++;
   if (words.lower[comma] !== ',' || layout.sentenceOf[comma] !== layout.sentenceOf[from]) return -1;
   let next = m + 1;
@@ -240,6 +258,11 @@ function namedAfterPhrase(layout: Layout, mentions: readonly Mention[], m: numbe
   )
     return -1;
   return isClosed(words.lower[name.last]) ? next : -1;
+}
+
+/** The token after letters in brackets, if there are any. */
+function afterBrackets({ lower, shape }: Words, i: number): number {
+  return lower[i] === '(' && shape[i + 1] === Shape.capitals && lower[i + 2] === ')' ? i + 3 : i;
 }
 
 /** First token of a description with its owners ("the country’s president"), and the mention before them. */

@@ -1,5 +1,5 @@
 // Words for somebody by where he comes from → a description ("the Scot", "the tall New Zealander") or a name's companion ("Briton Ann Lee").
-import { Flag } from '../lexicon/entry.ts';
+import { Flag, plain } from '../lexicon/entry.ts';
 import { ORGANISATION_NAMES } from '../lexicon/organisations.ts';
 import { PLACE_NAMES } from '../lexicon/places.ts';
 import { Ending, is, Shape, TokenKind, type Words } from '../text/words.ts';
@@ -32,6 +32,14 @@ export function inhabitantAfter(words: Words, k: number, limit: number): number 
   if (at < limit && is(words, at, Flag.place) && adjoining(words, at + 1) && isInhabitant(words, at + 1, limit))
     return at + 1;
   const second = at + 1;
+  // "the West Virginia Democrat"
+  if (
+    second + 1 < limit &&
+    PLACE_NAMES.has(`${words.lower[at]}_${words.lower[second]}`) &&
+    adjoining(words, second + 1) &&
+    isInhabitant(words, second + 1, limit)
+  )
+    return second + 1;
   if (
     second < limit &&
     FIRST_OF_TWO.has(words.lower[at]!) &&
@@ -72,9 +80,17 @@ export function inhabitant(words: Words, first: number, head: number): Mention {
     plural: false,
     possessive: words.ending[head] === Ending.possessive,
     modifier: false,
-    key: head > first + 1 && isAge(words, head - 1) ? [words.lower[head - 1]!, low] : [low],
+    key: [...wordsBefore(words, first + 1, head), low],
     titles: [],
   };
+}
+
+/** "The 19-year-old Spaniard", "the West Virginia Democrat": what a description has before its head, but for "young" and "tall". */
+function wordsBefore(words: Words, first: number, head: number): string[] {
+  const before: string[] = [];
+  for (let k = first; k < head; k++)
+    if (isAge(words, k) || words.shape[k] === Shape.capitalised) before.push(plain(words.lower[k]!));
+  return before;
 }
 
 /** Does a word at k only say where the bearer of the name after it comes from: "Frenchman Luc Petit", "Norwegian Ola Dahl"? */

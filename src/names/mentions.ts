@@ -4,6 +4,7 @@ import { Flag } from '../lexicon/entry.ts';
 import type { Layout } from '../text/layout.ts';
 import { is, TokenKind, type Words } from '../text/words.ts';
 import { beginsClause, spanBorders } from './borders.ts';
+import { officeIn, withPortfolio } from './capital-offices.ts';
 import { type CaseEvidence, caseEvidence, isNameShape } from './capitals.ts';
 import { headlineNames, namesOfBody } from './headlines.ts';
 import { changedMention, type Mention } from './mention.ts';
@@ -32,6 +33,12 @@ export function mentionsIn(layout: Layout): Mention[] {
         const atStart = i === sentence.first || beginsClause(layout, i);
         if (startsName(words, i, atStart, evidence, false)) name = readName(words, i, limit, atStart, evidence, false);
       }
+      const office = name === null ? null : officeIn(words, name);
+      if (office !== null) {
+        mentions.push(office);
+        i = office.last;
+        continue;
+      }
       if (name !== null) {
         name = withNickname(layout, name, sentence.last, evidence);
         const before = mentions.at(-1);
@@ -56,7 +63,7 @@ export function mentionsIn(layout: Layout): Mention[] {
         while (nextHead < sentence.last && !is(words, nextHead, Flag.head | Flag.inhabitant)) nextHead++;
         const first = nextHead - i < FARTHEST_HEAD ? readRole(words, i, limit, evidence) : null;
         if (first !== null) {
-          const role = withSecondRole(words, first, limit, evidence);
+          const role = withPortfolio(words, withSecondRole(words, first, limit, evidence), limit);
           mentions.push(role);
           i = role.last;
           continue;
@@ -75,6 +82,7 @@ function isOfficeOf(words: Words, role: Mention, name: Mention): boolean {
     role.last === name.first - 1 &&
     words.lower[role.last] === 'of' &&
     name.head > name.first &&
+    words.lower[name.first] !== 'the' &&
     name.titles.length === 0
   );
 }

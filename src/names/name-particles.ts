@@ -22,12 +22,11 @@ const STYLES = new Set('hon honourable honorable rt right most very rev revd rev
 const bare = (word: string) => word.replace('.', '');
 
 /** What a minister may be for. */
-const PORTFOLIOS = new Set(
+export const PORTFOLIOS: ReadonlySet<string> = new Set(
   `transport health education defence defense finance trade energy justice culture sport sports labour labor employment tourism
   agriculture environment food foreign home communications commerce industry science technology innovation housing planning
-  development infrastructure affairs works resources forestry highways welfare youth children families women information interior security climate water fisheries mines`.split(
-    /\s+/,
-  ),
+  development infrastructure affairs works resources forestry highways welfare youth children families women information interior security climate water fisheries mines
+  state police staff communications law`.split(/\s+/),
 );
 
 /** Small words inside names (van der, of the, bin): the token after the next capitalised word, or -1. */

@@ -3,6 +3,7 @@
 import { Flag } from '../lexicon/entry.ts';
 import { FAMILY_FIRST } from '../lexicon/titles.ts';
 import { is, Shape, type Words } from '../text/words.ts';
+import { PORTFOLIOS } from './name-particles.ts';
 
 /** Special, Senior: no title by itself, as General and Attorney are. */
 export const isOnlyModifier = (words: Words, k: number): boolean =>
@@ -19,21 +20,39 @@ export function titleTail(words: Words, particle: number, last: number): number 
   k++;
   const end = Math.min(last - 1, k + LONGEST_OFFICE);
   const begins = () =>
-    (is(words, k, Flag.forename) && !is(words, k, Flag.place)) || (FAMILY_FIRST.has(words.lower[k]!) && last - k > 1);
+    (is(words, k, Flag.forename) && !is(words, k, Flag.place)) ||
+    (FAMILY_FIRST.has(words.lower[k]!) && last - k > 1) ||
+    ((is(words, k - 1, Flag.place) || PORTFOLIOS.has(words.lower[k - 1]!)) && isUnknownName(words, k, last));
   while (k < end && !begins()) k++;
   return k < last && (is(words, k, Flag.forename) || begins()) ? k : -1;
 }
 
+/** "Mayor of London Sadiq Khan": after a place two or three words that are nothing but a name. */
+function isUnknownName(words: Words, k: number, last: number): boolean {
+  if (last - k < 2 || last - k > 3) return false;
+  for (let i = k; i < last; i++)
+    if (
+      words.shape[i] !== Shape.capitalised ||
+      is(words, i, Flag.place | Flag.common | Flag.organisation | Flag.title | Flag.titleModifier | Flag.demonym)
+    )
+      return false;
+  return true;
+}
+
 /** "secretary of State Ann Lee", "bishop of Durham Ann Lee": does the first word end an office before it, not begin the name? */
 export function endsOffice(words: Words, i: number, last: number): boolean {
+  const of = words.lower[i - 1] === 'the' ? i - 2 : i - 1;
   return (
     last - i >= 3 &&
-    words.lower[i - 1] === 'of' &&
+    words.lower[of] === 'of' &&
     words.shape[i] === Shape.capitalised &&
     !is(words, i, Flag.forename) &&
     !is(words, i, Flag.title) &&
     is(words, i + 1, Flag.forename) &&
-    (is(words, i - 2, Flag.title) || is(words, i, Flag.titleModifier) || is(words, i, Flag.organisation))
+    (is(words, of - 1, Flag.title | Flag.person) ||
+      words.lower[of - 1] === 'head' ||
+      is(words, i, Flag.titleModifier) ||
+      is(words, i, Flag.organisation))
   );
 }
 

@@ -8,6 +8,7 @@ import type { Setting } from '../speech/setting.ts';
 import { is, Shape } from '../text/words.ts';
 import { sourcesMeant, strangersMeant } from './anonymous.ts';
 import { pronounClass } from './descriptions.ts';
+import { fitOf } from './fits.ts';
 import { focusOf, type Guess, genderOf } from './focus.ts';
 import { groupsMeant, groupsOf, isSeveral } from './groups.ts';
 import { introducedIn } from './introduced.ts';
@@ -286,7 +287,8 @@ function describedAlike(setting: Setting, m: number, referents: readonly Referen
     referent => referent >= 0 && markFits(setting.names.entities[referent]!, head) === 'same',
   );
   if (marked.length > 0) return marked;
-  return mention.key.length > 1 || (alike.length === 1 && OFFICES.has(mention.key[0]!)) ? alike : [];
+  if (mention.key.length === 1) return alike.length === 1 && OFFICES.has(head) ? alike : [];
+  return alike.length > 0 ? alike : referents.filter(referent => fitOf(setting, mention, referent) === 'both');
 }
 
 /** The last of some growing indexes below a bound, or -1. */

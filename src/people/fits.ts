@@ -1,13 +1,15 @@
 // A description and somebody it may mean → how far its words fit what the article says of that one.
 import { sameCalling } from '../lexicon/callings.ts';
+import { plain } from '../lexicon/entry.ts';
 import type { Mention } from '../names/mention.ts';
 import { markFits } from '../names/named-entity.ts';
 import type { Setting } from '../speech/setting.ts';
+import { Shape } from '../text/words.ts';
 import { introducedIn } from './introduced.ts';
 import type { Referent } from './referents.ts';
 
 /** How far a description fits, from not at all on. */
-export const FITS = ['none', 'calling', 'mark', 'head', 'all'];
+export const FITS = ['none', 'calling', 'mark', 'head', 'both', 'all'];
 
 /** How far the words of a description fit what is known of somebody: the noun only, or more of them. */
 export function fitOf(setting: Setting, mention: Mention, referent: Referent): string {
@@ -17,17 +19,27 @@ export function fitOf(setting: Setting, mention: Mention, referent: Referent): s
   for (const role of roles) {
     const same = role[role.length - 1] === head || (head.length > 4 && role.includes(head));
     if (!same) {
-      if (best === 'none' && role.some(word => sameCalling(head, word))) best = 'calling';
+      const calling = role.find(word => sameCalling(head, word));
+      // "the Arsenal boss" is the Arsenal manager
+      if (calling !== undefined && best !== 'all' && sharesName(setting, mention, role)) best = 'both';
+      else if (calling !== undefined && best === 'none') best = 'calling';
       continue;
     }
     const extra = mention.key.slice(0, -1).some(word => role.includes(word));
     if (extra || mention.key.length === 1) best = 'all';
-    else if (best !== 'all') best = 'head';
+    else if (best !== 'all' && best !== 'both') best = 'head';
   }
   if (best !== 'none' || referent < 0) return best;
   if (mention.type !== 'person') return fitOfName(setting, mention, referent);
   // "the Spaniard", "the 34-year-old"
   return markFits(setting.names.entities[referent]!, head) === 'same' ? 'mark' : best;
+}
+
+/** Does a description have a name in it that another has, too? */
+function sharesName({ layout: { words } }: Setting, { first, head }: Mention, role: readonly string[]): boolean {
+  for (let i = first; i < head; i++)
+    if (words.shape[i]! >= Shape.capitalised && role.includes(plain(words.lower[i]!))) return true;
+  return false;
 }
 
 /** "The charity" fits "X, a charity", "the board" the Lakeside Water Board. */
