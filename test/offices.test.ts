@@ -45,7 +45,7 @@ describe('an office in capital letters is a description of who is named beside i
     [
       'Inspector-General of Police Osric Velu met a few farmers of the district and said so.',
       'Osric Velu',
-      'inspector-general',
+      'police inspector-general',
     ],
     [
       'Chairman of the committee, Senator Osric Velu, met a few farmers of the district and said so.',
