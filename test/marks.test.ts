@@ -7,6 +7,31 @@ import { layoutOf } from '../src/text/layout.ts';
 /** The words of the outer spans, `…` behind those without a closing mark. */
 const quoted = (text: string) => layoutOf(text).spans.map(s => `${text.slice(s.start, s.end)}${s.closed ? '' : '…'}`);
 
+describe('an opening mark that is typed as a closing one or glued to what stands before it', () => {
+  it('opens after the verb that announces words', () => {
+    expect(quoted('“We know,” she said. Holm replied,” we lost the mast on Friday.” She left.')).toEqual([
+      'We know,',
+      'we lost the mast on Friday.',
+    ]);
+    expect(quoted('” We lost the mast” says Ms Holm')).toEqual(['We lost the mast']);
+    expect(quoted('“We know,” she said. It is gone,” the crew feared.')).toEqual(['We know,']);
+  });
+
+  it.each(['‘’', "''"])('opens right after a question or a full stop: %s', marks => {
+    const [opening, closing] = [marks.charAt(0), marks.charAt(1)];
+    const answers = `What went?${opening}The mast. It was old.${closing} And then?${opening}Nothing, we rowed.${closing}`;
+    expect(quoted(answers)).toEqual(['The mast. It was old.', 'Nothing, we rowed.']);
+    expect(quoted(`She left.${opening}We rowed.${closing}The crew agreed.`)).toEqual(['We rowed.']);
+  });
+
+  it('closes with two marks although straight ones follow', () => {
+    expect(quoted("\"We lost the mast,'' she said. \"It is gone,'' she added.")).toEqual([
+      'We lost the mast,',
+      'It is gone,',
+    ]);
+  });
+});
+
 describe('a closing mark of another kind', () => {
   it.each([
     "“We lost the mast,' Ms Holm said. She left on Monday.",
@@ -168,6 +193,14 @@ describe('marks that decoding damaged', () => {
       '&quot;',
       '&#39;',
       '&#9;',
+      '&nbsp;',
+      '&#x201C;',
+      '?',
+      'don?t',
+      ' ?a',
+      ' ,,a',
+      '<<a>>',
+      ' ‘’a',
       'a',
       ' ',
       'é',
@@ -183,5 +216,40 @@ describe('marks that decoding damaged', () => {
           if (/[aé\n ]/.test(text.charAt(at))) expect(readable.charAt(at)).toBe(text.charAt(at));
       }),
     );
+  });
+});
+
+describe('question marks in place of every typographic mark', () => {
+  it('are marks and apostrophes by where they stand, and questions where one is asked', () => {
+    const text = `?It?s been a long day,? said Holm. ?Why us?? He called the storm ?a monster?. Was it?
+
+?We won?t give up.
+
+?We owe it to the crew.? Who knows?`;
+    expect(quoted(text)).toEqual([
+      'It?s been a long day,',
+      'Why us?',
+      'a monster',
+      'We won?t give up.…',
+      'We owe it to the crew.',
+    ]);
+  });
+
+  it('are left alone on a page without contractions that lost theirs, and in addresses', () => {
+    for (const text of ['Who? ?Nobody,? he said.', 'What?s new? See /a.php?s=1 and b?', 'Really? Yes. No?'])
+      expect(readableMarks(text)).toBe(text);
+  });
+});
+
+describe('signs that a keyboard or a program put in place of marks', () => {
+  it.each([
+    [",,We rowed,'' she said.", 'We rowed,'],
+    ['She said: <<We rowed>>.', 'We rowed'],
+    ['‘’We rowed,” she said.', 'We rowed,'],
+    ['&#x201C;We rowed,&#x201d; she said.', 'We rowed,'],
+    ['She said:&nbsp;&quot;We rowed,&quot;&nbsp;twice.', 'We rowed,'],
+    ["She said \u2060'we rowed'\u2060 twice.", 'we rowed'],
+  ])('%s', (text, words) => {
+    expect(quoted(text)).toEqual([words]);
   });
 });

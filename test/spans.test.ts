@@ -180,14 +180,29 @@ describe('marks that are missing or wrong', () => {
     expect(closings('The sign read “Closed.\nShe said “no” and left.')).toEqual(['Closed.…', 'no']);
   });
 
-  it('a closing mark without an opening one is no quote', () => {
-    expect(quoted('We never saw it coming,” he said. The road is closed.')).toEqual([]);
+  it('a closing mark without an opening one closes what stands before the reporter’s tag or after the announcing verb', () => {
+    expect(quoted('We never saw it coming,” he said. The road is closed.')).toEqual(['We never saw it coming,']);
+    expect(quoted('Ms Holm said, We never saw it coming.”')).toEqual(['We never saw it coming.']);
+    expect(quoted('The road is closed.” The mayor was away.')).toEqual([]);
+    expect(quoted('The council agreed.”')).toEqual([]);
   });
 
   it('an unclosed quote ends before the reporter’s tag, or where the next one opens', () => {
     expect(quoted('“We never saw it coming, he said. “It was fast.”')).toEqual([
       'We never saw it coming,',
       'It was fast.',
+    ]);
+    expect(quoted('“We never saw it coming, said Ms Holm, the owner.\n“It was fast,” she added.')).toEqual([
+      'We never saw it coming,',
+      'It was fast,',
+    ]);
+  });
+
+  it('paragraphs without marks go on with a quote that was left open up to its only closing mark', () => {
+    expect(quoted('“We never saw it coming.\nThe mast went first.\nIt was fast,” she said of Friday.')).toEqual([
+      'We never saw it coming.',
+      'The mast went first.',
+      'It was fast,',
     ]);
   });
 

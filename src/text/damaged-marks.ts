@@ -1,8 +1,11 @@
 // Article text → the same text with readable quotation marks where decoding went wrong, every offset kept: what the
 // stages read. Rows are still cut from the text as it came.
 
+import { withoutLostMarks } from './question-marks.ts';
+
 /** Control characters of windows-1252 read as Latin-1, UTF-8 read as windows-1252, marks whose bytes were lost, entities. */
-const DAMAGE = /[\u0091-\u0097\ufffd\u0e42]|â€|â\u0080|&(?:[lr][sd]quo|quot|apos|#\d+);/;
+const DAMAGE =
+  /[\u0091-\u0097\ufffd\u0e42]|â[€\u0080]|&(?:[lr][sd]quo|quot|apos|nbsp|[mn]dash|hellip|#(?:\d+|[xX][\da-fA-F]+));|,,\p{L}|<<\p{L}|‘’\p{L}|\?(?:s|t|re|ve|ll)\s/u;
 
 /** Entities of HTML that were never decoded. */
 const BY_ENTITY: Readonly<Record<string, string>> = {
@@ -20,6 +23,20 @@ const BY_ENTITY: Readonly<Record<string, string>> = {
   '&#8217;': '’',
   '&#8220;': '“',
   '&#8221;': '”',
+  '&#8211;': '–',
+  '&#8212;': '—',
+  '&#8230;': '…',
+  '&#160;': ' ',
+  '&nbsp;': ' ',
+  '&ndash;': '–',
+  '&mdash;': '—',
+  '&hellip;': '…',
+  '&#x22;': '"',
+  '&#x27;': '’',
+  '&#x2018;': '‘',
+  '&#x2019;': '’',
+  '&#x201c;': '“',
+  '&#x201d;': '”',
 };
 
 /** Marks by the last byte of their three in UTF-8, as windows-1252 and as Latin-1 show it. */
@@ -55,14 +72,18 @@ const FILLER = '\u200b';
 /** Replaces damaged marks; returns the text itself when it has none. */
 export function readableMarks(text: string): string {
   if (!DAMAGE.test(text)) return text;
-  return text
+  return withoutLostMarks(text)
+    .replace(/(?<=^|\s),,(?=\p{L})/gu, filled('„', 2))
+    .replace(/(?<=^|\s)‘’(?=\p{L})/gu, filled('“', 2))
+    .replace(/<<(?=\p{L})([^<>\n]{1,2000})>>/gu, (_, words: string) => `${filled('«', 2)}${words}${filled('»', 2)}`)
     .replace(/â[€\u0080]([˜\u0098™\u0099œ\u009c\u009d\ufffd“\u0093”\u0094¦]?)/g, (damaged, last: string) =>
       filled(last === '' ? '”' : BY_LAST[last]!, damaged.length),
     )
     .replace(/[\u0091-\u0097]/g, control => BY_CONTROL[control]!)
-    .replace(/&[a-z]+;|&#\d+;/g, entity =>
-      BY_ENTITY[entity] === undefined ? entity : filled(BY_ENTITY[entity], entity.length),
-    )
+    .replace(/&(?:[a-z]+|#\d+|#x[\da-f]+);/gi, entity => {
+      const mark = BY_ENTITY[entity.toLowerCase()];
+      return mark === undefined ? entity : filled(mark, entity.length);
+    })
     .replace(LOST, (_, before: string, after: string) => lostMark(before, after));
 }
 

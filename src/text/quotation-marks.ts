@@ -54,8 +54,8 @@ export function isBlank(code: number): boolean {
   return code <= 0x20 || code === 0xa0 || code === 0x202f || (code >= 0x2000 && code <= 0x200b) || code === 0x3000;
 }
 
-const BEFORE_OPENING = /[\s([{<\-–—―/\\“‘"'«‹„:;,.…=*_>|\u200b]/;
-export const AFTER_CLOSING = /[\s)\]}>.,;:!?…\-–—―/’”'"»›*_|<\u200b]/;
+const BEFORE_OPENING = /[\s([{<\-–—―/\\“‘"'«‹„:;,.…=*_>|\u00ad\u200b-\u200f\u2060\ufeff]/;
+export const AFTER_CLOSING = /[\s)\]}>.,;:!?…\-–—―/’”'"»›*_|<\u00ad\u200b-\u200f\u2060\ufeff]/;
 
 /** An opening mark has nothing or a space or an opening mark before it and something after it. */
 export function canOpen(text: string, at: number, length: number, start: number): boolean {
@@ -86,7 +86,7 @@ export const CLOSERS: Readonly<Record<string, string>> = {
   '”': '“',
   '"': '"',
   '""': '""',
-  '„': '“”‟"',
+  '„': `“”‟"''’’`,
   '‟': '”',
   '«': '»',
   '»': '«',

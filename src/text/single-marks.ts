@@ -39,7 +39,7 @@ export function singleClose(
       character === '‘' &&
       closer !== '‘' &&
       mark !== "'" &&
-      canOpen(text, at, 1, paragraph.start) &&
+      (canOpen(text, at, 1, paragraph.start) || isGluedToStop(text, at)) &&
       !isElision(text, at)
     ) {
       if (weak >= 0 || genitive >= 0 || within > 0 || !(whole || opensSpeech(text, at))) break;
@@ -102,16 +102,21 @@ export function isLeftOpen(text: string, marks: readonly number[], from: number,
   return true;
 }
 
-/** Does it open after a comma or a colon what the rest of the paragraph says, a full sentence whose closing mark is missing? */
+/** Does it open after a comma or a colon, or curly after a full stop, what the rest of the paragraph says, a full sentence whose closing mark is missing? */
 export function isUnclosed(text: string, marks: readonly number[], from: number, paragraph: Span): boolean {
   const open = marks[from]!;
-  if (!opensSpeech(text, open) || !/[.!?…]/.test(text.charAt(paragraph.end - 1))) return false;
+  if (!(opensSpeech(text, open) || opensAfterStop(text, open)) || !/[.!?…]/.test(text.charAt(paragraph.end - 1)))
+    return false;
   for (let m = from + 1; m < marks.length; m++) {
     const at = marks[m]!;
     if (!/[\p{L}\p{N}]['’]\p{L}/u.test(text.slice(at - 1, at + 2))) return false;
   }
   return true;
 }
+
+/** "he said. ‘We": a curly mark after a full stop, before a capital. */
+const opensAfterStop = (text: string, at: number): boolean =>
+  /^\. ‘\p{Lu}/u.test(text.slice(Math.max(0, at - 2), at + 2));
 
 /** After a comma or a colon, before a capital. */
 const opensSpeech = (text: string, at: number): boolean =>
@@ -123,8 +128,12 @@ function shortFragment(text: string, open: number, close: number): boolean {
   return inside.length <= 40 && !/[,;.!?]/.test(inside) && !/in$/.test(inside);
 }
 
+/** "Why?‘Acting is lonely": between the mark of a question or an end and a capital no space was left. */
+export const isGluedToStop = (text: string, at: number): boolean =>
+  /[.?!…]/.test(text.charAt(at - 1)) && /\p{Lu}/u.test(text.charAt(at + 1));
+
 function canCloseSingle(text: string, at: number): boolean {
   const before = text.charAt(at - 1);
   const next = text.charAt(at + 1);
-  return !/[\s(]/.test(before) && (next === '' || AFTER_CLOSING.test(next));
+  return !/[\s(]/.test(before) && (next === '' || AFTER_CLOSING.test(next) || isGluedToStop(text, at));
 }

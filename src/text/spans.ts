@@ -4,15 +4,18 @@
 // only the last closes), swapped and unclosed marks; tells single marks from apostrophes by looking ahead to the
 // next opening mark.
 import type { Span } from '../types.ts';
+import { startWithoutMark } from './lone-closers.ts';
 import {
   askewClose,
   closesDouble,
   closesSingle,
   endWithoutMark,
   isDoubledStraight,
-  isGlued,
+  isGluedSingle,
   opensAskew,
+  opensBackwards,
 } from './mismatched-marks.ts';
+import { opensAfterWord, opensUtterance, opensWith } from './opening-marks.ts';
 import { isInside, isLineBetween } from './paragraphs-between.ts';
 import {
   CLOSERS,
@@ -94,28 +97,9 @@ const insideOf = ({ start, end }: Span, paragraph: number, mark: string): Quoted
   mark,
 });
 
-function opensWith(text: string, paragraph: Span | undefined, mark: string): boolean {
-  if (paragraph === undefined) return false;
-  const first = text.charAt(paragraph.start);
-  if (first === "'" && isElision(text, paragraph.start)) return false;
-  return first === mark || (mark === '``' && text.startsWith('``', paragraph.start)) || (mark === '”' && first === '“');
-}
-
-/** "Advertisement“Yes,” he said": no space was left before a mark that points to the word after it. */
-const opensAfterWord = (text: string, at: number): boolean =>
-  /[\p{L}\p{N}][”“]\p{L}/u.test(text.slice(Math.max(0, at - 1), at + 2));
-
 /** A single mark that nothing closes by its shape. */
 const isOpenSingle = (frame: Open | undefined): boolean =>
   frame !== undefined && isSingle(frame.mark) && frame.closeAt < 0;
-
-/** A mark at the paragraph’s start, after a colon, comma, dash or full stop, before a capital: of a whole utterance. */
-function opensUtterance(text: string, at: number, paragraph: Span): boolean {
-  return (
-    /^[\p{Lu}\p{N}“"([]/u.test(text.slice(at + 1, at + 3)) &&
-    (at === paragraph.start || /[.:,;?!…–—-]\s*$/.test(text.slice(Math.max(paragraph.start, at - 3), at)))
-  );
-}
 
 function scanParagraph(
   text: string,
@@ -141,8 +125,8 @@ function scanParagraph(
     let start = frame.from;
     let stop = end;
     // the paragraph after it does not go on with it: the reporter may have spoken before its end
-    if (!closed && depth === 0 && !isSingle(frame.mark) && !opensNext(frame.mark) && (spans.at(-1)?.end ?? 0) <= start)
-      stop = endWithoutMark(text, start, end);
+    if (!closed && depth === 0 && !isSingle(frame.mark) && (spans.at(-1)?.end ?? 0) <= start)
+      stop = endWithoutMark(text, start, end, opensNext(frame.mark));
     while (start < stop && isBlank(text.charCodeAt(start))) start++;
     while (stop > start && isBlank(text.charCodeAt(stop - 1))) stop--;
     if (closed && stop > start && text.charAt(stop - 1) === '\\') stop--; // an escape sign that was left standing
@@ -169,7 +153,6 @@ function scanParagraph(
     const { mark, from } = stack[0]!;
     return '“"'.includes(mark) && !opensNext(mark) && closesDouble(text, marks, m, length, from, balance[m]!);
   };
-  const isGluedSingle = (at: number) => text.charAt(at) === '‘' && isGlued(text, at);
 
   // A quote that the paragraph before left open may go on here without a new mark: then the first mark closes it.
   if (carried !== null && !opensWith(text, paragraph, carried)) {
@@ -204,7 +187,7 @@ function scanParagraph(
       const opens = canOpen(text, at, 1, paragraph.start);
       if (
         stack.length === 0 &&
-        (opens ? '’`'.includes(character) && opensUtterance(text, at, paragraph) : isGluedSingle(at))
+        (opens ? '’`'.includes(character) && opensUtterance(text, at, paragraph) : isGluedSingle(text, at))
       ) {
         const close = isElision(text, at) ? -1 : askewClose(text, marks, m, paragraph);
         if (close >= 0) open('‘', at, close);
@@ -229,6 +212,14 @@ function scanParagraph(
       continue;
     }
     if (double) m++;
+    if (m === 0 && stack.length === 0 && !opens && closes && '”"'.includes(mark)) {
+      const from = startWithoutMark(text, at, paragraph);
+      if (from >= 0 && (mark === '”' || straightAfter(text, marks, m) % 2 === 0)) {
+        stack.push({ mark: mark === '”' ? '“' : mark, at: from, from, closeAt: -1, continues: false });
+        finish(0, at, at + 1, true);
+        continue;
+      }
+    }
 
     // the nearest open mark that this one may close
     let closing = -1;
@@ -255,7 +246,11 @@ function scanParagraph(
       else if (opens && !isMeasure(text, at)) {
         // doubled marks ("“Yes,” he said): the curly ones count
         if (!(text.charAt(at + 1) === '“' && straightAfter(text, marks, m) % 2 === 0)) open(mark, at);
-      } else if (closes && opensAskew(text, marks, m, paragraph.start)) open(mark, at);
+      } else if (
+        closes &&
+        (opensAskew(text, marks, m, paragraph.start) || opensBackwards(text, marks, m, paragraph.start))
+      )
+        open(mark, at);
       continue;
     }
     if (mark === '“') {
@@ -279,7 +274,8 @@ function scanParagraph(
       if (closing < 0 && isOpenSingle(top) && closesSingle(text, marks, m)) closing = stack.length - 1;
       if (closing >= 0 && stack[closing]!.mark !== '”') finish(closing, at, at + 1, true);
       else if (topOpenedBy('”') >= 0) finish(topOpenedBy('”'), at, at + 1, true);
-      else if (opens || /^[\s]?” …/.test(text.slice(at - 1, at + 3))) open(mark, at);
+      else if (opens || /^[\s]?” …/.test(text.slice(at - 1, at + 3)) || opensBackwards(text, marks, m, paragraph.start))
+        open(mark, at);
       continue;
     }
     if (closing >= 0 && (closes || mark !== '«')) finish(closing, at, at + mark.length, true);
