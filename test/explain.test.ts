@@ -2,12 +2,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { antecedentFeatures, newcomerFeatures } from '../src/people/antecedent-features.ts';
+import { antecedentFeatures } from '../src/people/antecedent-features.ts';
 import { antecedentFeatureWords } from '../src/people/antecedent-words.ts';
 import { antecedents, discourseOf } from '../src/people/antecedents.ts';
+import { newcomerFeatures } from '../src/people/description-features.ts';
 import { type Explanation, explanationsOf } from '../src/people/explain.ts';
 import { quotesOf } from '../src/people/quotes.ts';
-import { rankOf } from '../src/people/recency.ts';
+import { placesOf } from '../src/people/recency.ts';
 import { candidatesOf } from '../src/speech/candidates.ts';
 import type { Weighed } from '../src/speech/explain.ts';
 import { featuresOf } from '../src/speech/features.ts';
@@ -49,10 +50,11 @@ function worded(): Map<string, string> {
       if (setting.names.entityOf[m]! >= 0) continue;
       const names: string[] = [];
       const traces = antecedents(discourse, m, new Map());
+      const places = placesOf(setting, traces, m);
       traces.forEach((trace, t) => {
-        antecedentFeatures(discourse, m, trace, rankOf(setting, traces, t, m), null, undefined, names);
+        antecedentFeatures(discourse, m, trace, places[t]!, null, undefined, names);
       });
-      newcomerFeatures(setting, m, traces, names);
+      newcomerFeatures(setting, m, places, names);
       for (const name of names) words.set(`antecedent: ${name}`, antecedentFeatureWords(name).words);
     }
   }

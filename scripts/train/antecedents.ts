@@ -1,5 +1,6 @@
 // Annotated articles → training examples: for each pronoun or description of a speaker which antecedents are meant.
-import { antecedentFeatures, newcomerFeatures } from '../../src/people/antecedent-features.ts';
+import { definitenessOf } from '../../src/names/determiners.ts';
+import { antecedentFeatures } from '../../src/people/antecedent-features.ts';
 import {
   antecedents,
   countQuote,
@@ -8,7 +9,8 @@ import {
   type Spoken,
   type Trace,
 } from '../../src/people/antecedents.ts';
-import { rankOf } from '../../src/people/recency.ts';
+import { newcomerFeatures } from '../../src/people/description-features.ts';
+import { placesOf } from '../../src/people/recency.ts';
 import type { Referent } from '../../src/people/referents.ts';
 import { CARRIED } from '../../src/speech/candidates.ts';
 import type { Setting } from '../../src/speech/setting.ts';
@@ -115,8 +117,9 @@ function fromMeanings({ gold, setting, examples }: TrainingArticle, reading: Rea
     const isMeant = (referent: Referent): boolean =>
       referent >= 0 && meantNames.length > 0
         ? isNamed(setting, referent, meantNames, undefined)
-        : referent === known && referent !== ~m;
-    const found = exampleOf(reading, m, isMeant, isNew && mentions[m]!.kind !== 'pronoun', MEANING_WEIGHT);
+        : (referent === known && referent !== ~m) || (isNew && goesOn(setting, m, referent));
+    const isNewcomer = isNew && mentions[m]!.kind !== 'pronoun';
+    const found = exampleOf(reading, m, isMeant, isNewcomer, MEANING_WEIGHT, isNewcomer);
     if (found !== null) result.push(found);
   };
   let next = 0;
@@ -140,6 +143,21 @@ function fromMeanings({ gold, setting, examples }: TrainingArticle, reading: Rea
   return result;
 }
 
+/**
+ * "An organizer … the organizer said": one unnamed source described twice. The meanings count each description of
+ * somebody unnamed as new; whoever takes the second for the first is right, too.
+ */
+function goesOn({ layout, mentions }: Setting, m: number, referent: Referent): boolean {
+  if (referent >= 0) return false;
+  const [first, again] = [mentions[~referent]!, mentions[m]!];
+  return (
+    again.kind === 'role' &&
+    definitenessOf(layout.words, again) === 'the' &&
+    first.plural === again.plural &&
+    first.key[first.key.length - 1] === again.key[again.key.length - 1]
+  );
+}
+
 /** The rows of mention m; null when whoever is meant is out of reach: that teaches nothing about those within it. */
 function exampleOf(
   { discourse, table, quotedBy, last }: Reading,
@@ -147,22 +165,23 @@ function exampleOf(
   isMeant: (referent: Referent) => boolean,
   isNew: boolean,
   weight: number,
+  eitherIsRight = false,
 ): AntecedentExample | null {
   const { setting } = discourse;
   const traces = antecedents(discourse, m, quotedBy);
   const right = traces.map((trace, t) => (isMeant(trace.referent) ? t : -1)).filter(t => t >= 0);
   if (right.length === 0 && !isNew) return null;
   const features: string[] = [];
+  const places = placesOf(setting, traces, m);
   const rows = traces.map((trace, t) => {
     features.length = 0;
-    const rank = rankOf(setting, traces, t, m);
-    antecedentFeatures(discourse, m, trace, rank, last, quotedBy.get(trace.referent), features);
+    antecedentFeatures(discourse, m, trace, places[t]!, last, quotedBy.get(trace.referent), features);
     return Int32Array.from(features, name => table.idOf(name));
   });
   features.length = 0;
-  newcomerFeatures(setting, m, traces, features);
+  newcomerFeatures(setting, m, places, features);
   rows.push(Int32Array.from(features, name => table.idOf(name)));
-  if (right.length === 0) right.push(traces.length);
+  if (right.length === 0 || eitherIsRight) right.push(traces.length);
   return { rows, right, weight, mention: m, traces };
 }
 

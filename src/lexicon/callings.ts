@@ -52,6 +52,208 @@ source insider official aide adviser advisor
 spokesman spokeswoman spokesperson representative official
 chef cook restaurateur
 farmer grower rancher
+manager coach boss head-coach gaffer interim caretaker assistant selector mentor
+captain skipper vice-captain
+player international star teammate team-mate veteran rookie youngster teenager signing recruit newcomer substitute sub reserve academy-product graduate midfielder forward
+footballer international scorer goalscorer hitman marksman poacher target-man captain skipper veteran
+defender centre-half full-back fullback left-back right-back wing-back sweeper stopper captain skipper
+midfielder playmaker schemer anchorman captain skipper
+goalkeeper goalie keeper gloveman custodian netminder
+rugby prop hooker lock flanker fly-half flyhalf scrum-half scrumhalf centre center winger fullback loosehead tighthead forward back wallaby springbok lion halfback fly-half five-eighth half-back second-rower playmaker number player international captain skipper
+quarterback passer signal-caller receiver wideout cornerback safety linebacker lineman tackle guard running-back rusher tight-end kicker punter rookie pro player star veteran
+guard point-guard forward center centre big-man rookie pro player star veteran hooper
+pitcher hurler right-hander left-hander righty lefty southpaw reliever closer starter catcher shortstop outfielder infielder baseman slugger hitter player star veteran
+cricketer batter batsman bowler spinner paceman seamer quick opener all-rounder allrounder wicketkeeper keeper leg-spinner off-spinner captain skipper left-hander right-hander opener tail-ender finisher veteran
+cyclist rider sprinter climber puncheur domestique time-triallist leader racer
+jockey rider champion
+trainer handler
+driver racer pilot champion rookie
+golfer player pro professional major-winner champion winner leader
+player seed champion finalist semifinalist semi-finalist ace qualifier wildcard pro professional
+swimmer athlete olympian champion medallist medalist paralympian
+runner sprinter hurdler athlete olympian champion medallist medalist marathoner miler paralympian
+jumper vaulter thrower shot-putter athlete olympian decathlete heptathlete
+gymnast athlete olympian champion
+skater skier snowboarder biathlete bobsledder curler athlete olympian champion
+rower sculler oarsman cox athlete olympian champion
+boxer fighter pugilist heavyweight middleweight welterweight lightweight featherweight champion challenger contender southpaw
+fighter wrestler grappler champion challenger contender
+surfer boarder paddler athlete
+sailor skipper yachtsman yachtswoman helmsman rower adventurer
+climber mountaineer alpinist hiker adventurer explorer
+referee official umpire linesman arbiter whistler
+snooker cueman potter player champion
+darts thrower player champion
+promoter manager trainer
+agent representative adviser advisor lawyer
+president chairman chairwoman chair chief chairperson owner head supremo
+owner proprietor boss co-owner landlord landlady chairman
+executive ceo chief boss head director president chairman chairwoman md
+cfo finance-chief executive
+treasurer banker financier executive
+banker financier lender broker dealer trader investor
+investor financier billionaire tycoon shareholder mogul magnate
+billionaire tycoon magnate mogul entrepreneur businessman businesswoman investor founder industrialist philanthropist
+analyst strategist economist expert pundit forecaster watcher
+trader dealer broker analyst
+consultant adviser advisor expert specialist
+expert specialist academic researcher scientist professor analyst scholar
+engineer technician designer inventor developer programmer coder architect
+developer builder landlord contractor
+architect designer
+inventor engineer founder entrepreneur
+designer stylist couturier creator
+retailer shopkeeper grocer merchant storekeeper owner trader
+salesman saleswoman seller dealer
+supervisor foreman manager boss
+worker employee staffer labourer laborer operative
+mechanic technician fitter engineer
+electrician tradesman plumber carpenter joiner builder contractor
+farmer grower rancher grazier breeder dairyman crofter landowner producer smallholder
+fisherman angler skipper
+miner collier
+driver motorist trucker lorry-driver cabbie chauffeur
+pilot captain aviator airman
+astronaut cosmonaut commander pilot
+scientist researcher astrophysicist cosmologist chemist biochemist geneticist microbiologist immunologist virologist entomologist ornithologist oceanographer hydrologist meteorologist climatologist seismologist volcanologist naturalist conservationist anthropologist neurobiologist statistician mathematician physicist biologist professor
+mathematician statistician professor academic
+meteorologist forecaster weatherman climatologist
+archaeologist historian curator antiquarian
+curator historian archivist librarian director conservator
+conservationist ecologist naturalist activist environmentalist campaigner ranger
+activist campaigner protester demonstrator organizer organiser advocate dissident leader
+campaigner activist protester advocate
+unionist union-leader leader secretary organizer organiser
+doctor physician specialist anaesthetist anesthesiologist dermatologist gynaecologist gynecologist obstetrician radiologist urologist nephrologist haematologist neurosurgeon orthopaedist veterinarian consultant registrar houseman
+vet veterinarian veterinary-surgeon
+nurse midwife matron sister carer caregiver
+medic paramedic nurse doctor
+dentist orthodontist
+pharmacist chemist
+psychologist psychiatrist therapist counsellor counselor psychotherapist
+dietitian dietician nutritionist
+coroner pathologist examiner
+judge justice magistrate sheriff recorder jurist
+lawyer solicitor barrister attorney counsel silk counsellor counselor litigator jurist defender
+prosecutor attorney lawyer barrister da solicitor
+defendant accused suspect man woman offender
+offender convict prisoner inmate killer murderer rapist paedophile thief robber burglar fraudster conman attacker gunman shooter abuser
+gunman shooter attacker assailant suspect terrorist
+killer murderer convict
+complainant victim accuser survivor
+plaintiff complainant accuser
+claimant plaintiff
+petitioner appellant plaintiff
+juror foreman
+officer policeman policewoman commissioner superintendent commander chief sheriff inspector detective captain lieutenant sgt sergeant
+commissioner chief commander
+firefighter fireman fire-chief
+soldier serviceman servicewoman infantryman paratrooper veteran marine guardsman officer commander
+veteran ex-serviceman soldier
+general commander admiral marshal officer chief brigadier
+admiral commander sailor officer
+spy agent operative
+warden ranger guard
+politician legislator lawmaker statesman stateswoman candidate contender hopeful nominee incumbent challenger
+candidate contender hopeful nominee challenger politician frontrunner front-runner runner-up
+congressman congresswoman representative rep lawmaker legislator republican democrat
+senator sen lawmaker legislator republican democrat
+republican gop-lawmaker lawmaker congressman senator governor
+democrat lawmaker congresswoman congressman senator governor
+tory conservative mp peer
+labour mp peer
+peer lord baroness baron lady
+premier pm leader
+pm premier leader
+minister secretary pm premier mp politician lawmaker
+chancellor leader minister politician
+president leader politician
+mayor politician leader alcalde
+envoy ambassador diplomat emissary representative negotiator
+diplomat ambassador envoy consul attache attaché high-commissioner
+whip mp
+principal headteacher headmaster headmistress head teacher educator
+teacher educator tutor schoolteacher lecturer instructor
+student undergraduate pupil postgraduate graduate
+educator teacher professor principal
+superintendent chief
+dean professor academic
+vice-chancellor chancellor president
+pastor minister preacher reverend priest vicar clergyman
+monk abbot friar brother
+nun sister
+imam cleric mullah ayatollah
+pope pontiff bishop
+archbishop primate bishop prelate cleric
+cardinal archbishop prelate cleric
+actor actress star lead performer entertainer celebrity celeb
+actress star lead performer entertainer celebrity
+comedian comic stand-up performer entertainer host
+singer songwriter singer-songwriter crooner diva pop-star popstar star chanteuse soprano tenor baritone mezzo balladeer hitmaker performer entertainer musician artist
+rapper mc artist musician star hitmaker
+musician multi-instrumentalist instrumentalist composer artist guitarist bassist drummer keyboardist violinist cellist trumpeter saxophonist pianist organist flautist fiddler banjoist performer
+dj producer musician artist
+composer conductor musician maestro
+conductor maestro
+dancer ballerina choreographer performer
+choreographer dancer
+director filmmaker film-maker auteur helmer
+producer filmmaker
+playwright dramatist writer
+author novelist writer biographer memoirist essayist poet
+poet writer laureate
+laureate winner poet
+artist painter sculptor illustrator printmaker photographer
+cartoonist illustrator artist
+photographer snapper photojournalist artist
+journalist reporter correspondent columnist broadcaster newsman newswoman writer editor anchor anchorman
+broadcaster presenter host anchor journalist commentator pundit
+presenter host anchor broadcaster star
+commentator pundit analyst broadcaster
+critic reviewer
+blogger vlogger youtuber influencer streamer
+influencer model star
+model star
+chef cook restaurateur baker owner
+restaurateur chef owner
+publican landlord landlady
+baker chef
+brewer founder
+hotelier owner
+gardener horticulturist nurseryman grower
+royal monarch sovereign queen king prince princess duke duchess heir
+heir prince princess
+aristocrat earl countess lord duke
+widow widower wife husband
+grandfather grandad granddad grandpa
+grandmother granny grandma nan nana
+mother mum mom mam mother-of-two mother-of-three mother-of-four mum-of-two mum-of-three mum-of-four parent
+father dad father-of-two father-of-three father-of-four dad-of-two dad-of-three dad-of-four parent
+parent mother father mum dad mom
+teenager teen schoolboy schoolgirl youngster student pupil
+youngster teenager teen prodigy
+retiree pensioner
+volunteer helper
+resident neighbour neighbor local villager townsman homeowner tenant
+tenant renter resident
+homeowner householder resident owner
+tourist holidaymaker traveller traveler visitor
+traveller traveler passenger
+shopper customer consumer
+organizer organiser coordinator co-ordinator
+founder co-founder creator
+spokesman spokeswoman spokesperson official
+official officer administrator bureaucrat functionary
+administrator receiver liquidator
+leader head chief chairman chairwoman president captain
+rebel insurgent warlord commander leader
+militant fighter insurgent
+refugee migrant asylum-seeker
+whistleblower whistle-blower
+detective investigator sleuth
+hunter trapper gamekeeper
+builder contractor developer
+sailor seaman mariner skipper
 `;
 
 const linesOf: ReadonlyMap<string, readonly number[]> = (() => {
@@ -68,4 +270,16 @@ const linesOf: ReadonlyMap<string, readonly number[]> = (() => {
 export function sameCalling(a: string, b: string): boolean {
   const lines = linesOf.get(a);
   return lines?.some(line => linesOf.get(b)?.includes(line)) ?? false;
+}
+
+/** Nouns that say no more of somebody than sex and age, or what anybody may be: they fit whoever has no better description. */
+const ANYBODY = new Set(
+  `man woman person boy girl lady gentleman youth teenager teen child youngster pensioner mother mum mom father dad parent
+  resident neighbour neighbor local motorist driver passenger passerby passer-by bystander witness victim customer shopper
+  worker employee user commenter reader fan viewer guest visitor tourist student pupil patient caller`.split(/\s+/),
+);
+
+/** What kind of noun it is: one for anybody, one for a calling, or one that tells neither. */
+export function senseOf(noun: string): 'anybody' | 'calling' | 'other' {
+  return ANYBODY.has(noun) ? 'anybody' : linesOf.has(noun) ? 'calling' : 'other';
 }

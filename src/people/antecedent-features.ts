@@ -1,8 +1,8 @@
 // A pronoun or description and one antecedent → the features that the ranker weighs, as short readable names.
 
 import { KINSHIP } from '../lexicon/titles.ts';
-import { definitenessOf, determinerClass } from '../names/determiners.ts';
-import type { Mention } from '../names/mention.ts';
+import { definitenessOf } from '../names/determiners.ts';
+
 import {
   add1,
   add2,
@@ -16,14 +16,15 @@ import {
   values,
 } from '../speech/feature-sink.ts';
 import { letterOf } from '../speech/feature-values.ts';
-import type { Setting } from '../speech/setting.ts';
 import { hashed } from '../speech/weights.ts';
 import type { Discourse, Spoken, Trace } from './antecedents.ts';
+import { addDescription } from './description-features.ts';
 import { hasAttribute, pronounClass } from './descriptions.ts';
-import { FITS, fitOf } from './fits.ts';
-import { genderOf, standing } from './focus.ts';
+
+import { standing } from './focus.ts';
 import { isSeveral, numberOf } from './groups.ts';
-import { genderHint, namedAhead } from './own-sentence.ts';
+import { namedAhead } from './own-sentence.ts';
+import type { Place } from './recency.ts';
 import { isSubjectMention, type Referent } from './referents.ts';
 
 const bucket = (n: number): string => (n <= 3 ? String(n) : n <= 5 ? '5' : n <= 10 ? '10' : '11');
@@ -34,13 +35,6 @@ const OPENING = 2;
 const OF = {
   opening: template('opening'),
   person: template('person'),
-  role: template('role'),
-  roleGender: template('role gender'),
-  roleAge: template('role age'),
-  roleHint: template('role hint'),
-  newAttributed: template('new attributed'),
-  newHead: template('new head'),
-  newFit: template('new fit'),
 };
 
 /** What of the antecedent a feature is about. */
@@ -73,6 +67,7 @@ const IS = values(
   'spoke',
   'title',
   'types',
+  'voices',
   'words',
 );
 
@@ -81,24 +76,25 @@ export function antecedentFeatures(
   discourse: Discourse,
   m: number,
   trace: Trace,
-  rank: number,
+  place: Place,
   lastSpeaker: Referent | null,
   spoken: Spoken | undefined,
   features: string[],
 ): void {
-  addAntecedent(discourse, m, trace, rank, lastSpeaker, spoken, namingSink(features));
+  addAntecedent(discourse, m, trace, place, lastSpeaker, spoken, namingSink(features));
 }
 
 export function addAntecedent(
   discourse: Discourse,
   m: number,
   trace: Trace,
-  rank: number,
+  place: Place,
   lastSpeaker: Referent | null,
   spoken: Spoken | undefined,
   sink: FeatureSink,
 ): void {
   const { setting, focus } = discourse;
+  const { rank } = place;
   const { layout, mentions, names, entityTypes, cueOf, symbols } = setting;
   const mention = mentions[m]!;
   const c = pronounClass(mention);
@@ -192,6 +188,10 @@ export function addAntecedent(
   const main = truth(entity !== null && entity.mentions.length > 2 && entity.mentions.length >= discourse.mostMentions);
   if (entity !== null) {
     add3(sink, lead, IS.count, bucket(entity.mentions.length), near);
+    const voices = String(Math.min(discourse.voices[trace.referent]!, 3));
+    add2(sink, lead, IS.voices, voices);
+    add3(sink, lead, IS.voices, voices, near);
+    add3(sink, lead, IS.voices, voices, foreground);
     add4(sink, lead, IS.full, truth(entity.key.length > 1), agrees, foreground);
     const isNew = truth(entity.mentions[0] === trace.lastNamed);
     add4(sink, lead, IS.new, isNew, near, subject);
@@ -244,7 +244,7 @@ export function addAntecedent(
     add3(sink, lead, IS.attributed, attribute, type);
     add3(sink, lead, IS.types, mention.type, type);
     add4(sink, lead, IS.types, mention.type, type, near);
-    roleFeatures(setting, mention, trace, sink);
+    addDescription(setting, mention, trace, place, sink);
   }
   if (c === 'they' || isSeveral(mention)) {
     const size = discourse.groups.get(trace.last) ?? 0;
@@ -254,50 +254,4 @@ export function addAntecedent(
     add2(sink, lead, IS.group, fit);
   }
   if (c === 'they' || c === 'it') add4(sink, template(c), IS.plural, truth(base.plural), type, near);
-}
-
-/** Do the words of a description fit what is known of the antecedent? */
-function roleFeatures(setting: Setting, mention: Mention, trace: Trace, sink: FeatureSink): void {
-  const head = mention.key[mention.key.length - 1]!;
-  const definite = determinerClass(setting.layout.words, mention);
-  const best = fitOf(setting, mention, trace.referent);
-  const last = setting.mentions[trace.last]!;
-  const gender =
-    mention.gender === 'unknown' || last.gender === 'unknown' ? 'u' : mention.gender === last.gender ? 's' : 'd';
-  add3(sink, OF.role, best, definite, truth(mention.plural));
-  add2(sink, OF.role, best, truth(trace.referent >= 0));
-  add2(sink, OF.role, definite, mention.type);
-  add2(sink, OF.roleGender, gender, definite);
-  if (trace.referent >= 0 && mention.gender === 'unknown') {
-    const hint = genderHint(setting, mention);
-    const known = genderOf(setting, trace.referent);
-    add1(sink, OF.roleHint, hint === 'unknown' || known === 'unknown' ? 'u' : hint === known ? 's' : 'd');
-  }
-  add2(sink, OF.roleAge, truth(/-year-old$/.test(head)), truth(trace.referent >= 0));
-}
-
-/** The features of "nobody before": the mention introduces somebody new. */
-export function newcomerFeatures(setting: Setting, m: number, traces: readonly Trace[], features: string[]): void {
-  addNewcomer(setting, m, traces, namingSink(features));
-}
-
-export function addNewcomer(setting: Setting, m: number, traces: readonly Trace[], sink: FeatureSink): void {
-  const mention = setting.mentions[m]!;
-  const c = pronounClass(mention);
-  const definite = determinerClass(setting.layout.words, mention);
-  const lead = template(c);
-  add1(sink, lead, IS.new);
-  add3(sink, lead, IS.new, definite, truth(mention.plural));
-  add4(sink, lead, IS.new, definite, mention.type, mention.kind);
-  add3(sink, lead, 'new size', String(Math.min(mention.key.length, 4)), definite);
-  if (c === 'role') {
-    add3(sink, OF.newAttributed, hasAttribute(setting, mention), definite, mention.type);
-    add1(sink, OF.newHead, mention.key[mention.key.length - 1]!);
-    let fit = 'none';
-    for (const { referent } of traces) {
-      const found = fitOf(setting, mention, referent);
-      if (FITS.indexOf(found) > FITS.indexOf(fit)) fit = found;
-    }
-    add2(sink, OF.newFit, fit, definite);
-  }
 }

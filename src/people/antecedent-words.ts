@@ -62,7 +62,13 @@ const WORDINGS: Readonly<Record<string, (values: readonly string[]) => string>> 
       ? 'not named further on in the sentence'
       : ahead === 'quoted'
         ? 'named in the words that are quoted'
-        : 'named further on in the sentence',
+        : ahead === 'described'
+          ? 'described further on in the sentence'
+          : 'named further on in the sentence',
+  voices: ([count]) =>
+    count === '0'
+      ? 'speaks nowhere by name'
+      : `speaks by name ${count === '3' ? 'three times or more' : timesWords(count)}`,
   seen: ([count]) => (count === '0' ? 'not seen nearby' : `seen ${timesWords(count)} nearby`),
   count: ([count]) => `named ${timesWords(count)} in the article`,
   full: ([full]) => (yes(full) ? 'named in full' : 'named by one word only'),
@@ -99,6 +105,21 @@ const openingWords = (ahead: string | undefined, headline: string | undefined) =
     : yes(ahead)
       ? 'introduced after an opening that describes somebody'
       : 'introduced before the description';
+
+const BESIDE: Readonly<Record<string, string>> = {
+  nobody: 'nobody is described like this',
+  only: 'described like this as the only one',
+  better: 'the description fits better than anybody else',
+  tied: 'the description fits others as well',
+  less: 'the description fits somebody else better',
+  others: 'the description fits somebody else',
+};
+
+const SENSES: Readonly<Record<string, string>> = {
+  anybody: 'a noun for anybody',
+  calling: 'a noun for a calling',
+  other: 'a noun for neither anybody nor a known calling',
+};
 
 /** A feature of one antecedent, or of "nobody before". */
 export function antecedentFeatureWords(name: string): FeatureWords {
@@ -141,6 +162,8 @@ export function antecedentFeatureWords(name: string): FeatureWords {
         u: 'no pronoun tells the gender',
       }[values[0] ?? ''] ?? '',
     );
+  if (lead === 'role' && what === 'beside') return answer(BESIDE[values[0] ?? ''] ?? '');
+  if (lead === 'role' && what === 'sense') return answer(SENSES[values[0] ?? ''] ?? '');
   if (lead === 'role' && what === 'age') return answer('described by age');
   if (lead === 'role' && /^(?:the|his|a|0)$/.test(what ?? '')) return answer('how the description is introduced');
   if (what === undefined) return answer(`“${name}”`);

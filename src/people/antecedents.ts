@@ -15,6 +15,7 @@ import { introducedIn } from './introduced.ts';
 import { issuersOf } from './issuers.ts';
 import { kinMeant } from './kin.ts';
 import type { Referent } from './referents.ts';
+import { voicesOf } from './voices.ts';
 
 const MOST_SENTENCES_BACK = 12;
 const MOST_CANDIDATES = 16;
@@ -63,6 +64,8 @@ export interface Discourse {
   readonly told: ReadonlyMap<number, Referent>;
   /** Mentions of the person who has most. */
   readonly mostMentions: number;
+  /** For each entity how often it speaks by name in the article. */
+  readonly voices: Int32Array;
 }
 
 export function discourseOf(setting: Setting): Discourse {
@@ -86,7 +89,7 @@ export function discourseOf(setting: Setting): Discourse {
     ...issuersOf(setting),
     ...groupsMeant(setting, groups),
   ]);
-  return { setting, focus: focusOf(setting, told), described, groups, told, mostMentions };
+  return { setting, focus: focusOf(setting, told), described, groups, told, mostMentions, voices: voicesOf(setting) };
 }
 
 /** Referents mentioned before mention m, the latest first. */

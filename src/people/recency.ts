@@ -1,11 +1,55 @@
-// The antecedents of a pronoun → how many of those that fit came later than each: its rank by recency.
+// The antecedents of a pronoun or description, side by side → the place of each: how many that fit came later, and how
+// its description fits beside those of the others.
 import type { Setting } from '../speech/setting.ts';
 import type { Trace } from './antecedents.ts';
 import { pronounClass } from './descriptions.ts';
+import { FITS, fitOf } from './fits.ts';
 import { isSubjectMention } from './referents.ts';
 
+/** Where one antecedent stands among the others. */
+export interface Place {
+  /** Rank by recency among the antecedents whose gender fits. */
+  readonly rank: number;
+  /** How far the words of a description fit; `none` for a pronoun. */
+  readonly fit: string;
+  /** The same beside the others: nobody fits, it alone does, better, as well, less, or only others do. */
+  readonly beside: 'nobody' | 'only' | 'better' | 'tied' | 'less' | 'others';
+}
+
+/** The places of all antecedents of mention m. */
+export function placesOf(setting: Setting, traces: readonly Trace[], m: number): Place[] {
+  const mention = setting.mentions[m]!;
+  const describes = pronounClass(mention) === 'role';
+  const fits = traces.map(({ referent }) => (describes ? FITS.indexOf(fitOf(setting, mention, referent)) : 0));
+  let [best, second] = [0, 0];
+  for (const fit of fits) {
+    if (fit >= best) [best, second] = [fit, best];
+    else if (fit > second) second = fit;
+  }
+  return traces.map((_, t) => {
+    const own = fits[t]!;
+    const other = own === best ? second : best;
+    return {
+      rank: rankOf(setting, traces, t, m),
+      fit: FITS[own]!,
+      beside:
+        own === 0
+          ? other === 0
+            ? 'nobody'
+            : 'others'
+          : other === 0
+            ? 'only'
+            : own > other
+              ? 'better'
+              : own === other
+                ? 'tied'
+                : 'less',
+    };
+  });
+}
+
 /** Rank by recency among the antecedents whose gender fits. */
-export function rankOf(setting: Setting, traces: readonly Trace[], t: number, m: number): number {
+function rankOf(setting: Setting, traces: readonly Trace[], t: number, m: number): number {
   const c = pronounClass(setting.mentions[m]!);
   if (c !== 'he' && c !== 'she') return t;
   // a subject competes with subjects only

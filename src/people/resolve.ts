@@ -9,9 +9,10 @@ import { CARRIED, type Candidate, NOBODY } from '../speech/candidates.ts';
 import { scoringSink } from '../speech/feature-sink.ts';
 import { softmax } from '../speech/ranker.ts';
 import { THOUSANDTHS, tableOf, type Weights } from '../speech/weights.ts';
-import { addAntecedent, addNewcomer } from './antecedent-features.ts';
+import { addAntecedent } from './antecedent-features.ts';
 import { antecedents, countQuote, type Discourse, type Spoken } from './antecedents.ts';
-import { rankOf } from './recency.ts';
+import { addNewcomer } from './description-features.ts';
+import { placesOf } from './recency.ts';
 import type { Referent } from './referents.ts';
 
 /** Descriptions that may stand for one another in a row. */
@@ -135,23 +136,16 @@ function referentsOf(
   if (told !== undefined && (told >= 0 || chain < LONGEST_CHAIN))
     return told >= 0 ? new Map([[told, 1]]) : referentsOf(discourse, ~told, weights, lastSpeaker, quotedBy, chain + 1);
   const traces = antecedents(discourse, m, quotedBy);
+  const places = placesOf(setting, traces, m);
   const scores: number[] = [];
   const sink = scoringSink(tableOf(weights));
   for (let t = 0; t < traces.length; t++) {
     sink.first = 0;
-    addAntecedent(
-      discourse,
-      m,
-      traces[t]!,
-      rankOf(setting, traces, t, m),
-      lastSpeaker,
-      quotedBy.get(traces[t]!.referent),
-      sink,
-    );
+    addAntecedent(discourse, m, traces[t]!, places[t]!, lastSpeaker, quotedBy.get(traces[t]!.referent), sink);
     scores.push(sink.first / THOUSANDTHS);
   }
   sink.first = 0;
-  addNewcomer(setting, m, traces, sink);
+  addNewcomer(setting, m, places, sink);
   scores.push(sink.first / THOUSANDTHS);
   softmax(scores);
   const result = new Map<Referent | null, number>();
