@@ -3,6 +3,7 @@
 import { type Attribution, attribute } from '../speech/attribute.ts';
 import { CARRIED } from '../speech/candidates.ts';
 import { NOTHING_BEFORE, nextHistory } from '../speech/history.ts';
+import { interviewIn } from '../speech/interview.ts';
 import type { Models } from '../speech/models.ts';
 import { shapeOf } from '../speech/quote-shape.ts';
 import type { Setting } from '../speech/setting.ts';
@@ -10,7 +11,7 @@ import { kindOfSpan, type MarkUse, markUseOf, SPAN_KINDS } from '../speech/spoke
 import type { Kind } from '../types.ts';
 import { type Discourse, discourseOf } from './antecedents.ts';
 import { repeatedBy } from './repeated.ts';
-import { beginResolution, type ResolvedQuote, resolveQuote } from './resolve.ts';
+import { beginResolution, type ResolvedQuote, resolveAnswer, resolveQuote } from './resolve.ts';
 
 /** Speech at least this probable is printed as speech. */
 const SPEECH = 0.5;
@@ -42,6 +43,7 @@ export function decisionsOf(setting: Setting, models: Models): Decisions {
   const resolution = beginResolution(discourse, models.antecedent);
   const attributions: (Attribution | null)[] = [];
   const resolved: (ResolvedQuote | null)[] = [];
+  const interview = interviewIn(setting);
   let history = NOTHING_BEFORE;
   for (let q = 0; q < kinds.length; q++) {
     if (!isSpeech(q)) {
@@ -50,7 +52,9 @@ export function decisionsOf(setting: Setting, models: Models): Decisions {
       continue;
     }
     const attribution = attribute(setting, q, history, models.speaker);
-    const quote = resolveQuote(resolution, q, attribution);
+    const quote = interview?.answers.has(q)
+      ? resolveAnswer(resolution, q, interview.entity)
+      : resolveQuote(resolution, q, attribution);
     // the mention that stands for the speaker best
     attributions.push({ ...attribution, candidate: quote.candidate });
     resolved.push(quote);

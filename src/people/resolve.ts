@@ -81,6 +81,17 @@ export function resolveQuote(resolution: Resolution, q: number, attribution: Att
   return { referent, probability, candidate };
 }
 
+/** How probably an answer of an interview is the words of whom the article introduces. */
+const INTRODUCED = 0.9;
+
+/** The answer q of an interview: its words are those of the entity that was asked. */
+export function resolveAnswer(resolution: Resolution, q: number, entity: number): ResolvedQuote {
+  countQuote(resolution.quotedBy, entity, resolution.discourse.setting.spanSentence[q]!);
+  resolution.last = new Map([[entity, 1]]);
+  resolution.lastSpeaker = entity;
+  return { referent: entity, probability: INTRODUCED, candidate: CARRIED };
+}
+
 const NOBODY_AT_ALL: Referents = new Map([[null, 1]]);
 
 function greatest(referents: Referents): [Referent | null, number] {

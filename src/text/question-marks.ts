@@ -39,8 +39,17 @@ export function withoutLostMarks(text: string): string {
   return replaced(text, marks);
 }
 
+/** Characters of an address looked at. */
+const LONGEST_ADDRESS = 80;
+
 /** Part of an address with a query. */
-const isAddress = (text: string, at: number): boolean => /[/.][^\s]{0,80}$/.test(text.slice(Math.max(0, at - 81), at));
+function isAddress(text: string, at: number): boolean {
+  const word = text
+    .slice(Math.max(0, at - LONGEST_ADDRESS), at)
+    .split(/\s/)
+    .at(-1)!;
+  return word.includes('/') || word.includes('.');
+}
 
 /** The text with single characters replaced at these offsets. */
 function replaced(text: string, marks: readonly (readonly [number, string])[]): string {
