@@ -15,12 +15,12 @@ describe('an office in capital letters is a description of who is named beside i
     [
       'Marland’s Food Security Minister, Osric bin Tarel, met a few farmers of the district and said so.',
       'Osric bin Tarel',
-      'food security minister',
+      'marland food security minister',
     ],
     [
       'Marland’s Minister of Economy, Osric bin Tarel, met a few farmers of the district and said so.',
       'Osric bin Tarel',
-      'economy minister',
+      'marland economy minister',
     ],
     [
       'The Opposition Leader, Mavis Tolland, met a few farmers of the district and said so.',

@@ -1,5 +1,7 @@
 // Speakers of whom an article shows no more than their name → person or not.
+
 import { expect, test } from 'vitest';
+import { quotesIn } from '../src/core.ts';
 import { isPersonSpeaking } from '../src/names/types.ts';
 import { settingOf } from '../src/speech/setting.ts';
 import { layoutOf } from '../src/text/layout.ts';
@@ -20,4 +22,17 @@ test('a name that begins with a common word is no person’s', () => {
 test('a name with a forename in it and a lone word that speaks are a person’s', () => {
   expect(isPerson('Zorvan Emily Tarrok')).toBe(true);
   expect(isPerson('Tarrok-Vell')).toBe(true);
+});
+
+test.each(['Sainsbury’s', 'Transport for London', 'General Motors', 'Channel 4', 'Save the Children', 'Ofcom'])(
+  'a well-known body is one: %s',
+  name => {
+    const [row] = quotesIn(`The plan had been made in May. ${name} said it was “good” for everybody in the town.`);
+    expect(row?.speaker).toMatchObject({ name, type: 'organization' });
+  },
+);
+
+test('an ending in ’s that owns nothing belongs to the name', () => {
+  expect(quotesIn('The plan was “good”, according to Tarrok’s.')[0]?.speaker?.name).toBe('Tarrok’s');
+  expect(quotesIn('Tarrok’s lawyer said the plan was “good”.')[0]?.speaker?.name).toBe('Tarrok’s lawyer');
 });

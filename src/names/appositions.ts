@@ -32,6 +32,7 @@ export function collect(layout: Layout, entity: NamedEntity, mention: Mention, m
   entity.mentions.push(m);
   const form = nameText(layout, mention);
   entity.forms.set(form, (entity.forms.get(form) ?? 0) + 1);
+  if (form.length === entity.name.length + 2 && /[’']s$/.test(form) && form.startsWith(entity.name)) entity.name = form;
   const before = words.lower[mention.first - 1];
   if (mention.type === 'person') entity.personScore += 3;
   else if (mention.type === 'organization') entity.personScore -= 3;
@@ -191,11 +192,13 @@ export function describe(
   for (const entity of entities) entity.mentions.sort((a, b) => a - b);
 }
 
-/** "Lazio striker X": the words of a description with those of the name that stands before it. */
+/** "Lazio striker X", "India’s envoy, X": the words of a description with those of the name that stands before it. */
 function whoseOffice(mentions: readonly Mention[], m: number): readonly string[] {
   const { first, key } = mentions[m]!;
   const owner = mentions[m - 1];
-  return owner?.kind === 'name' && owner.modifier && owner.last === first ? [...owner.key, ...key] : key;
+  return owner?.kind === 'name' && (owner.modifier || owner.possessive) && owner.last === first
+    ? [...owner.key, ...key]
+    : key;
 }
 
 /** "In a statement signed by Ann Lee, the minister said": a comma ends the opening, and the description has the verb. */

@@ -1,6 +1,6 @@
 // A word after an owner → whether both are one name: St Mary’s Hospital, the Farmers’ Union, Murphy’s Bar.
 import { Flag } from '../lexicon/entry.ts';
-import { Ending, is, type Words } from '../text/words.ts';
+import { Ending, is, TokenKind, type Words } from '../text/words.ts';
 import { adjoining } from './borders.ts';
 import { isNameShape } from './capitals.ts';
 
@@ -44,3 +44,20 @@ const isPremises = (words: Words, k: number): boolean =>
   words.ending[k] !== Ending.possessive &&
   !is(words, k - 1, Flag.place | Flag.demonym | Flag.organisation | Flag.function) &&
   !(isNameShape(words.shape[k + 1] ?? 0) && adjoining(words, k + 1));
+
+/** Verbs after a subject that are no nouns. */
+const VERBS = new Set(
+  'said says told has had is was will would could also added announced confirmed declined warned'.split(' '),
+);
+
+/** Before an owner without what is owned: "a friend of Lee’s said", "a plan like Lee’s was". */
+const BEFORE_OWNER = new Set('of than like as is was were be are and or'.split(' '));
+
+/** "Sainsbury’s said", "according to Moody’s.": an ending that is part of the name, since nothing follows that could be owned. */
+export function ownsNothing(words: Words, first: number, last: number, limit: number): boolean {
+  const before = words.lower[first - 1] ?? '';
+  if (BEFORE_OWNER.has(before)) return false;
+  if (last < limit && VERBS.has(words.lower[last]!)) return true;
+  const ends = last >= limit || words.kind[last] === TokenKind.mark;
+  return ends && before === 'to' && words.lower[first - 2] === 'according';
+}

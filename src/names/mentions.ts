@@ -7,6 +7,7 @@ import { beginsClause, spanBorders } from './borders.ts';
 import { officeIn, withPortfolio } from './capital-offices.ts';
 import { type CaseEvidence, caseEvidence, isNameShape } from './capitals.ts';
 import { headlineNames, namesOfBody } from './headlines.ts';
+import { knownName } from './known-names.ts';
 import { changedMention, type Mention } from './mention.ts';
 import { genderOfForename, readName, startsName } from './name-mention.ts';
 import { FARTHEST_HEAD, pronoun, readRole, startsNoun, withSecondRole } from './role-mention.ts';
@@ -28,7 +29,7 @@ export function mentionsIn(layout: Layout): Mention[] {
     let nextHead = i;
     while (i < sentence.last) {
       const limit = borderAfter(i);
-      let name = bodyNames.at.get(i) ?? null;
+      let name = bodyNames.at.get(i) ?? knownName(words, i, limit, evidence);
       if (name === null && isNameShape(words.shape[i]!) && !bodyNames.at.has(i)) {
         const atStart = i === sentence.first || beginsClause(layout, i);
         if (startsName(words, i, atStart, evidence, false)) name = readName(words, i, limit, atStart, evidence, false);

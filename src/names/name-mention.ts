@@ -6,7 +6,7 @@ import { Ending, is, Shape, TokenKind, type Words } from '../text/words.ts';
 import { adjoining } from './borders.ts';
 import { isCalendarName, isForenameWill } from './calendar-names.ts';
 import { type CaseEvidence, isAcronym, isCommonHere, isInSmall, isNameShape } from './capitals.ts';
-import { isHouse } from './houses.ts';
+import { isHouse, ownsNothing } from './houses.ts';
 import { isCompanion } from './inhabitants.ts';
 import type { Gender, Mention } from './mention.ts';
 import { describedAfter, describesNoun, isArticle, speakingNoun } from './modifiers.ts';
@@ -276,7 +276,7 @@ export function readName(
     gender = genderOfForename(firstWord);
   if (gender === 'unknown' && titled) gender = genderOfTitles(titles);
   const before = words.lower[i - 1];
-  const possessive = words.ending[last - 1] === Ending.possessive;
+  const possessive = words.ending[last - 1] === Ending.possessive && !ownsNothing(words, i, last, limit);
   const isModifier =
     !possessive &&
     (describesNoun(words, last, limit, lastWord, evidence) ||

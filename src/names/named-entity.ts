@@ -58,7 +58,9 @@ export function nameText(layout: Layout, mention: Mention): string {
   // King Charles has no other name
   const titled = mention.key.length === 1 && REGAL_TITLES.has(mention.titles[mention.titles.length - 1] ?? '');
   const first = mention.head - (titled ? 1 : 0);
-  const name = layout.text.slice(words.start[first]!, words.stem[last - 1]!);
+  // Sainsbury’s, when it owns nothing
+  const ends = mention.possessive ? words.stem : words.end;
+  const name = layout.text.slice(words.start[first]!, ends[last - 1]!);
   return last - first === 1 ? name : name.replace(/\s+/g, ' ');
 }
 

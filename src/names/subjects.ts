@@ -50,7 +50,8 @@ export function withSubjects(layout: Layout, mentions: readonly Mention[]): Ment
         continue;
       const phrase =
         (cue > sentence.first ? phraseBefore(layout, mentions, covering, sentence, cue) : null) ??
-        phraseAfter(layout, covering, sentence, cue);
+        phraseAfter(layout, covering, sentence, cue) ??
+        indefiniteBeforeAside(layout, sentence, cue);
       if (phrase === null) continue;
       covering.fill(mentions.length, phrase.first, phrase.last);
       added.push(subjectOf(layout, phrase));
@@ -138,6 +139,20 @@ function phraseAfter(layout: Layout, covering: Int32Array, sentence: Sentence, c
       last++;
   for (let i = first; i < last; i++) if (covering[i]! >= 0) return null;
   return canHead(layout, last - 1) ? { first, last } : null;
+}
+
+/** Tokens of an aside. */
+const LONGEST_ASIDE = 16;
+
+/** "One, who asked not to be named, said": a word that stands alone for somebody before an aside. */
+function indefiniteBeforeAside({ words, spanOf }: Layout, sentence: Sentence, cue: number): Phrase | null {
+  if (words.lower[cue - 1] !== ',') return null;
+  for (let k = cue - 2; k > sentence.first && cue - k <= LONGEST_ASIDE; k--) {
+    if (words.lower[k] !== ',') continue;
+    const alone = k - 1 === sentence.first || !is(words, k - 2, Flag.preposition | Flag.determiner);
+    return alone && INDEFINITE.has(words.lower[k - 1]!) && spanOf[k - 1]! < 0 ? { first: k - 1, last: k } : null;
+  }
+  return null;
 }
 
 /** "Demonstrators chanted" needs no determiner; "traded heavy" has no subject there. */

@@ -2,6 +2,7 @@
 // well-known names; of a speaker that is still in doubt compromise is asked, with the words around the name.
 import { COMMON_WORDS } from '../lexicon/common-words.ts';
 import { isForename } from '../lexicon/entry.ts';
+import { KNOWN_LONG_ORGANISATIONS, KNOWN_ORGANISATIONS } from '../lexicon/known-organisations.ts';
 import { ORGANISATION_NAMES } from '../lexicon/organisations.ts';
 import type { Layout } from '../text/layout.ts';
 import { tagOf } from '../text/tokens.ts';
@@ -15,11 +16,25 @@ export type EntityType = ReturnType<typeof typeOfEntity>;
 export function entityTypesOf({ entities }: ArticleNames): EntityType[] {
   return entities.map(entity => {
     const type = typeOfEntity(entity);
-    return type === 'unknown' && (isKnownOrganisation(entity.key) || isThing(entity.key)) ? 'organization' : type;
+    const known = (type === 'unknown' || isHardlyPerson(type, entity)) && isKnownOrganisation(entity);
+    return known || (type === 'unknown' && isThing(entity.key)) ? 'organization' : type;
   });
 }
 
-const isKnownOrganisation = (key: readonly string[]) => ORGANISATION_NAMES.has(key.join('_').replaceAll('-', '_'));
+/** "Rival Sainsbury’s": a person by one description only. */
+const isHardlyPerson = (type: EntityType, { personScore, male, female }: NamedEntity) =>
+  type === 'person' && personScore <= 2 && male + female === 0;
+
+/** In the lexicon, or with an ending in ’s that owns nothing. */
+function isKnownOrganisation({ key, name: written }: NamedEntity): boolean {
+  const name = key.join('_');
+  return (
+    /[’']s$/.test(written) ||
+    KNOWN_ORGANISATIONS.has(name) ||
+    KNOWN_LONG_ORGANISATIONS.has(name) ||
+    ORGANISATION_NAMES.has(name.replaceAll('-', '_'))
+  );
+}
 
 /** Several words of which the first is no forename and the last a common word: the Riverside Expressway. */
 const isThing = (key: readonly string[]) =>

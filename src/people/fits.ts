@@ -4,7 +4,7 @@ import { plain } from '../lexicon/entry.ts';
 import type { Mention } from '../names/mention.ts';
 import { markFits } from '../names/named-entity.ts';
 import type { Setting } from '../speech/setting.ts';
-import { Shape } from '../text/words.ts';
+import { Ending, Shape } from '../text/words.ts';
 import { introducedIn } from './introduced.ts';
 import type { Referent } from './referents.ts';
 
@@ -16,7 +16,10 @@ export function fitOf(setting: Setting, mention: Mention, referent: Referent): s
   const head = mention.key[mention.key.length - 1]!;
   const roles = referent >= 0 ? setting.names.entities[referent]!.roles : [setting.mentions[~referent]!.key];
   let best = 'none';
+  const owner = ownerOf(setting, mention);
   for (const role of roles) {
+    // "Fiji’s envoy" is not the envoy of another country
+    if (owner !== null && referent >= 0 && !role.includes(owner)) continue;
     const same = role[role.length - 1] === head || (head.length > 4 && role.includes(head));
     if (!same) {
       const calling = role.find(word => sameCalling(head, word));
@@ -33,6 +36,14 @@ export function fitOf(setting: Setting, mention: Mention, referent: Referent): s
   if (mention.type !== 'person') return fitOfName(setting, mention, referent);
   // "the Spaniard", "the 34-year-old"
   return markFits(setting.names.entities[referent]!, head) === 'same' ? 'mark' : best;
+}
+
+/** The last word of the name that owns a description: "Fiji’s envoy". */
+function ownerOf({ layout: { words } }: Setting, { first }: Mention): string | null {
+  const before = first - 1;
+  return before >= 0 && words.ending[before] === Ending.possessive && words.shape[before]! >= Shape.capitalised
+    ? plain(words.lower[before]!)
+    : null;
 }
 
 /** Does a description have a name in it that another has, too? */

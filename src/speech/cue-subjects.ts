@@ -27,7 +27,10 @@ export function linkSubjects(setting: Setting): void {
       const left = k > sentence.first ? symbols[k - 1]! : '^';
       const direct = endsAt[k]!;
       const participle = isParticiple(setting, k, i);
-      if (participle && k === sentence.first) subject = clauseSubject(setting, i, sentence.last);
+      // "was quoted as saying"
+      const quoted = layout.words.lower[i - 1] === 'as' && i - 2 >= sentence.first ? subjectOf[i - 2]! : -1;
+      if (quoted >= 0) subject = quoted;
+      else if (participle && k === sentence.first) subject = clauseSubject(setting, i, sentence.last);
       else if (participle && (',&'.includes(left) || (k > sentence.first && layout.spanOf[k - 1]! >= 0)))
         subject = mainSubject(setting, sentence.first, k);
       else if (
@@ -37,7 +40,8 @@ export function linkSubjects(setting: Setting): void {
       ) {
         const start = phraseStart(setting, sentence.first, direct);
         const before = start > sentence.first ? symbols[start - 1]! : '^';
-        const inPhrase = 'pbt&'.includes(before);
+        const inPhrase =
+          'pbt'.includes(before) || (before === '&' && isJoined(setting, sentence.first, start - 1, endsAt));
         if (mentions[direct]!.possessive) subject = -1;
         else if (participle && before === 't') subject = mainSubject(setting, sentence.first, start);
         else if ('Vve'.includes(before)) subject = overRelative(setting, sentence.first, start, direct, endsAt);
@@ -128,6 +132,20 @@ function firstOfClause(setting: Setting, from: number, before: number, otherwise
   return found;
 }
 
+/** "X of Y and Z said": two subjects; "X left on Monday and Z said", "X met Y and Z said": one, since a clause begins with Z. */
+function isJoined(setting: Setting, from: number, and: number, endsAt: Int32Array): boolean {
+  const { symbols } = setting;
+  for (let end = and, steps = 0; steps < MOST_STEPS; steps++) {
+    const m = endsAt[end]!;
+    if (m < 0) return false;
+    const start = phraseStart(setting, from, m);
+    if (start <= from || ',VT<:;&'.includes(symbols[start - 1]!)) return true;
+    if (symbols[start - 1] !== 'p') return false;
+    end = start - 1;
+  }
+  return false;
+}
+
 /** Words that open a clause or are prepositions: "as president", "since Monday". */
 const AMBIGUOUS_OPENERS = new Set('as after before since until'.split(' '));
 
@@ -165,6 +183,15 @@ function beforePreposition({ symbols, mentions, mentionAt, layout }: Setting, fr
   return -1;
 }
 
+/** In "X, head of the Y" the name X, of whom the description at hand is. */
+function describedName(setting: Setting, from: number, role: number, endsAt: Int32Array): number {
+  const { symbols, names, mentions } = setting;
+  const comma = phraseStart(setting, from, role) - 1;
+  const name = comma > from && symbols[comma] === ',' ? endsAt[comma]! : -1;
+  const isName = name >= 0 && mentions[name]!.kind === 'name' && names.entityOf[role]! >= 0;
+  return isName && names.entityOf[name] === names.entityOf[role] ? name : role;
+}
+
 /** Words of "of the plan". */
 const LONGEST_PHRASE = 5;
 
@@ -178,7 +205,7 @@ function atPhrase(setting: Setting, from: number, m: number, endsAt: Int32Array)
   const before = first > from ? symbols[first - 1] : '^';
   if (before !== 'p' && before !== 'b' && before !== 't') return m;
   const head = firstOfClause(setting, from, first, m);
-  if (head !== m) return head;
+  if (head !== m) return describedName(setting, from, head, endsAt);
   for (let k = first - 1, steps = 0; k > from && steps < MOST_STEPS; k--, steps++) {
     const symbol = symbols[k]!;
     if (symbol === ',') {

@@ -51,7 +51,9 @@ export function mainSubject(setting: Setting, sentence: number, before: number):
   let found = -1;
   let verb = false;
   let k = from;
-  if (symbols[from] === '<' || (words.shape[from]! <= Shape.capitalised && words.lower[from]!.endsWith('ing')))
+  // "LEEDS: A court denied …, saying"
+  if (symbols[from + 1] === ':' || symbols[from + 2] === ':') k = from + (symbols[from + 1] === ':' ? 2 : 3);
+  else if (symbols[from] === '<' || (words.shape[from]! <= Shape.capitalised && words.lower[from]!.endsWith('ing')))
     while (k < before && symbols[k] !== ',') k++;
   for (; k < before; k++) {
     if (layout.spanOf[k]! >= 0) continue;
