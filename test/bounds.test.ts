@@ -6,7 +6,7 @@ import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { quotesInAll } from '../src/core.ts';
 import { canonicalEntities, extractArticle } from '../src/pipeline.ts';
-import { paragraphsIn } from '../src/text/segment.ts';
+import { paragraphsIn } from '../src/text/paragraphs.ts';
 import { quotedSpansIn } from '../src/text/spans.ts';
 import { ROOT } from './helpers/run.ts';
 

@@ -1,7 +1,7 @@
 // Paragraphs and the reporter's sentences: where a text is cut, and where it must not be.
 import { describe, expect, it } from 'vitest';
 import { layoutOf } from '../src/text/layout.ts';
-import { paragraphsIn } from '../src/text/segment.ts';
+import { paragraphsIn } from '../src/text/paragraphs.ts';
 
 const paragraphs = (text: string) => paragraphsIn(text).map(({ start, end }) => text.slice(start, end));
 const sentences = (text: string) => layoutOf(text).sentences.map(({ start, end }) => text.slice(start, end));
@@ -42,6 +42,40 @@ describe('paragraphs', () => {
       'have before the spring.',
     ].join('\n');
     expect(paragraphs(`${first}\n\n${second}\n`)).toEqual([first, second]);
+  });
+
+  it('of a text wrapped without blank lines end at short lines, indents and opening marks', () => {
+    const text = `PIER TO CLOSE
+By Anna Borg
+The council voted late on Tuesday evening to shut the old pier which
+the town had built in 1899. The mayor, Dan Healy, said it was “long
+overdue and right for the town”.
+“We have waited ten years for this,” he said. “The deck is falling in
+to the sea and nobody else will pay for the iron.
+   Skipper Nora Foley said that she would “not pay a cent” and that he
+had “no idea of the sea”.`;
+    expect(paragraphs(text).map(paragraph => paragraph.slice(0, 12))).toEqual([
+      'PIER TO CLOS',
+      'By Anna Borg',
+      'The council ',
+      '“We have wai',
+      'Skipper Nora',
+    ]);
+  });
+
+  it('go on over a break in the middle of a sentence, but not into bylines, headings and lists', () => {
+    const cut = 'The chief of the harbour board told us that the old pier was\n\nsafe, “but not for long”.';
+    expect(paragraphs(`Pier shut\n\n${cut}`)).toEqual(['Pier shut', cut]);
+    const apart = [
+      'Council of Kerry votes to shut the old pier of the town',
+      'by Anna Borg',
+      'The council voted late on Tuesday to shut the old pier',
+      'Mayor: it is long overdue and right for the whole town',
+      '• the pier was built in 1899 and had never been painted',
+      'iPier, a firm from Cork, will build the new one in May',
+    ];
+    expect(paragraphs(apart.join('\n'))).toEqual(apart);
+    expect(paragraphs(apart.join('\n\n'))).toEqual(apart);
   });
 
   it('of a list of short lines stay apart', () => {

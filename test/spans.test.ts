@@ -1,6 +1,6 @@
 // The quotation-mark scanner: which words stand in marks, whatever marks the paper uses and however it slips.
 import { describe, expect, it } from 'vitest';
-import { paragraphsIn } from '../src/text/segment.ts';
+import { paragraphsIn } from '../src/text/paragraphs.ts';
 import { type QuotedSpan, quotedSpansIn } from '../src/text/spans.ts';
 
 function spans(text: string): QuotedSpan[] {

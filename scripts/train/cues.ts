@@ -2,7 +2,7 @@
 // reported speech. The share is what separates "said" (0.9) from "has" (0.2); names are left out.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { paragraphsIn } from '../../src/text/segment.ts';
+import { paragraphsIn } from '../../src/text/paragraphs.ts';
 import { quotedSpansIn } from '../../src/text/spans.ts';
 import { Shape, TokenKind, wordsIn } from '../../src/text/words.ts';
 import { jsonModule } from './modules.ts';

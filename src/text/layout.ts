@@ -2,7 +2,8 @@
 import type { Span } from '../types.ts';
 import { readableMarks } from './damaged-marks.ts';
 import { lowerOpenings } from './opening-capitals.ts';
-import { paragraphsIn, type Sentence, sentencesIn } from './segment.ts';
+import { paragraphsIn } from './paragraphs.ts';
+import { type Sentence, sentencesIn } from './segment.ts';
 import { type QuotedSpan, quotedSpansIn } from './spans.ts';
 import { type Words, wordsIn } from './words.ts';
 

@@ -1,74 +1,10 @@
-// Text and its quoted spans → paragraphs and sentences. A quoted span counts as one unit of the reporter's sentence,
+// Paragraphs and quoted spans → the reporter's sentences. A quoted span counts as one unit of the reporter's sentence,
 // so a full stop inside the marks ends that sentence only when nothing of it follows. Linear.
 import { TITLE_ABBREVIATIONS } from '../lexicon/abbreviations.ts';
 import { Flag } from '../lexicon/entry.ts';
 import type { Span } from '../types.ts';
 import type { QuotedSpan } from './spans.ts';
 import { is, Shape, TokenKind, tokenAt, type Words } from './words.ts';
-
-/** Cuts a text at line breaks, or at blank lines when its lines were wrapped at a fixed width. */
-export function paragraphsIn(text: string): Span[] {
-  const lines: Span[] = [];
-  let start = 0;
-  for (let at = 0; at <= text.length; at++) {
-    const code = at < text.length ? text.charCodeAt(at) : 0x0a;
-    if (code !== 0x0a && code !== 0x0d && code !== 0x2028 && code !== 0x2029) continue;
-    lines.push({ start, end: at });
-    if (code === 0x0d && text.charCodeAt(at + 1) === 0x0a) at++;
-    start = at + 1;
-  }
-  const wrapped = isWrapped(text, lines);
-  const paragraphs: Span[] = [];
-  let open: Span | null = null;
-  for (const line of lines) {
-    const trimmed = trimmedSpan(text, line);
-    if (trimmed === null) {
-      open = null;
-      continue;
-    }
-    if (wrapped && open !== null) {
-      open = { start: open.start, end: trimmed.end };
-      paragraphs[paragraphs.length - 1] = open;
-    } else {
-      open = trimmed;
-      paragraphs.push(open);
-    }
-  }
-  return paragraphs;
-}
-
-/** Lines of a wrapped text are of like length and mostly end in the middle of a sentence. */
-function isWrapped(text: string, lines: readonly Span[]): boolean {
-  let followed = 0;
-  let broken = 0;
-  for (let i = 0; i + 1 < lines.length; i++) {
-    const here = trimmedSpan(text, lines[i]!);
-    if (here === null || trimmedSpan(text, lines[i + 1]!) === null) continue;
-    followed++;
-    const length = here.end - here.start;
-    if (length >= 40 && length <= 120 && !/[.!?:…"”’')\]]$/.test(text.slice(here.end - 1, here.end))) broken++;
-  }
-  return followed >= 3 && broken / followed > 0.6;
-}
-
-/** The span without white space at both ends; null when nothing is left. */
-export function trimmedSpan(text: string, span: Span): Span | null {
-  let { start, end } = span;
-  while (start < end && isSpace(text.charCodeAt(start))) start++;
-  while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
-  return start < end ? { start, end } : null;
-}
-
-function isSpace(code: number): boolean {
-  return (
-    code <= 0x20 ||
-    code === 0xa0 ||
-    code === 0x3000 ||
-    code === 0x200b ||
-    code === 0xfeff ||
-    (code >= 0x2000 && code <= 0x200a)
-  );
-}
 
 /** A sentence: its tokens [first, last) and its paragraph. */
 export interface Sentence extends Span {
