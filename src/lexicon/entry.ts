@@ -2,6 +2,7 @@
 import { COMMON_WORDS } from './common-words.ts';
 import { cueStrength } from './cues.ts';
 import { FEMALE_FORENAMES, MALE_FORENAMES, OTHER_FORENAMES } from './forenames.ts';
+import { FEMALE_WORLD_FORENAMES, MALE_WORLD_FORENAMES } from './forenames-world.ts';
 import {
   ADVERBS,
   AUXILIARIES,
@@ -168,9 +169,13 @@ export function plain(word: string): string {
   return word;
 }
 
+/** Of a forename without accents in lower case. */
+export const isMale = (word: string): boolean => MALE_FORENAMES.has(word) || MALE_WORLD_FORENAMES.has(word);
+export const isFemale = (word: string): boolean => FEMALE_FORENAMES.has(word) || FEMALE_WORLD_FORENAMES.has(word);
+
 export function isForename(word: string): boolean {
   const bare = plain(word);
-  return MALE_FORENAMES.has(bare) || FEMALE_FORENAMES.has(bare) || OTHER_FORENAMES.has(bare);
+  return isMale(bare) || isFemale(bare) || OTHER_FORENAMES.has(bare);
 }
 
 /** Short lists, and the flags of their words. */

@@ -27,13 +27,15 @@ export const TITLES: ReadonlySet<string> = new Set([
   historian activist candidate nominee striker midfielder defender goalkeeper skipper driver jockey champion
   dean provost principal headteacher headmaster headmistress chaplain imam ayatollah mullah maulana swami guru lama
   nurse midwife paramedic firefighter pc dc ds di dci dsu wpc pm dpp dsp csp acp dcp dig igp
-  cde cm hhj adv revd rt ven canon cdr cdre wg sqn flt coun ald mgr cr const preb prebendary archdeacon lt-gen maj-gen brig-gen lt-col vice-adm cathaoirleach garda malam mallam oba otunba daw tánaiste seri ranger mama baba chairman presidential vice prime attorney-general`),
+  cde cm hhj adv revd rt ven canon cdr cdre wg sqn flt coun ald mgr cr const preb prebendary archdeacon lt-gen maj-gen brig-gen lt-col vice-adm cathaoirleach garda malam mallam oba otunba daw tánaiste seri ranger mama baba chairman presidential vice prime attorney-general
+  atty comm amb ato yb togbe khunying sayyed ceann comhairle honour venerable assemblymember undersheriff minister-designate president-elect
+  governor-elect mayor-elect`),
 ]);
 
 /** Titles that are never a name's first word even though a forename list may hold them. */
 export const STRONG_TITLES: ReadonlySet<string> = new Set([
   ...list(
-    'mr mrs ms miss mx dr prof professor sir dame lord lady president senator sen rep gov governor gen general col colonel lt capt captain maj major sgt sergeant minister secretary rev reverend bishop archbishop pope mayor ambassador congressman congresswoman councillor cllr justice inspector detective sheikh datuk judge mp king queen prince princess sister imam swami guru baba mama marshal',
+    'mr mrs ms miss mx dr prof professor sir dame lord lady president senator sen rep gov governor gen general col colonel lt capt captain maj major sgt sergeant minister secretary rev reverend bishop archbishop pope mayor ambassador congressman congresswoman councillor cllr justice inspector detective garda honour sheikh datuk judge mp king queen prince princess sister imam swami guru baba mama marshal',
   ),
 ]);
 
@@ -47,17 +49,17 @@ export const REGAL_TITLES = list('king queen prince princess pope emperor empres
 
 /** Adjectives and nouns that stand before a title: former Deputy Prime Minister X. */
 export const TITLE_MODIFIERS = list(
-  'former ex acting deputy vice chief senior junior assistant associate executive managing general first second third prime foreign home interior defence defense finance health education justice attorney state federal national presidential democratic republican labour conservative liberal tory sub under lead principal head co joint interim outgoing incoming veteran retired late then billionaire democrat us u.s uk british american special white house district county city police fire',
+  'former ex acting asst snr temporary deputy vice chief senior junior assistant associate executive managing general first second third prime foreign home interior defence defense finance health education justice attorney state federal national presidential democratic republican labour conservative liberal tory sub under lead principal head co joint interim outgoing incoming veteran retired late then billionaire democrat us u.s uk british american special white house district county city police fire',
 );
 
 /** Words after a family or given name that belong to it. */
 export const NAME_SUFFIXES = list(
-  'jr sr ii iii iv v esq phd md rn jd dds qc kc sc mp msp mep mla obe mbe cbe kbe dbe frs jp',
+  'jr sr ii iii iv v esq phd md rn jd dds qc kc sc mp msp mep mla obe mbe cbe kbe dbe frs jp ias ips apm oam psm frcp',
 );
 
 /** Small words inside names of persons. */
 export const NAME_PARTICLES = list(
-  'van von der den de di da del della du la le los las dos das al el bin ibn bint binti binte bte ben abu abdul anak ter ten st y e af av zu zum zur lo',
+  'van von der den de di da del della du la le los las dos das al el bin ibn bint binti binte bte ben abu abdul dela dal dalla dei anak ter ten st y e af av zu zum zur lo',
 );
 
 /** What follows "his" and "her" in place of a name. */
@@ -68,10 +70,10 @@ export const FAMILY_FIRST = list(
   `ang bae bai cai cao chan chang chen cheng cheong cheung chew chia chiang chiu cho choi chong chow chu chua chung dai deng ding dinh do dong du
   duong fan fang feng foo fu fung gan gao goh gong gu guo ha han hao heng ho hoang hong hu huang hwang jang jeon jiang jin jung kang khoo kim
   koh kong kwan kwok kwon lai lam lau le lee leong leung li liang liao liew lim lin liu lo loh low lu luo luong ma mao meng mo nam ng ngo nguyen
-  oh ong ooi pan pang park peng pham phan qian qiu ryu seah seo seow shao shen shi shin sim sng soh son song su sun tai tan tang tay teh teo teoh tian
+  oh ong ooi ouyang pan pang park peng pham phan qian qiu ryu seah seo seow shao shen shi shin sim sng soh son song su sun tai tan tang tay teh teo teoh tian
   toh tong tran tsai tse vo vu wan wang wei wen wong woo wu xi xia xiang xiao xie xiong xu xue yan yang yao ye yeo yeoh yi yin yip yoo yoon yu yuan
   yuen zeng zhang zhao zheng zhong zhou zhu zhuang
-  ahn baek cha heo jeong koo noh paik ryoo shim suh yeom yun fok hui kam kwong lui mak moon ngai poon shum suen szeto tsang tsui yam yau yim`,
+  ahn baek ban cha heo jeong koo noh paik ryoo shim suh yeom yun fok hui kam kwong lui mak moon ngai poon shum suen szeto tsang tsui yam yau yim`,
 );
 
 /** Small words inside names of organisations and works. */
@@ -92,7 +94,7 @@ export const ORGANISATION_WORDS = list(`
 
 /** Endings of a company's full name that its short name leaves out. */
 export const CORPORATE_FORMS = list(
-  'inc corp corporation company co ltd limited llc llp plc group holdings ag sa nv gmbh',
+  'inc corp corporation company co ltd limited llc llp plc group holdings holding ag sa nv gmbh',
 );
 
 /** Words that stand for a relative: "his wife", "the boy's mother". */

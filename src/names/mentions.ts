@@ -2,7 +2,7 @@
 // Only the head of a noun phrase is a mention of its own: in "Acme spokesman John Smith" that is John Smith.
 import { Flag } from '../lexicon/entry.ts';
 import type { Layout } from '../text/layout.ts';
-import { is, TokenKind, type Words } from '../text/words.ts';
+import { is, TokenKind } from '../text/words.ts';
 import { beginsClause, spanBorders } from './borders.ts';
 import { officeIn, withPortfolio } from './capital-offices.ts';
 import { type CaseEvidence, caseEvidence, isNameShape } from './capitals.ts';
@@ -10,6 +10,7 @@ import { headlineNames, namesOfBody } from './headlines.ts';
 import { knownName } from './known-names.ts';
 import { changedMention, type Mention } from './mention.ts';
 import { genderOfForename, readName, startsName } from './name-mention.ts';
+import { withoutOffice } from './office-tails.ts';
 import { FARTHEST_HEAD, pronoun, readRole, startsNoun, withSecondRole } from './role-mention.ts';
 import { withSubjects } from './subjects.ts';
 
@@ -42,11 +43,7 @@ export function mentionsIn(layout: Layout): Mention[] {
       }
       if (name !== null) {
         name = withNickname(layout, name, sentence.last, evidence);
-        const before = mentions.at(-1);
-        if (before !== undefined && isOfficeOf(words, before, name)) {
-          mentions[mentions.length - 1] = changedMention(before, { last: name.head, modifier: true });
-          name = changedMention(name, { first: name.head });
-        }
+        if (name.head > name.first && name.titles.length === 0) name = withoutOffice(words, mentions, name);
         mentions.push(name);
         i = Math.max(name.last, i + 1);
         continue;
@@ -74,18 +71,6 @@ export function mentionsIn(layout: Layout): Mention[] {
     }
   }
   return withSubjects(layout, mentions);
-}
-
-/** "The secretary of | State Ann Lee": does the description before a name go on into its first word? */
-function isOfficeOf(words: Words, role: Mention, name: Mention): boolean {
-  return (
-    role.kind === 'role' &&
-    role.last === name.first - 1 &&
-    words.lower[role.last] === 'of' &&
-    name.head > name.first &&
-    words.lower[name.first] !== 'the' &&
-    name.titles.length === 0
-  );
 }
 
 /** Words in the marks of a nickname. */

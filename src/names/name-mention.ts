@@ -1,6 +1,5 @@
 // The capitalised words at a token → one mention by name: its titles, its particles, its type, its gender.
-import { Flag, plain } from '../lexicon/entry.ts';
-import { FEMALE_FORENAMES, MALE_FORENAMES } from '../lexicon/forenames.ts';
+import { Flag, isFemale, isMale, plain } from '../lexicon/entry.ts';
 import { FAMILY_FIRST, FEMALE_NOUNS, FEMALE_TITLES, MALE_NOUNS, MALE_TITLES } from '../lexicon/titles.ts';
 import { Ending, is, Shape, TokenKind, type Words } from '../text/words.ts';
 import { adjoining } from './borders.ts';
@@ -11,14 +10,16 @@ import { isCompanion } from './inhabitants.ts';
 import type { Gender, Mention } from './mention.ts';
 import { describedAfter, describesNoun, isArticle, speakingNoun } from './modifiers.ts';
 import { particles } from './name-particles.ts';
-import { DEGREE, endsOffice, isInitials, isOffice, isOnlyModifier, officeAfter, titleTail } from './name-titles.ts';
+import { DEGREE, isInitials, isOffice, isOnlyModifier, officeAfter, titleTail } from './name-titles.ts';
 import { typeOfBody, typeOfName } from './name-type.ts';
+import { headAfterOffice } from './office-tails.ts';
+import { isRankBefore } from './rank-letters.ts';
 
 /** The forename's gender. */
 export function genderOfForename(word: string): Gender {
   const bare = plain(word);
-  if (MALE_FORENAMES.has(bare)) return 'male';
-  if (FEMALE_FORENAMES.has(bare)) return 'female';
+  if (isMale(bare)) return 'male';
+  if (isFemale(bare)) return 'female';
   // Jo-Anne, Hans-Peter: the parts agree, or one of them is known
   const hyphen = bare.indexOf('-');
   if (hyphen <= 0) return 'unknown';
@@ -40,9 +41,8 @@ export function isFamilyFirst(key: readonly string[]): boolean {
 
 /** Ann Szeto Wing-kin is Ms Szeto: after an English forename, too, the family name stands before the given one; else "". */
 export function familyInside(key: readonly string[]): string {
-  return key.length === 3 && key[2]!.includes('-') && FAMILY_FIRST.has(key[1]!) && !FAMILY_FIRST.has(key[0]!)
-    ? key[1]!
-    : '';
+  const given = key.length === 4 ? isMale(key[0]!) || isFemale(key[0]!) : key.length === 3 && key[2]!.includes('-');
+  return given && FAMILY_FIRST.has(key[1]!) && !FAMILY_FIRST.has(key[0]!) ? key[1]! : '';
 }
 
 export function startsName(
@@ -165,22 +165,19 @@ export function readName(
   if (last === i) return null;
 
   // titles in front of the name
-  let head = i;
+  let head = whole > i ? i : headAfterOffice(words, i, last);
   const titles: string[] = [];
   let gender: Gender = 'unknown';
-  let titled = false;
-  if (endsOffice(words, i, last)) {
-    head = i + 1;
-    titled = true;
-  }
+  let titled = head > i;
   // the Mayor’s Office is an office, and no mayor called Office
   const housed = words.ending[last - 2] === Ending.possessive && isHouse(words, last - 1);
-  for (let k = i; k < last - 1 && !housed && whole <= i; k++) {
+  for (let k = head; k < last - 1 && !housed && whole <= i; k++) {
     const low = words.lower[k]!;
     const isTitle =
       !isFamilyName(words, k) &&
       !isInitials(words, k) &&
-      ((is(words, k, Flag.title) && (low !== 'tan' || words.lower[k + 1] === 'sri')) ||
+      (isRankBefore(words, k, last) ||
+        (is(words, k, Flag.title) && (low !== 'tan' || words.lower[k + 1] === 'sri')) ||
         (is(words, k, Flag.person) &&
           !is(words, k, Flag.forename) &&
           !(is(words, k, Flag.plural) && is(words, last - 1, Flag.organisation)) &&

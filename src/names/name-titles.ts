@@ -4,6 +4,7 @@ import { Flag } from '../lexicon/entry.ts';
 import { FAMILY_FIRST } from '../lexicon/titles.ts';
 import { is, Shape, type Words } from '../text/words.ts';
 import { PORTFOLIOS } from './name-particles.ts';
+import { lettersAfter } from './rank-letters.ts';
 
 /** Special, Senior: no title by itself, as General and Attorney are. */
 export const isOnlyModifier = (words: Words, k: number): boolean =>
@@ -66,6 +67,7 @@ const OFFICE_ENDINGS = new Set(
 
 /** "Ann Lee CEO", "Ann Lee ABC County Convenor": the first token of what a name goes on with, without a comma, or -1. */
 export function officeAfter(words: Words, i: number, last: number): number {
+  if (last - i > 2 && DEGREE.test(words.lower[last - 1]!)) return last - 1;
   if (last - i < 3 || !is(words, i, Flag.forename) || is(words, i, Flag.place)) return -1;
   const isOfficer = (k: number) =>
     is(words, k, Flag.person) && !is(words, k, Flag.forename | Flag.nameSuffix | Flag.strongTitle);
@@ -80,7 +82,7 @@ export function officeAfter(words: Words, i: number, last: number): number {
     )
       return k;
   }
-  return -1;
+  return lettersAfter(words, i, last);
 }
 
 /** MS Bharat and MR Iyer have initials; in a line of capitals they are Ms and Mr. */

@@ -62,6 +62,7 @@ export function typeOfName(words: Words, head: number, last: number, titled: boo
   if (size === 1 && STATES.has(words.lower[head]!) && words.lower[head - 1] === ',') return 'place';
   if (!titled && size === 1 && ROAD.test(words.lower[head]!)) return 'place';
   if (!titled && size <= 2 && SERIAL.test(words.lower[head]!)) return 'organization';
+  if (size > 1 && words.lower[last - 1] === 'holding') return 'organization';
   for (let k = head; k < last; k++) {
     if (words.lower[k] === '&') return 'organization';
     if (

@@ -19,6 +19,7 @@ import { type ArticleNames, type NamedEntity, nameText } from './named-entity.ts
 import {
   chosen,
   familyOnly,
+  firstFamily,
   initialsOf,
   misspelt,
   misspeltForename,
@@ -31,6 +32,7 @@ import {
 import { nearWords } from './near-words.ts';
 import { describePress } from './press.ts';
 import { genderByPronouns } from './pronoun-genders.ts';
+import { rankedBearer } from './rank-letters.ts';
 
 /** Bearers of one name that are told apart; with more of them in an article a lone name says nothing. */
 const MOST_BEARERS = 64;
@@ -44,6 +46,7 @@ export function namesIn(layout: Layout, mentions: readonly Mention[]): ArticleNa
   const entityOf = new Int32Array(mentions.length).fill(-1);
   const byLast = new Map<string, NamedEntity[]>();
   const byFirst = new Map<string, NamedEntity[]>();
+  const byInner = new Map<string, NamedEntity[]>();
   const byKey = new Map<string, NamedEntity>();
   const surnames = nearWords();
   const forenames = nearWords();
@@ -76,6 +79,8 @@ export function namesIn(layout: Layout, mentions: readonly Mention[]): ArticleNa
     index(byLast, entity.key[entity.key.length - 1]!, entity);
     index(byFirst, entity.key[0]!, entity);
     for (const family of otherFamilyNames(entity.key)) index(byLast, family, entity);
+    const inner = entity.key.length > 2 ? entity.key[entity.key.length - 2]! : '';
+    if (inner !== '') byInner.set(inner, [...(byInner.get(inner) ?? []).slice(-1), entity]);
     return entity;
   };
   const assign = (m: number, entity: NamedEntity) => {
@@ -91,7 +96,8 @@ export function namesIn(layout: Layout, mentions: readonly Mention[]): ArticleNa
       sameFullName(mention, byLast.get(mention.key[mention.key.length - 1]!) ?? []) ??
       namedLonger(mention, byFirst.get(mention.key[0]!) ?? []) ??
       familyOnly(mention, byLast.get(mention.key[mention.key.length - 1]!) ?? []) ??
-      sameBody(mention, byLast.get(mention.key[mention.key.length - 1]!) ?? []);
+      sameBody(mention, byLast.get(mention.key[mention.key.length - 1]!) ?? []) ??
+      rankedBearer(layout.words, mention, byLast.get(mention.key[1]!) ?? []);
     const entity = known ?? create(m);
     if (known !== undefined) {
       byKey.set(mention.key.join(' '), known);
@@ -181,6 +187,7 @@ export function namesIn(layout: Layout, mentions: readonly Mention[]): ArticleNa
       byKey.get(word) ??
       misspelt(word, surnames, byLast) ??
       (isOrdinary ? undefined : misspeltForename(word, forenames, byFirst)) ??
+      (isOrdinary || isAcronym ? undefined : firstFamily(word, byInner.get(word) ?? [])) ??
       create(m);
     assign(m, entity);
     if (reigns) regals.set(word, entity);

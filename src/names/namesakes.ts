@@ -50,10 +50,32 @@ export function namedLonger(mention: Mention, candidates: readonly NamedEntity[]
 /** Words that stand before the last one of a family name of two words: Ó Cuív, Mac Aodha, De Niro, St John. */
 const FAMILY_PARTICLES = new Set([...NAME_PARTICLES, ...'o ni nic mac ui mhic saint st. te ould abou'.split(' ')]);
 
-/** Ó Cuív is Éamon Ó Cuív, De Niro is Robert De Niro: the family name alone has more than one word. */
+/**
+ * Ó Cuív is Éamon Ó Cuív, De Niro is Robert De Niro, Quintana López is Andrés Quintana López: the family name alone has
+ * more than one word.
+ */
 export function familyOnly({ type, key }: Mention, candidates: readonly NamedEntity[]): NamedEntity | undefined {
-  if (type === 'organization' || type === 'place' || !FAMILY_PARTICLES.has(key[0]!)) return undefined;
-  const bearers = candidates.filter(entity => entity.key.length > key.length && endsIn(entity.key, key));
+  if (type === 'organization' || type === 'place') return undefined;
+  const bearers = candidates.filter(
+    entity =>
+      entity.key.length > key.length && endsIn(entity.key, key) && (entity.isPerson || FAMILY_PARTICLES.has(key[0]!)),
+  );
+  if (bearers.length !== 1) return undefined;
+  const front = bearers[0]!.key.slice(0, -key.length);
+  return FAMILY_PARTICLES.has(key[0]!) || front.every(word => INITIALS.test(word)) || !isForename(key[0]!)
+    ? bearers[0]
+    : undefined;
+}
+
+/** S.V. Nagendra Prasad is Nagendra Prasad, too. */
+const INITIALS = /^(?:\p{L}\.)+$|^\p{L}\.?$/u;
+
+/** The one who has a word for the first of two family names: Quintana is Andrés Quintana López. */
+export function firstFamily(word: string, entities: readonly NamedEntity[]): NamedEntity | undefined {
+  if (isForename(word)) return undefined;
+  const bearers = entities.filter(
+    ({ key, isPerson }) => isPerson && (key.length === 3 || key.length === 4) && key[key.length - 2] === word,
+  );
   return bearers.length === 1 ? bearers[0] : undefined;
 }
 

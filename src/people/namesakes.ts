@@ -1,6 +1,6 @@
 // What many articles say of each full name → people: spellings and short forms of one name joined, and whose a lone
 // surname is. Each step sees one name and those near it, so that names can be worked on apart.
-import { FEMALE_FORENAMES, MALE_FORENAMES } from '../lexicon/forenames.ts';
+import { isFemale, isMale } from '../lexicon/entry.ts';
 import { editDistance } from '../names/near-words.ts';
 import type { Canonical, Entity } from './entity.ts';
 import { type Notes, tablesInMemory } from './tables.ts';
@@ -233,7 +233,7 @@ function isWord(a: string, b: string): boolean {
 }
 
 function isForename(word: string): boolean {
-  return MALE_FORENAMES.has(word) || FEMALE_FORENAMES.has(word);
+  return isMale(word) || isFemale(word);
 }
 
 /** Common short forms that do not begin like the full name. */
