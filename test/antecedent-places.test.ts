@@ -32,6 +32,27 @@ describe('an antecedent beside the others', () => {
     expect(places).toContainEqual(['Alva Brandt', 'others']);
   });
 
+  it('fits as one of those who are so called', () => {
+    const places = placesIn(
+      'Letter\n\nNorvik kept a letter in which one of its fitters warned of a leak. Anneke de Vries denied it. The fitter said it was true.',
+      'The fitter',
+    );
+    expect(places).toContainEqual(['one', 'only']);
+  });
+
+  it('fits by the age of a teenager and by a calling with a number', () => {
+    const young = placesIn(
+      'Chess\n\nAarav Deshmukh, 15, lost to Vikram Sood in Pune. The teenager said so.',
+      'The teenager',
+    );
+    expect(young).toContainEqual(['Aarav Deshmukh', 'only']);
+    const mother = placesIn(
+      'Court\n\nWidow Joan Petty met judge Ann Hall. The mother-of-two wept.',
+      'The mother-of-two',
+    );
+    expect(mother).toContainEqual(['Joan Petty', 'only']);
+  });
+
   it('fits nobody better when no description fits', () => {
     const places = placesIn(
       'Alva Brandt met Peter Olsson in Kelso. The 40-year-old said it had rained.',

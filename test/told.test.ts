@@ -172,3 +172,28 @@ describe('an explanation', () => {
     expect(explained!.speaker).toBe('Ann Hale');
   });
 });
+
+describe('somebody without a name is spoken of again', () => {
+  it.each([
+    [
+      'as the man who alone was the subject of the sentence before',
+      'Fire\n\nA 71-year-old neighbour was woken by the noise. “I thought it was a lorry,” the man said.',
+      'the man → A 71-year-old neighbour',
+    ],
+    [
+      'as the spokesperson, though somebody named spoke in between',
+      'Dust\n\nA spokesperson said it was safe. “I doubt it,” said Ken Ashe. Ashe coughed. He went home. It rained. Night fell. The spokesperson added: “We are sorry.”',
+      'The spokesperson → A spokesperson',
+    ],
+    ['by the name that he gives', 'The man, who gave his name only as Stevie, said: “No.”', 'The man → Stevie'],
+    ['by the name she goes by', 'A student who goes by the name Nino said: “No.”', 'A student → Nino'],
+    ['by how he introduces himself', 'A voter who identified himself as Karl Moor said: “No.”', 'A voter → Karl Moor'],
+  ])('%s', (_, text, expected) => {
+    expect(told(text)).toContain(expected);
+  });
+
+  it('but not when somebody else was spoken of', () => {
+    expect(told('Fire\n\nA neighbour saw Ken Ashe run. “I thought it was a lorry,” the man said.')).toEqual([]);
+    expect(told('A student who gave her name to police said: “No.” Nino left.')).toEqual([]);
+  });
+});

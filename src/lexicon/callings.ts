@@ -224,11 +224,10 @@ gardener horticulturist nurseryman grower
 royal monarch sovereign queen king prince princess duke duchess heir
 heir prince princess
 aristocrat earl countess lord duke
-widow widower wife husband
+widow wife mother mum mom grandmother
+widower husband father dad grandfather
 grandfather grandad granddad grandpa
 grandmother granny grandma nan nana
-mother mum mom mam mother-of-two mother-of-three mother-of-four mum-of-two mum-of-three mum-of-four parent
-father dad father-of-two father-of-three father-of-four dad-of-two dad-of-three dad-of-four parent
 parent mother father mum dad mom
 teenager teen schoolboy schoolgirl youngster student pupil
 youngster teenager teen prodigy
@@ -266,10 +265,17 @@ const linesOf: ReadonlyMap<string, readonly number[]> = (() => {
   return lines;
 })();
 
+/** "Mother" of "mother-of-two". */
+const withoutNumber = (noun: string): string => {
+  const end = noun.indexOf('-of-');
+  return end < 0 ? noun : noun.slice(0, end);
+};
+
 /** May two different nouns be of one person by their sense? */
 export function sameCalling(a: string, b: string): boolean {
-  const lines = linesOf.get(a);
-  return lines?.some(line => linesOf.get(b)?.includes(line)) ?? false;
+  const lines = linesOf.get(withoutNumber(a));
+  const others = linesOf.get(withoutNumber(b));
+  return others !== undefined && (lines?.some(line => others.includes(line)) ?? false);
 }
 
 /** Nouns that say no more of somebody than sex and age, or what anybody may be: they fit whoever has no better description. */
@@ -281,5 +287,5 @@ const ANYBODY = new Set(
 
 /** What kind of noun it is: one for anybody, one for a calling, or one that tells neither. */
 export function senseOf(noun: string): 'anybody' | 'calling' | 'other' {
-  return ANYBODY.has(noun) ? 'anybody' : linesOf.has(noun) ? 'calling' : 'other';
+  return ANYBODY.has(withoutNumber(noun)) ? 'anybody' : linesOf.has(noun) ? 'calling' : 'other';
 }

@@ -37,6 +37,9 @@ export function groupOfOne(setting: Setting, m: number): { readonly picked: stri
   return group < 0 ? null : { picked, group };
 }
 
+/** Who speaks for somebody else without being named: the next "the spokesman" is the same one. */
+const SPEAKING_FOR = new Set('spokesman spokeswoman spokesperson representative'.split(' '));
+
 /** Nouns for who speaks without being named; one may stand for another. */
 const ANONYMOUS = new Set('source insider official aide adviser advisor figure'.split(' '));
 
@@ -46,16 +49,26 @@ export function sourcesMeant(setting: Setting): ReadonlyMap<number, number> {
   const { mentions, layout, names, symbols } = setting;
   const described = new Set(names.entities.flatMap(({ roles }) => roles.map(role => role[role.length - 1])));
   let source = -1;
+  /** The last one that was introduced by a noun; -1 after one who did not speak. */
+  const byNoun = new Map<string, number>();
   for (let m = 0; m < mentions.length; m++) {
     const { kind, key, first, plural, modifier, possessive } = mentions[m]!;
     if (kind !== 'role' || plural || modifier || possessive || layout.spanOf[first]! >= 0) continue;
-    if (names.entityOf[m]! >= 0 || !ANONYMOUS.has(key[key.length - 1]!)) continue;
+    const noun = key[key.length - 1]!;
+    if (names.entityOf[m]! >= 0 || !(ANONYMOUS.has(noun) || SPEAKING_FOR.has(noun))) continue;
     const definite = definitenessOf(layout.words, mentions[m]!);
     const speaks = setting.cueOf[m]! >= 0 || symbols[first - 2] === 'A';
-    if (definite === 'a') source = speaks ? m : -1;
-    else if (definite === 'the' && key.length === 1 && source >= 0) {
-      const known = layout.sentenceOf[first]! - layout.sentenceOf[mentions[source]!.first]! <= SENTENCES_BACK;
-      if (known && !described.has(key[0]!)) meant.set(m, ~source);
+    if (definite === 'a') {
+      byNoun.set(noun, speaks ? m : -1);
+      if (ANONYMOUS.has(noun)) source = speaks ? m : -1;
+    } else if (definite === 'the' && key.length === 1 && !described.has(noun)) {
+      const same = byNoun.get(noun) ?? -1;
+      const near =
+        ANONYMOUS.has(noun) &&
+        source >= 0 &&
+        layout.sentenceOf[first]! - layout.sentenceOf[mentions[source]!.first]! <= SENTENCES_BACK;
+      if (near) meant.set(m, ~source);
+      else if (same >= 0) meant.set(m, ~same);
     }
   }
   return meant;
@@ -66,7 +79,8 @@ const ASKING = new Set(['asked', 'asks', 'ask', 'wondered', 'inquired', 'enquire
 
 /**
  * For each "he said" the stranger who alone spoke in the sentence before it: "A neighbour told us it was late. “…,” he
- * said." Nobody else is spoken of there or since.
+ * said." For "the man said" whoever alone was its subject: "A neighbour was woken by the noise." Nobody else is spoken
+ * of there or since.
  */
 export function strangersMeant(setting: Setting): ReadonlyMap<number, number> {
   const meant = new Map<number, number>();
@@ -74,7 +88,8 @@ export function strangersMeant(setting: Setting): ReadonlyMap<number, number> {
   const { words, sentences, sentenceOf, spanOf } = layout;
   for (let m = 0; m < mentions.length; m++) {
     const { kind, gender, first } = mentions[m]!;
-    if (kind !== 'pronoun' || gender === 'unknown' || cueOf[m]! < 0 || spanOf[first]! >= 0) continue;
+    const again = isSomebody(setting, m);
+    if ((kind !== 'pronoun' && !again) || gender === 'unknown' || cueOf[m]! < 0 || spanOf[first]! >= 0) continue;
     const here = sentenceOf[first]!;
     if (here === 0 || m - firstMention[here - 1]! > MENTIONS_BACK) continue;
     if (sentences[here - 1]!.paragraph !== sentences[here]!.paragraph) continue;
@@ -84,7 +99,8 @@ export function strangersMeant(setting: Setting): ReadonlyMap<number, number> {
       const other = mentions[k]!;
       if (spanOf[other.first]! >= 0 || other.type === 'organization' || other.modifier) continue;
       if (other.kind === 'pronoun' && other.gender === 'unknown') continue;
-      const speaks = cueOf[k]! >= 0 && !ASKING.has(words.lower[cueOf[k]!]!);
+      const asks = cueOf[k]! >= 0 && ASKING.has(words.lower[cueOf[k]!]!);
+      const speaks = !asks && (cueOf[k]! >= 0 || (again && isSubjectMention(setting, k)));
       const isStranger =
         other.kind === 'role' &&
         other.type === 'person' &&
@@ -99,5 +115,36 @@ export function strangersMeant(setting: Setting): ReadonlyMap<number, number> {
   return meant;
 }
 
+/** Nouns that tell nothing but who is meant again. */
+const SOMEBODY = new Set(['man', 'woman', 'boy', 'girl', 'lady']);
+
+/** "The man", "the old woman": a description that anybody may get when spoken of again. */
+function isSomebody({ mentions, names, layout }: Setting, m: number): boolean {
+  const { kind, key, plural, modifier, possessive, first } = mentions[m]!;
+  return (
+    kind === 'role' &&
+    !plural &&
+    !modifier &&
+    !possessive &&
+    names.entityOf[m]! < 0 &&
+    SOMEBODY.has(key[key.length - 1]!) &&
+    layout.words.lower[first] === 'the'
+  );
+}
+
 const isPerson = ({ entityTypes }: Setting, entity: number): boolean =>
   entityTypes[entity] === 'person' || entityTypes[entity] === 'unknown';
+
+/** By head noun the mentions that bring in one person without a name. */
+export function strangersIn({ mentions, names, layout }: Setting): ReadonlyMap<string, readonly number[]> {
+  const strangers = new Map<string, number[]>();
+  for (let m = 0; m < mentions.length; m++) {
+    const { kind, type, plural, possessive, modifier, key, first } = mentions[m]!;
+    if (kind !== 'role' || type !== 'person' || plural || possessive || modifier || names.entityOf[m]! >= 0) continue;
+    if (layout.spanOf[first]! >= 0 || definitenessOf(layout.words, mentions[m]!) !== 'a') continue;
+    const list = strangers.get(key[key.length - 1]!);
+    if (list === undefined) strangers.set(key[key.length - 1]!, [m]);
+    else list.push(m);
+  }
+  return strangers;
+}

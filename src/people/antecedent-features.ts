@@ -35,6 +35,7 @@ const OPENING = 2;
 const OF = {
   opening: template('opening'),
   person: template('person'),
+  beside: template('role beside'),
 };
 
 /** What of the antecedent a feature is about. */
@@ -245,6 +246,13 @@ export function addAntecedent(
     add3(sink, lead, IS.types, mention.type, type);
     add4(sink, lead, IS.types, mention.type, type, near);
     addDescription(setting, mention, trace, place, sink);
+    // recency tells little where the words tell more
+    add3(sink, OF.beside, place.beside, near, truth(named));
+    add3(sink, OF.beside, IS.rank, place.beside, bucket(rank));
+    add3(sink, OF.beside, IS.speaker, place.beside, speaker);
+    add3(sink, OF.beside, IS.focus, place.beside, foreground);
+    add3(sink, OF.beside, IS.spoke, place.beside, String(Math.min(spoke, 3)));
+    add3(sink, OF.beside, IS.cue, place.beside, strong);
   }
   if (c === 'they' || isSeveral(mention)) {
     const size = discourse.groups.get(trace.last) ?? 0;

@@ -162,7 +162,8 @@ export function antecedentFeatureWords(name: string): FeatureWords {
         u: 'no pronoun tells the gender',
       }[values[0] ?? ''] ?? '',
     );
-  if (lead === 'role' && what === 'beside') return answer(BESIDE[values[0] ?? ''] ?? '');
+  if (lead === 'role' && what === 'beside')
+    return answer(BESIDE[values.find(value => BESIDE[value] !== undefined) ?? ''] ?? '');
   if (lead === 'role' && what === 'sense') return answer(SENSES[values[0] ?? ''] ?? '');
   if (lead === 'role' && what === 'age') return answer('described by age');
   if (lead === 'role' && /^(?:the|his|a|0)$/.test(what ?? '')) return answer('how the description is introduced');

@@ -6,7 +6,7 @@ import type { Mention } from '../names/mention.ts';
 import { endsIn, markFits, markOf, marksAgree, type NamedEntity } from '../names/named-entity.ts';
 import type { Setting } from '../speech/setting.ts';
 import { is, Shape } from '../text/words.ts';
-import { sourcesMeant, strangersMeant } from './anonymous.ts';
+import { sourcesMeant, strangersIn, strangersMeant } from './anonymous.ts';
 import { pronounClass } from './descriptions.ts';
 import { fitOf } from './fits.ts';
 import { focusOf, type Guess, genderOf } from './focus.ts';
@@ -14,7 +14,8 @@ import { groupsMeant, groupsOf, isSeveral } from './groups.ts';
 import { introducedIn } from './introduced.ts';
 import { issuersOf } from './issuers.ts';
 import { kinMeant } from './kin.ts';
-import type { Referent } from './referents.ts';
+import { lastBefore, type Referent } from './referents.ts';
+import { selfNamedMeant } from './self-named.ts';
 import { voicesOf } from './voices.ts';
 
 const MOST_SENTENCES_BACK = 12;
@@ -58,6 +59,8 @@ export interface Discourse {
   readonly focus: ReadonlyMap<number, Guess>;
   /** By head noun the entities that are described by it, in the order of the entities. */
   readonly described: ReadonlyMap<string, readonly NamedEntity[]>;
+  /** By head noun the descriptions of one person who is not named, where they come in: “a broker”. */
+  readonly strangers: ReadonlyMap<string, readonly number[]>;
   /** For each mention that begins a coordination of names how many it joins. */
   readonly groups: ReadonlyMap<number, number>;
   /** Descriptions that the words around them tie to somebody: a document to who issued it, "the two" to the first of two. */
@@ -86,15 +89,25 @@ export function discourseOf(setting: Setting): Discourse {
     ...introducedIn(setting).named,
     ...sourcesMeant(setting),
     ...strangersMeant(setting),
+    ...selfNamedMeant(setting),
     ...issuersOf(setting),
     ...groupsMeant(setting, groups),
   ]);
-  return { setting, focus: focusOf(setting, told), described, groups, told, mostMentions, voices: voicesOf(setting) };
+  return {
+    setting,
+    focus: focusOf(setting, told),
+    described,
+    strangers: strangersIn(setting),
+    groups,
+    told,
+    mostMentions,
+    voices: voicesOf(setting),
+  };
 }
 
 /** Referents mentioned before mention m, the latest first. */
 export function antecedents(
-  { setting, focus, described, groups, told }: Discourse,
+  { setting, focus, described, strangers, groups, told }: Discourse,
   m: number,
   quotedBy: ReadonlyMap<Referent, Spoken>,
 ): Trace[] {
@@ -146,6 +159,12 @@ export function antecedents(
       else if (!mentions[m]!.plural && entity.roles.some(role => endsIn(role, mentions[m]!.key)))
         found.set(entity.index, { last: entity.mentions[0]!, lastNamed: entity.mentions[0]!, seen: 0 });
     }
+  }
+  // "the broker": "a broker" who was quoted long before
+  if (head !== null && found.size < MOST_CANDIDATES && definitenessOf(layout.words, mentions[m]!) === 'the') {
+    const last = lastBefore(strangers.get(head) ?? [], m);
+    if (last >= 0 && !found.has(~last) && here - layout.sentenceOf[mentions[last]!.first]! > MOST_SENTENCES_BACK)
+      if (mayMean(setting, m, ~last)) found.set(~last, { last, lastNamed: last, seen: 0 });
   }
   // a description may come before the name: "its chief has said. ¶ X …"
   if (head !== null && !mentions[m]!.plural) {
@@ -292,16 +311,4 @@ function describedAlike(setting: Setting, m: number, referents: readonly Referen
   if (marked.length > 0) return marked;
   if (mention.key.length === 1) return alike.length === 1 && OFFICES.has(head) ? alike : [];
   return alike.length > 0 ? alike : referents.filter(referent => fitOf(setting, mention, referent) === 'both');
-}
-
-/** The last of some growing indexes below a bound, or -1. */
-function lastBefore(indexes: readonly number[], bound: number): number {
-  let low = 0;
-  let high = indexes.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (indexes[middle]! < bound) low = middle + 1;
-    else high = middle;
-  }
-  return low > 0 ? indexes[low - 1]! : -1;
 }

@@ -14,7 +14,7 @@ export const FITS = ['none', 'calling', 'mark', 'head', 'both', 'all'];
 /** How far the words of a description fit what is known of somebody: the noun only, or more of them. */
 export function fitOf(setting: Setting, mention: Mention, referent: Referent): string {
   const head = mention.key[mention.key.length - 1]!;
-  const roles = referent >= 0 ? setting.names.entities[referent]!.roles : [setting.mentions[~referent]!.key];
+  const roles = referent >= 0 ? setting.names.entities[referent]!.roles : [keyOf(setting, ~referent)];
   let best = 'none';
   const owner = ownerOf(setting, mention);
   for (const role of roles) {
@@ -22,7 +22,7 @@ export function fitOf(setting: Setting, mention: Mention, referent: Referent): s
     if (owner !== null && referent >= 0 && !role.includes(owner)) continue;
     const same = role[role.length - 1] === head || (head.length > 4 && role.includes(head));
     if (!same) {
-      const calling = role.find(word => sameCalling(head, word));
+      const calling = role.find(word => sameCalling(head, word) || isTeenager(head, word));
       // "the Arsenal boss" is the Arsenal manager
       if (calling !== undefined && best !== 'all' && sharesName(setting, mention, role)) best = 'both';
       else if (calling !== undefined && best === 'none') best = 'calling';
@@ -45,6 +45,28 @@ function ownerOf({ layout: { words } }: Setting, { first }: Mention): string | n
     ? plain(words.lower[before]!)
     : null;
 }
+
+/** The words of a description; of "one of its fitters" those of the fitters in the singular. */
+function keyOf({ layout: { words }, mentions }: Setting, m: number): readonly string[] {
+  const { key, last } = mentions[m]!;
+  const group = mentions[m + 1];
+  if (key.length > 1 || key[0] !== 'one' || words.lower[last] !== 'of' || group === undefined) return key;
+  if (group.first - last !== 1 || group.kind !== 'role' || !group.plural) return key;
+  return [...group.key.slice(0, -1), singular(group.key[group.key.length - 1]!)];
+}
+
+const singular = (noun: string): string =>
+  noun.endsWith('men')
+    ? `${noun.slice(0, -3)}man`
+    : noun.endsWith('ies')
+      ? `${noun.slice(0, -3)}y`
+      : noun.endsWith('sses') || noun.endsWith('ches')
+        ? noun.slice(0, -2)
+        : noun.replace(/s$/, '');
+
+/** "The teenager" fits the 15-year-old. */
+const isTeenager = (head: string, word: string): boolean =>
+  /^1[3-9]-year-old$/.test(word) && /^(?:teen|teenager|youngster|youth|schoolboy|schoolgirl|boy|girl)$/.test(head);
 
 /** Does a description have a name in it that another has, too? */
 function sharesName({ layout: { words } }: Setting, { first, head }: Mention, role: readonly string[]): boolean {

@@ -16,3 +16,15 @@ export function isSubjectMention(setting: Setting, m: number): boolean {
   const after = symbols[mention.last];
   return before === '^' || after === 'x' || after === 'e' || after === 'V' || after === 'v';
 }
+
+/** The last of some growing indexes below a bound, or -1. */
+export function lastBefore(indexes: readonly number[], bound: number): number {
+  let low = 0;
+  let high = indexes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (indexes[middle]! < bound) low = middle + 1;
+    else high = middle;
+  }
+  return low > 0 ? indexes[low - 1]! : -1;
+}

@@ -8,6 +8,7 @@ import type { Attribution } from '../speech/attribute.ts';
 import { CARRIED, type Candidate, NOBODY } from '../speech/candidates.ts';
 import { scoringSink } from '../speech/feature-sink.ts';
 import { softmax } from '../speech/ranker.ts';
+import type { Setting } from '../speech/setting.ts';
 import { THOUSANDTHS, tableOf, type Weights } from '../speech/weights.ts';
 import { addAntecedent } from './antecedent-features.ts';
 import { antecedents, countQuote, type Discourse, type Spoken } from './antecedents.ts';
@@ -19,6 +20,9 @@ import type { Referent } from './referents.ts';
 const LONGEST_CHAIN = 64;
 /** Candidates and persons less probable than this are left out of the sum. */
 const NEGLIGIBLE = 0.02;
+
+/** The sentences, headline included, in which an article opens. */
+const OPENING = 1;
 
 /** Whom something stands for, and how probably; null for nobody that the article mentions. */
 type Referents = ReadonlyMap<Referent | null, number>;
@@ -123,6 +127,9 @@ export function resolveMention(
   return { referent, probability };
 }
 
+/** "A fisherman has thanked … ¶ X, 58, …": an opening that describes whom the article names further on. */
+const opens = ({ layout, mentions }: Setting, m: number): boolean => layout.sentenceOf[mentions[m]!.first]! <= OPENING;
+
 /** What one mention may stand for. */
 function referentsOf(
   discourse: Discourse,
@@ -171,7 +178,9 @@ function referentsOf(
       referent < 0 &&
       ~referent < m &&
       chain < LONGEST_CHAIN &&
-      (definitenessOf(setting.layout.words, setting.mentions[~referent]!) === 'the' || discourse.told.has(~referent))
+      (definitenessOf(setting.layout.words, setting.mentions[~referent]!) === 'the' ||
+        discourse.told.has(~referent) ||
+        opens(setting, ~referent))
     )
       for (const [named, share] of referentsOf(discourse, ~referent, weights, lastSpeaker, quotedBy, chain + 1))
         add(named ?? referent, scores[t]! * share);
