@@ -11,6 +11,8 @@ export interface Interview {
 /** Fewer prompts make no interview; fewer suffice when one of them addresses somebody. */
 const LEAST_PROMPTS = 3;
 const LEAST_ADDRESSED = 2;
+/** Tokens of a quote that is set apart; shorter ones are titles. */
+const LEAST_LIFTED = 6;
 /** Longest heading of an answer, in characters. */
 const LONGEST_HEADING = 120;
 /** Most characters of a prompt looked at. */
@@ -26,7 +28,8 @@ const ADDRESS = /\b(?:you|your|you’re|you’ve|you're|you've|yourself)\b/i;
 
 /** The interview that an article holds, or null. */
 export function interviewIn(setting: Setting): Interview | null {
-  const { spans, text } = setting.layout;
+  const { layout, spanFirst, spanLast } = setting;
+  const { spans, text } = layout;
   const answers = new Set<number>();
   let prompts = 0;
   let addressed = 0;
@@ -45,6 +48,9 @@ export function interviewIn(setting: Setting): Interview | null {
   if (first < 0 || (prompts < LEAST_PROMPTS && (prompts < LEAST_ADDRESSED || addressed === 0))) return null;
   const lead = leadEnd(setting, first);
   const entity = introduced(setting, lead);
+  // what else stands alone is lifted from the answers
+  for (let q = 0; q < spans.length; q++)
+    if (spanLast[q]! - spanFirst[q]! >= LEAST_LIFTED && standsAlone(setting, q)) answers.add(q);
   return entity < 0 ? null : { entity, answers };
 }
 

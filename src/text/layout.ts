@@ -2,6 +2,7 @@
 import type { Span } from '../types.ts';
 import { readableMarks } from './damaged-marks.ts';
 import { lowerOpenings } from './opening-capitals.ts';
+import { withoutPageLines } from './page-lines.ts';
 import { paragraphsIn } from './paragraphs.ts';
 import { type Sentence, sentencesIn } from './segment.ts';
 import { type QuotedSpan, quotedSpansIn } from './spans.ts';
@@ -29,9 +30,9 @@ const CUE_AFTER_QUOTE = 0.25;
 
 /** Analyses a text; linear in its length. */
 export function layoutOf(text: string): Layout {
-  const readable = readableMarks(text);
+  const readable = withoutPageLines(readableMarks(text));
   const words: Words = readable === text ? wordsIn(text) : { ...wordsIn(readable), text };
-  const paragraphs = paragraphsIn(text);
+  const paragraphs = paragraphsIn(readable);
   const all = quotedSpansIn(readable, paragraphs);
   const spans = all.filter(span => span.depth === 0);
   const innerSpans = all.filter(span => span.depth > 0);
