@@ -7,11 +7,13 @@ import { interviewIn } from '../speech/interview.ts';
 import type { Models } from '../speech/models.ts';
 import { shapeOf } from '../speech/quote-shape.ts';
 import type { Setting } from '../speech/setting.ts';
+import { signedQuotes } from '../speech/signed.ts';
 import { kindOfSpan, type MarkUse, markUseOf, SPAN_KINDS } from '../speech/spoken.ts';
 import type { Kind } from '../types.ts';
 import { type Discourse, discourseOf } from './antecedents.ts';
+import type { Referent } from './referents.ts';
 import { repeatedBy } from './repeated.ts';
-import { beginResolution, type ResolvedQuote, resolveAnswer, resolveQuote } from './resolve.ts';
+import { beginResolution, type ResolvedQuote, resolveKnown, resolveQuote } from './resolve.ts';
 
 /** Speech at least this probable is printed as speech. */
 const SPEECH = 0.5;
@@ -44,6 +46,7 @@ export function decisionsOf(setting: Setting, models: Models): Decisions {
   const attributions: (Attribution | null)[] = [];
   const resolved: (ResolvedQuote | null)[] = [];
   const interview = interviewIn(setting);
+  const signed = interview === null ? signedQuotes(setting) : null;
   let history = NOTHING_BEFORE;
   for (let q = 0; q < kinds.length; q++) {
     if (!isSpeech(q)) {
@@ -53,8 +56,10 @@ export function decisionsOf(setting: Setting, models: Models): Decisions {
     }
     const attribution = attribute(setting, q, history, models.speaker);
     const quote = interview?.answers.has(q)
-      ? resolveAnswer(resolution, q, interview.entity)
-      : resolveQuote(resolution, q, attribution);
+      ? resolveKnown(resolution, q, interview.entity, CARRIED)
+      : signed?.has(q)
+        ? resolveKnown(resolution, q, referentOf(setting, signed.get(q)!), signed.get(q)!)
+        : resolveQuote(resolution, q, attribution);
     // the mention that stands for the speaker best
     attributions.push({ ...attribution, candidate: quote.candidate });
     resolved.push(quote);
@@ -67,6 +72,12 @@ export function decisionsOf(setting: Setting, models: Models): Decisions {
   }
   return { use, kinds, attributions, discourse, resolved, repeated };
 }
+
+/** Whom a name stands for. */
+const referentOf = (setting: Setting, m: number): Referent => {
+  const entity = setting.names.entityOf[m]!;
+  return entity >= 0 ? entity : ~m;
+};
 
 /** Fragments that only "and", "or" or a comma joins are of one kind: their probabilities are averaged. */
 function joinLists(setting: Setting, kinds: number[][]): void {

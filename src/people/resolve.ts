@@ -85,15 +85,20 @@ export function resolveQuote(resolution: Resolution, q: number, attribution: Att
   return { referent, probability, candidate };
 }
 
-/** How probably an answer of an interview is the words of whom the article introduces. */
-const INTRODUCED = 0.9;
+/** How probably the layout of a page says whose words a quote holds. */
+const SHOWN = 0.9;
 
-/** The answer q of an interview: its words are those of the entity that was asked. */
-export function resolveAnswer(resolution: Resolution, q: number, entity: number): ResolvedQuote {
-  countQuote(resolution.quotedBy, entity, resolution.discourse.setting.spanSentence[q]!);
-  resolution.last = new Map([[entity, 1]]);
-  resolution.lastSpeaker = entity;
-  return { referent: entity, probability: INTRODUCED, candidate: CARRIED };
+/** A quote of which the layout shows whose words it holds: an answer of an interview, a quote above a name. */
+export function resolveKnown(
+  resolution: Resolution,
+  q: number,
+  referent: Referent,
+  candidate: Candidate,
+): ResolvedQuote {
+  countQuote(resolution.quotedBy, referent, resolution.discourse.setting.spanSentence[q]!);
+  resolution.last = new Map([[referent, 1]]);
+  resolution.lastSpeaker = referent;
+  return { referent, probability: SHOWN, candidate };
 }
 
 const NOBODY_AT_ALL: Referents = new Map([[null, 1]]);

@@ -3,7 +3,7 @@
 
 /** Words of which one stands in every such line. */
 const SIGN =
-  /[Aa]dvert|ADVERT|Hide Ad|R(?:ead|EAD) |(?:Also|ALSO|Further) [Rr]|Related|RELATED|Sign up|SIGN UP|Subscribe|SUBSCRIBE|Register|Newsletter|Click |CLICK |Follow us|FOLLOW|(?:Join|Download|Get) our|(?:See|Watch|Listen) (?:also|more|now)|Getty|\/[A-Z]|(?:[Cc]redit|[Pp]hoto|[Pp]icture|[Ii]mage|CREDIT|PHOTO|PICTURE|IMAGE)[a-z]*[: ]|Contin|continues|Share this|Reuters|AFP|Alamy|ALAMY|Shutterstock/;
+  /[Aa]dvert|ADVERT|Hide Ad|R(?:ead|EAD) |(?:Also|ALSO|Further) [Rr]|Related|RELATED|Sign up|SIGN UP|Subscribe|SUBSCRIBE|Register|Newsletter|Click |CLICK |Follow us|FOLLOW|(?:Join|Download|Get) our|(?:See|Watch|Listen) (?:also|more|now)|Getty|\/[A-Z]|(?:[Cc]redit|[Pp]hoto|[Pp]icture|[Ii]mage|CREDIT|PHOTO|PICTURE|IMAGE)(?:graph)?s?[: /]|Contin|continues|Share this|Reuters|AFP|Alamy|ALAMY|Shutterstock/;
 
 /** Advertisements glued to the text after them. */
 const AD = /^(?:(?:Hide Ad|Advertisement)(?=[\p{Lu}“"‘]|$))+/u;
