@@ -7,6 +7,8 @@ import { is, Shape, TokenKind, type Words } from '../text/words.ts';
 import type { Mention } from './mention.ts';
 
 const STRONG_CUE = 0.45;
+/** A participle with a subject of its own needs less: "with one naming him …". */
+const WEAK_CUE = 0.1;
 /** Words of a noun phrase that are read. */
 const LONGEST = 6;
 /** Prepositional phrases between a subject and its verb: "a voice from the back of the hall shouted". */
@@ -41,13 +43,19 @@ export function withSubjects(layout: Layout, mentions: readonly Mention[]): Ment
       if (
         layout.spanOf[cue]! >= 0 ||
         words.shape[cue] !== Shape.lower ||
-        words.cue[cue]! < STRONG_CUE ||
+        words.cue[cue]! < (is(words, cue, Flag.ing) ? WEAK_CUE : STRONG_CUE) ||
         covering[cue]! >= 0 ||
-        is(words, cue, Flag.ing) ||
         // "no remark was", "the claim has": a noun
         (!is(words, cue, Flag.ed) && is(words, cue + 1, Flag.auxiliary))
       )
         continue;
+      if (is(words, cue, Flag.ing)) {
+        const phrase = absolutePhrase(layout, covering, sentence, cue);
+        if (phrase === null) continue;
+        covering.fill(mentions.length, phrase.first, phrase.last);
+        added.push(subjectOf(layout, phrase));
+        continue;
+      }
       const phrase =
         (cue > sentence.first ? phraseBefore(layout, mentions, covering, sentence, cue) : null) ??
         phraseAfter(layout, covering, sentence, cue) ??
@@ -58,6 +66,23 @@ export function withSubjects(layout: Layout, mentions: readonly Mention[]): Ment
     }
   }
   return added.length === 0 ? [...mentions] : [...mentions, ...added].sort((a, b) => a.first - b.first);
+}
+
+/** Words of "with one of the older men from the village saying" between "with" and the participle. */
+const LONGEST_ABSOLUTE = 8;
+
+/** What a participle has for itself as its subject: "with several calling it …", "… and another saying". */
+function absolutePhrase(layout: Layout, covering: Int32Array, sentence: Sentence, cue: number): Phrase | null {
+  const { words } = layout;
+  for (let i = cue - 1; i >= sentence.first && i >= cue - LONGEST_ABSOLUTE; i--) {
+    if (words.kind[i] === TokenKind.mark || layout.spanOf[i]! >= 0) return null;
+    const low = words.lower[i]!;
+    if (low !== 'with' && (low !== 'and' || i !== cue - 2)) continue;
+    const first = i + 1;
+    if (!INDEFINITE.has(words.lower[first]!)) return null;
+    return covering[first]! >= 0 ? null : { first, last: first + 1 };
+  }
+  return null;
 }
 
 function phraseBefore(

@@ -15,9 +15,15 @@ const SENTENCES_ON = 1;
 /** At most so many mentions of one sentence, the ones nearest to the quote. */
 const MOST_PER_SENTENCE = 24;
 
-/** The candidates of quote q in text order, then CARRIED (unless it is the first quote) and NOBODY. */
+/**
+ * The candidates of quote q in text order, then CARRIED (unless it is the first quote) and NOBODY; where a noun says
+ * whose words they are, only that mention.
+ */
 export function candidatesOf(setting: Setting, q: number): Candidate[] {
   const { layout, mentions, spanSentence, firstMention } = setting;
+  // “X’s “…” remark”: the noun tells whose words they are
+  const { teller } = setting.tellings[q]!;
+  if (teller >= 0) return [teller];
   const here = spanSentence[q]!;
   const candidates: Candidate[] = [];
   const from = Math.max(0, here - SENTENCES_BACK);

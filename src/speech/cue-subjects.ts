@@ -1,5 +1,14 @@
 // An article in its setting → for each cue the mention that is its subject: who said, claims, was asked.
-import { agentOf, clauseSubject, isParticiple, isReduced, mainSubject, QUOTING, quotedObject } from './participles.ts';
+import {
+  absoluteSubject,
+  agentOf,
+  clauseSubject,
+  isParticiple,
+  isReduced,
+  mainSubject,
+  QUOTING,
+  quotedObject,
+} from './participles.ts';
 import { headOf, MOST_STEPS, named, phraseStart } from './phrases.ts';
 import type { Setting } from './setting.ts';
 import { cueAt } from './symbols.ts';
@@ -29,7 +38,9 @@ export function linkSubjects(setting: Setting): void {
       const participle = isParticiple(setting, k, i);
       // "was quoted as saying"
       const quoted = layout.words.lower[i - 1] === 'as' && i - 2 >= sentence.first ? subjectOf[i - 2]! : -1;
+      const absolute = participle ? absoluteSubject(setting, sentence.first, k) : -1;
       if (quoted >= 0) subject = quoted;
+      else if (absolute >= 0) subject = absolute;
       else if (participle && k === sentence.first) subject = clauseSubject(setting, i, sentence.last);
       else if (participle && (',&'.includes(left) || (k > sentence.first && layout.spanOf[k - 1]! >= 0)))
         subject = mainSubject(setting, sentence.first, k);

@@ -64,6 +64,9 @@ function nobody(setting: Setting, q: number, shape: QuoteShape, sink: FeatureSin
     add3(sink, NO.subject, kind, shape.voice, agent);
   }
   add1(sink, NO.heading, truth(shape.heading));
+  // no verb beside the quote, or none that tells who says it: a court heard, a crowd shouted
+  if (shape.telling.way === 'shouted') add1(sink, NO.verb, 'shouted');
+  if (shape.hearing !== '') add1(sink, NO.verb, shape.hearing);
 }
 
 /** Tokens after a passive cue among which "by" is looked for. */

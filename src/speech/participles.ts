@@ -72,6 +72,25 @@ export function mainSubject(setting: Setting, sentence: number, before: number):
   return found < 0 ? -1 : named(setting, found);
 }
 
+/** Tokens between "with" or "and" and the participle. */
+const LONGEST_ABSOLUTE = 9;
+
+/** The subject that a participle has for itself: "with X calling it “…”", "… and another saying"; -1 without one. */
+export function absoluteSubject(setting: Setting, sentence: number, participle: number): number {
+  const { layout, symbols, mentions, mentionAt } = setting;
+  for (let i = participle - 1; i >= sentence && i >= participle - LONGEST_ABSOLUTE; i--) {
+    if (layout.spanOf[i]! >= 0 || ',;:.TWVx'.includes(symbols[i]!)) return -1;
+    const low = layout.words.lower[i];
+    if (low !== 'with' && (low !== 'and' || i !== participle - 2)) continue;
+    for (let k = i + 1; k < participle; k++) {
+      const m = mentionAt[k]!;
+      if (m >= 0 && !mentions[m]!.possessive && !mentions[m]!.modifier) return m;
+    }
+    return -1;
+  }
+  return -1;
+}
+
 /** Verbs with an object, so that a preposition right behind them shows a passive without its auxiliary. */
 const WITH_OBJECT = new Set('accused described known named dubbed branded labelled labeled'.split(' '));
 

@@ -1,7 +1,9 @@
 // A quoted span in its setting → what stands around it, whoever is the candidate: symbols, governing cue, reporter.
 import { isHeading } from '../names/capitals.ts';
+import { type Hearing, hearingOf } from './hearings.ts';
 import type { Setting } from './setting.ts';
 import { cueAt } from './symbols.ts';
+import type { Telling } from './tellers.ts';
 import { type Voice, voiceOf } from './voice.ts';
 
 /** What stands around the quote, whoever is the candidate. */
@@ -26,6 +28,10 @@ export interface QuoteShape {
   readonly reporter: number;
   /** The last source of reported speech between the quote before and this one, as a mention; -1 for none. */
   readonly since: number;
+  /** The noun that calls the quote somebody's words, and whose. */
+  readonly telling: Telling;
+  /** Whether the words are only passed on: what a court heard, what is alleged, what somebody was asked. */
+  readonly hearing: Hearing;
 }
 
 /** Describes quote q; computed once a quote. */
@@ -77,6 +83,8 @@ export function shapeOf(setting: Setting, q: number): QuoteShape {
     heading: isHeading(layout, sentence.first, sentence.last),
     reporter,
     since: sourceSince(setting, q === 0 ? 0 : spanLast[q - 1]!, first),
+    telling: setting.tellings[q]!,
+    hearing: hearingOf(setting, sentence.first, sentence.last, first, last),
   };
 }
 

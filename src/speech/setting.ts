@@ -9,6 +9,7 @@ import type { Span } from '../types.ts';
 import { linkSubjects } from './cue-subjects.ts';
 import { contentAround, type ReportedReading, readReported } from './reported.ts';
 import { symbolOf } from './symbols.ts';
+import { type Telling, tellingOf } from './tellers.ts';
 
 /** One article, ready for attribution. */
 export interface Setting {
@@ -38,6 +39,8 @@ export interface Setting {
   readonly reported: ReportedReading;
   /** For each span the source linked to the content around it, or null. */
   readonly sourceAround: readonly (SourceAround | null)[];
+  /** For each span the noun that calls it somebody's words, and whose. */
+  readonly tellings: readonly Telling[];
 }
 
 /** The source phrase of the reported clause that holds a quoted span. */
@@ -96,10 +99,26 @@ export function settingOf(layout: Layout, reported: ReportedReading = readReport
     reporterOf: new Int32Array(sentences.length).fill(-1),
     reported,
     sourceAround: spans.map(span => sourceOf(reported, span)),
+    tellings: [],
   };
   linkSubjects(setting);
   findReporters(setting);
-  return setting;
+  const tellings: Telling[] = [];
+  for (let q = 0; q < spans.length; q++) {
+    const { first, last } = sentences[spanSentence[q]!]!;
+    const from = q > 0 ? spanLast[q - 1]! : first;
+    // “…” and “…”: what leads to the first fragment leads to the second
+    const joined = q > 0 && spanSentence[q - 1] === spanSentence[q] && isJoint(symbols, from, spanFirst[q]!);
+    const own = tellingOf(setting, first, last, spanFirst[q]!, spanLast[q]!);
+    tellings.push(own.way === '' && joined ? tellings[q - 1]! : own);
+  }
+  return { ...setting, tellings };
+}
+
+/** Are the tokens [from, to) no more than a comma and “and”? */
+function isJoint(symbols: readonly string[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (symbols[i] !== ',' && symbols[i] !== '&' && symbols[i] !== 'd') return false;
+  return to > from && to <= from + 3;
 }
 
 /** Who reports in each sentence that has no quotation marks. */

@@ -38,6 +38,8 @@ const OF = {
   lastNamed: template('last named'),
   firstNamed: template('first named'),
   after: template('after'),
+  telling: template('telling'),
+  hearing: template('hearing'),
 };
 
 /** Tokens before a span in which the word that governs it is looked for. */
@@ -69,6 +71,12 @@ export function addContext(
   add2(sink, OF.spans, article.spans, size);
   add2(sink, OF.after, String(previous), size);
   add3(sink, OF.after, String(previous), look.marks, title);
+  const { way, teller } = shape.telling;
+  if (way !== '') {
+    add2(sink, OF.telling, way, truth(teller >= 0));
+    add3(sink, OF.telling, way, truth(teller >= 0), size);
+  }
+  if (shape.hearing !== '') add2(sink, OF.hearing, shape.hearing, size);
   const governor = governorOf(setting, shape);
   add1(sink, OF.governor, governor);
   add2(sink, OF.governor, governor, left);

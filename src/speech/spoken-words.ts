@@ -8,6 +8,7 @@ import {
   type Wording,
   yes,
 } from './feature-words.ts';
+import { hearingWords, tellingWords } from './telling-words.ts';
 
 /** A word in marks, anything else by what it is. */
 const wordOrSymbol = (value: string) => (/^[\p{L}\p{N}]/u.test(value) ? `“${value}”` : symbolWords(value));
@@ -161,6 +162,8 @@ const SPOKEN: readonly (readonly [string, FeatureGroup, Wording])[] = [
     'position',
     ([kind]) => (kind === '0' ? 'its sentence begins with nobody' : `its sentence begins with a ${kind}`),
   ],
+  ['telling', 'pattern', ([way]) => tellingWords(way)],
+  ['hearing', 'cue', ([hearing, inner]) => hearingWords(hearing, inner)],
   ['after', 'history', ([kind]) => (kind === 'null' ? 'the first quote' : `the quote before is ${kind}`)],
   [
     'speech near',
