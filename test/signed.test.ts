@@ -46,3 +46,23 @@ describe('a quote beside a line that holds nothing but a name', () => {
     expect(signed('Tom Rudd was not there.\n\n“No.”\n\nAnn Lee was late.\n\n“Yes.”')).toEqual([]);
   });
 });
+
+describe('a quote under a heading that announces a statement', () => {
+  it.each([
+    ['Selby Water statement', 'selby water'],
+    ['Selby Council’s response:', 'selby council'],
+    ['Full statement by Ann Lee, director of Rovers', 'ann lee'],
+    ['Statement from Selby Council:', 'selby council'],
+    ['What Jim Dorsey said', 'jim dorsey'],
+  ])('is the words of whom it names: %s', (heading, author) => {
+    expect(signed(`“I paid twice,” said Carla Wexler.\n\n${heading}\n\n“We are sorry.”\n\n“We will pay.”`)).toEqual([
+      `We: ${author}`,
+      `We: ${author}`,
+    ]);
+  });
+
+  it('not under a sentence', () => {
+    expect(signed('Selby Council withdrew its first statement.\n\n“It is too late.”')).toEqual([]);
+    expect(signed('Ann Lee read out the statement\n\n“It is too late.”')).toEqual([]);
+  });
+});

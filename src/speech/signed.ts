@@ -30,6 +30,11 @@ export function signedQuotes(setting: Setting): ReadonlyMap<number, number> {
     if (behind >= 0) signed.set(q, behind);
   }
   const runs = runsOf(setting, firstOf);
+  for (const { quotes } of runs) {
+    const before = layout.spans[quotes[0]!]!.paragraph - 1;
+    const author = before < 0 ? -1 : statementLine(setting, firstOf[before]!, firstOf[before + 1]!);
+    if (author >= 0) for (const q of quotes) signed.set(q, author);
+  }
   const side = sideOf(setting, runs);
   if (side === '') return signed;
   for (const run of runs) if (run[side] >= 0) for (const q of run.quotes) signed.set(q, run[side]);
@@ -111,6 +116,37 @@ function nameLine(setting: Setting, from: number, to: number): number {
   if (name < 0) return -1;
   const { last: after } = mentions[name]!;
   return after >= last || RELATION.test(words.lower[after]!) ? name : -1;
+}
+
+const STATEMENT = /^(?:statement|response|reply|apology|comment|comments|letter)$/;
+
+/** Whose statement a heading announces ("Selby Water statement", "Statement from Ann Lee:", "What Ann Lee said"); or -1. */
+function statementLine(setting: Setting, from: number, to: number): number {
+  const { layout, mentions, mentionAt } = setting;
+  const { words, sentences, spanOf } = layout;
+  if (to !== from + 1) return -1;
+  const { first, last: end } = sentences[from]!;
+  const last = words.lower[end - 1] === ':' ? end - 1 : end;
+  if (last - first > MOST_TOKENS || spanOf[first]! >= 0) return -1;
+  const named = (from: number): number => {
+    const m = from < last ? mentionAt[from]! : -1;
+    return m >= 0 && mentions[m]!.kind === 'name' && mentions[m]!.type !== 'place' ? m : -1;
+  };
+  const owner = named(first);
+  if (owner >= 0 && mentions[owner]!.last < last && STATEMENT.test(words.lower[last - 1]!))
+    return last - mentions[owner]!.last <= 3 ? owner : -1;
+  if (words.lower[first] === 'what' && /^(?:said|says|wrote)$/.test(words.lower[last - 1]!)) {
+    const author = named(first + 1);
+    return author >= 0 && mentions[author]!.last === last - 1 ? author : -1;
+  }
+  for (let i = first; i < last && i <= first + 3; i++)
+    if (STATEMENT.test(words.lower[i]!) && /^(?:from|by|of)$/.test(words.lower[i + 1] ?? '')) {
+      const author = Math.max(named(i + 2), named(i + 3));
+      return author >= 0 && (mentions[author]!.last >= last || RELATION.test(words.lower[mentions[author]!.last]!))
+        ? author
+        : -1;
+    }
+  return -1;
 }
 
 /** The name line right behind a quote on its line: "“Too small.” Ann Lee, 34". */
