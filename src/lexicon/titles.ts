@@ -112,7 +112,8 @@ export const FEMALE_NOUNS = list(
 export const COMPANY_NOUNS = list(`
   broadcaster carrier lender insurer publisher provider supplier retailer maker housebuilder brewer grocer watchdog
   giant conglomerate chipmaker automaker drugmaker carmaker winemaker toymaker planemaker startup start-up multinational supermarket franchise operator exporter
-  importer distributor wholesaler`);
+  importer distributor wholesaler railroad railway brewery bakery distillery winery airport zoo aquarium refinery shipyard
+  casino`);
 
 /** Nouns that stand before the names of companies as of persons: "developer X". */
 export const AMBIGUOUS_ROLES = list(
@@ -149,7 +150,7 @@ export const SPEAKING_NOUNS: ReadonlySet<string> = new Set([
   ...list(`
   police authorities government ministry department agency company firm committee council court panel board team club party campaign
   administration organisation organization group union association charity watchdog regulator body bank airline retailer maker manufacturer
-  newspaper paper magazine journal website site outlet broadcaster network channel blog
+  newspaper paper magazine journal website site outlet broadcaster network channel blog chain laboratory lab consulate
   press source sources app bot account family office embassy movement chamber grouping lobby consortium syndicate secretariat ombudsman trust foundation treasury authority confederation diocese
   think-tank thinktank collective cooperative co-op nonprofit non-profit store shop brand restaurant theatre theater festival
   venue tabloid

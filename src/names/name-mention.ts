@@ -14,6 +14,7 @@ import { DEGREE, isInitials, isOffice, isOnlyModifier, officeAfter, titleTail } 
 import { typeOfBody, typeOfName } from './name-type.ts';
 import { headAfterOffice } from './office-tails.ts';
 import { isRankBefore } from './rank-letters.ts';
+import { goesOnInCapitals, isFeast, isPhraseName } from './title-case.ts';
 
 /** The forename's gender. */
 export function genderOfForename(word: string): Gender {
@@ -68,13 +69,14 @@ export function startsName(
     (is(words, i, Flag.function) && (atStart || heading || words.shape[i] === Shape.capitalised))
   )
     return false;
+  if (isFeast(words, i)) return false;
   if (DEGREE.test(low) && words.lower[i - 1] === ',') return false;
   if (MONTH.test(low) && /^\d/.test(words.lower[i + 1] ?? '')) return false;
   if (words.ending[i] === Ending.verb && is(words, i, Flag.function)) return false;
   if (heading && isCommonHere(words, i, evidence) && !is(words, i, Flag.title)) return false;
   // "Said X": a verb although some are called so
-  if (atStart && words.cue[i]! > 0.4 && !evidence.capital.has(low)) return false;
-  if (!atStart) return true;
+  if (atStart && words.cue[i]! > 0.4 && !evidence.capital.has(low) && !isPhraseName(words, i)) return false;
+  if (!atStart || (!heading && isPhraseName(words, i))) return true;
   if (COUNT.test(low)) return false;
   // "Nurses at the hospital", "Fans of the band"
   if (
@@ -152,7 +154,8 @@ export function readName(
         !is(words, last, Flag.nameParticle) &&
         words.shape[last] === Shape.capitalised &&
         !isNameShape(words.shape[last + 1] ?? 0) &&
-        !is(words, last, Flag.calendar)
+        !is(words, last, Flag.calendar) &&
+        !goesOnInCapitals(words, last)
       )
         break;
       last++;

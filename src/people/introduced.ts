@@ -1,9 +1,11 @@
 // Setting → what named organisations are said to be ("X, a charity", "retailer X"), and the descriptions that say so.
 import { Flag } from '../lexicon/entry.ts';
+import { NOUNS_OF_NAMES } from '../lexicon/industries.ts';
 import { DOCUMENT_NOUNS } from '../lexicon/titles.ts';
 import type { Mention } from '../names/mention.ts';
 import type { Setting } from '../speech/setting.ts';
 import { Ending, is, Shape, TokenKind } from '../text/words.ts';
+import { firmsMeant } from './makers.ts';
 
 /** Organisations and what they are said to be. */
 export interface Introduced {
@@ -42,7 +44,18 @@ function readIntroduced(setting: Setting): Introduced {
     else list.add(noun);
   }
   addBands(setting, nouns, named);
+  addIndustries(setting, nouns);
+  for (const [m, firm] of firmsMeant(setting, entity => mayBeOrganisation(setting, entity))) named.set(m, firm);
   return { named, nouns };
+}
+
+/** "The airline" may be whoever has Air in the name. */
+function addIndustries(setting: Setting, nouns: Map<number, Set<string>>): void {
+  for (const { index, key } of setting.names.entities) {
+    if (key.length < 2 || !mayBeOrganisation(setting, index)) continue;
+    const called = key.flatMap(word => NOUNS_OF_NAMES.get(word) ?? []);
+    if (called.length > 0) nouns.set(index, new Set([...(nouns.get(index) ?? []), ...called]));
+  }
 }
 
 /** "The trio" of an article that names one trio. */

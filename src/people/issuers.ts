@@ -6,6 +6,7 @@ import type { Mention } from '../names/mention.ts';
 import type { Setting } from '../speech/setting.ts';
 import { is, Shape } from '../text/words.ts';
 import type { Referent } from './referents.ts';
+import { bodyWithin, onlyBody, speakerAfterOpening, subjectOfSecond } from './senders.ts';
 
 const ISSUED = new Set(
   'issued released published filed written prepared produced compiled signed posted sent submitted drafted penned put drawn'.split(
@@ -58,11 +59,12 @@ export function issuersOf(setting: Setting): ReadonlyMap<number, Referent> {
     let issuer = byNoun.get(noun);
     if (issuer === undefined) issuer = byNoun.get(SAME_DOCUMENT.get(noun) ?? noun);
     if (issuer === undefined && FINDINGS.has(noun)) issuer = inspector;
+    if (issuer === undefined && noun === 'statement') issuer = onlyBody(setting, m);
     if (issuer === undefined && RULINGS.has(noun)) issuer = courtBefore(setting, m);
     if (issuer === undefined || issuer === null || (issuer < 0 && ~issuer > m)) continue;
     const definite = definitenessOf(layout.words, mentions[m]!);
-    if (definite === 'the' || (definite === 'a' && layout.sentenceOf[mentions[m]!.first]! < LEAD))
-      issuers.set(m, issuer);
+    const isOpen = noun === 'statement' || layout.sentenceOf[mentions[m]!.first]! < LEAD;
+    if (definite === 'the' || (definite === 'a' && isOpen)) issuers.set(m, issuer);
   }
   return issuers;
 }
@@ -79,8 +81,15 @@ function issuerAt(setting: Setting, m: number): Referent | null {
     ownerOf(setting, m) ??
     (WORDS.has(nounOf(setting.mentions[m]!)) ? namedWithin(setting, m) : null) ??
     saidIn(setting, m) ??
-    issuedBefore(setting, m)
+    issuedBefore(setting, m) ??
+    (SENT.has(nounOf(setting.mentions[m]!)) ? sentBy(setting, m) : null)
   );
+}
+
+/** "In a letter to customers, X said", "a club statement". */
+function sentBy(setting: Setting, m: number): Referent | null {
+  const speaker = speakerAfterOpening(setting, m);
+  return speaker >= 0 ? referent(setting, speaker) : bodyWithin(setting, setting.mentions[m]!);
 }
 
 /** "… filed by X", "… by X", "a statement from X", "a document on X’s website": X. */
@@ -104,7 +113,8 @@ function namedAfter(setting: Setting, document: number): Referent | null {
       const page = mentions[m + 1];
       return possessive && page?.first === mentions[m]!.last && PAGES.has(nounOf(page)) ? referent(setting, m) : null;
     }
-    return kind === 'name' && !possessive && !modifier ? referent(setting, m) : null;
+    const isSender = kind === 'name' || (sent && kind === 'role');
+    return isSender && !possessive && !modifier ? referent(setting, m) : null;
   }
   return null;
 }
@@ -255,7 +265,11 @@ function issuedBefore(setting: Setting, m: number): Referent | null {
     const before = mentionAt[k] ?? -1;
     if (before < 0) continue;
     const { last, kind, possessive, modifier } = mentions[before]!;
-    return last === verb && kind !== 'pronoun' && !possessive && !modifier ? referent(setting, before) : null;
+    if (last !== verb) {
+      const subject = subjectOfSecond(setting, verb);
+      return subject < 0 ? null : referent(setting, subject);
+    }
+    return kind !== 'pronoun' && !possessive && !modifier ? referent(setting, before) : null;
   }
   return null;
 }

@@ -1,0 +1,33 @@
+// A capitalised common word → whether it begins a name that is a phrase: Try For All, Great Northern Rail; or a feast: Good Friday.
+import { Flag } from '../lexicon/entry.ts';
+import { is, Shape, type Words } from '../text/words.ts';
+import { adjoining } from './borders.ts';
+
+/** Words that begin the names of firms and bodies. */
+const GRAND = new Set(
+  'great royal national united general northern southern eastern western central grand golden'.split(' '),
+);
+
+const isCapital = (words: Words, k: number): boolean => words.shape[k] === Shape.capitalised && adjoining(words, k);
+
+/** "Try For All has said": inside a sentence small words have no capitals. */
+export function isPhraseName(words: Words, i: number): boolean {
+  if (!isCapital(words, i + 1) || !isCapital(words, i + 2)) return false;
+  const next = words.lower[i + 1]!;
+  if (is(words, i + 1, Flag.function)) return is(words, i, Flag.common) && !/^(?:the|an?|i|al|la|el|de)$/.test(next);
+  return (
+    GRAND.has(words.lower[i]!) &&
+    !is(words, i + 1, Flag.forename | Flag.title | Flag.person) &&
+    !is(words, i + 2, Flag.title | Flag.person)
+  );
+}
+
+/** "Try For | All": a small word with a capital goes on with another. */
+export const goesOnInCapitals = (words: Words, k: number): boolean =>
+  is(words, k - 1, Flag.function) && words.shape[k - 1] === Shape.capitalised;
+
+/** Good Friday, Super Tuesday. */
+export const isFeast = (words: Words, i: number): boolean =>
+  is(words, i, Flag.common) &&
+  isCapital(words, i + 1) &&
+  /^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$/.test(words.lower[i + 1]!);
