@@ -156,10 +156,6 @@ spy agent operative
 warden ranger guard
 politician legislator lawmaker statesman stateswoman candidate contender hopeful nominee incumbent challenger
 candidate contender hopeful nominee challenger politician frontrunner front-runner runner-up
-congressman congresswoman representative rep lawmaker legislator republican democrat
-senator sen lawmaker legislator republican democrat
-republican gop-lawmaker lawmaker congressman senator governor
-democrat lawmaker congresswoman congressman senator governor
 tory conservative mp peer
 labour mp peer
 peer lord baroness baron lady
@@ -289,3 +285,6 @@ const ANYBODY = new Set(
 export function senseOf(noun: string): 'anybody' | 'calling' | 'other' {
   return ANYBODY.has(withoutNumber(noun)) ? 'anybody' : linesOf.has(noun) ? 'calling' : 'other';
 }
+
+/** Is it a noun for a calling? */
+export const isCalling = (noun: string): boolean => linesOf.has(withoutNumber(noun));

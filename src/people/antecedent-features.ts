@@ -17,6 +17,8 @@ import {
 } from '../speech/feature-sink.ts';
 import { letterOf } from '../speech/feature-values.ts';
 import { hashed } from '../speech/weights.ts';
+import type { Layout } from '../text/layout.ts';
+import { TokenKind } from '../text/words.ts';
 import type { Discourse, Spoken, Trace } from './antecedents.ts';
 import { addDescription } from './description-features.ts';
 import { hasAttribute, pronounClass } from './descriptions.ts';
@@ -52,6 +54,7 @@ const IS = values(
   'full',
   'gender',
   'group',
+  'line',
   'main',
   'named',
   'near',
@@ -213,6 +216,9 @@ export function addAntecedent(
     add4(sink, lead, IS.focus, foreground, agrees, type);
     add3(sink, lead, IS.focus, foreground, near);
   }
+  // a caption, a link to a newsletter: a line that is no sentence
+  add4(sink, lead, IS.line, truth(isBareLine(layout, there)), type, near);
+  add3(sink, lead, IS.line, truth(isBareLine(layout, there)), type);
   const before = last.first > layout.sentences[there]!.first ? symbols[last.first - 1]! : '^';
   add3(sink, lead, IS.before, before, near);
   if (here === there) {
@@ -262,4 +268,9 @@ export function addAntecedent(
     add2(sink, lead, IS.group, fit);
   }
   if (c === 'they' || c === 'it') add4(sink, template(c), IS.plural, truth(base.plural), type, near);
+}
+
+/** Does a sentence end without a mark: a heading, a caption, a link? */
+function isBareLine({ sentences, words }: Layout, sentence: number): boolean {
+  return words.kind[sentences[sentence]!.last - 1] === TokenKind.word;
 }

@@ -57,6 +57,7 @@ const WORDINGS: Readonly<Record<string, (values: readonly string[]) => string>> 
   paragraph: ([count]) =>
     count === '0' ? 'in the same paragraph' : `${count === '3' ? 'three or more' : count} paragraphs away`,
   possessive: ([owns]) => (yes(owns) ? 'last seen as a possessive' : 'last seen in its own right'),
+  line: ([bare]) => (yes(bare) ? 'last seen in a line that is no sentence' : 'last seen in a sentence'),
   ahead: ([ahead]) =>
     ahead === 'no'
       ? 'not named further on in the sentence'

@@ -8,7 +8,7 @@ import type { Setting } from '../speech/setting.ts';
 import { is, Shape } from '../text/words.ts';
 import { sourcesMeant, strangersIn, strangersMeant } from './anonymous.ts';
 import { pronounClass } from './descriptions.ts';
-import { fitOf } from './fits.ts';
+import { fitOf, withoutOtherCallings } from './fits.ts';
 import { focusOf, type Guess, genderOf } from './focus.ts';
 import { groupsMeant, groupsOf, isSeveral } from './groups.ts';
 import { introducedIn } from './introduced.ts';
@@ -309,6 +309,11 @@ function describedAlike(setting: Setting, m: number, referents: readonly Referen
     referent => referent >= 0 && markFits(setting.names.entities[referent]!, head) === 'same',
   );
   if (marked.length > 0) return marked;
-  if (mention.key.length === 1) return alike.length === 1 && OFFICES.has(head) ? alike : [];
-  return alike.length > 0 ? alike : referents.filter(referent => fitOf(setting, mention, referent) === 'both');
+  if (mention.key.length === 1) {
+    if (alike.length === 1 && OFFICES.has(head)) return alike;
+  } else {
+    const both = alike.length > 0 ? alike : referents.filter(referent => fitOf(setting, mention, referent) === 'both');
+    if (both.length > 0) return both;
+  }
+  return withoutOtherCallings(setting, mention, referents);
 }

@@ -1,8 +1,8 @@
 // A description and somebody it may mean → how far its words fit what the article says of that one.
-import { sameCalling } from '../lexicon/callings.ts';
+import { isCalling, sameCalling } from '../lexicon/callings.ts';
 import { plain } from '../lexicon/entry.ts';
 import type { Mention } from '../names/mention.ts';
-import { markFits } from '../names/named-entity.ts';
+import { markFits, type NamedEntity } from '../names/named-entity.ts';
 import type { Setting } from '../speech/setting.ts';
 import { Ending, Shape } from '../text/words.ts';
 import { introducedIn } from './introduced.ts';
@@ -83,3 +83,19 @@ function fitOfName(setting: Setting, mention: Mention, entity: number): string {
   if (!key.includes(head) && introducedIn(setting).nouns.get(entity)?.has(head) !== true) return 'none';
   return mention.key.length === 1 || mention.key.slice(0, -1).some(word => key.includes(word)) ? 'all' : 'head';
 }
+
+/**
+ * Those whom a description may mean when somebody fits it: "the engineer" is not the baker while an engineer is spoken
+ * of, but may be whoever the article says nothing of.
+ */
+export function withoutOtherCallings(setting: Setting, mention: Mention, referents: readonly Referent[]): Referent[] {
+  const head = mention.key[mention.key.length - 1]!;
+  if (!isCalling(head) || referents.every(referent => fitOf(setting, mention, referent) === 'none')) return [];
+  const open = referents.filter(
+    referent =>
+      referent < 0 || fitOf(setting, mention, referent) !== 'none' || !hasCalling(setting.names.entities[referent]!),
+  );
+  return open.length < referents.length ? open : [];
+}
+
+const hasCalling = ({ roles }: NamedEntity): boolean => roles.some(role => isCalling(role[role.length - 1]!));
