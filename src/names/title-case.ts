@@ -28,6 +28,9 @@ export const goesOnInCapitals = (words: Words, k: number): boolean =>
 
 /** Good Friday, Super Tuesday. */
 export const isFeast = (words: Words, i: number): boolean =>
-  is(words, i, Flag.common) &&
+  (is(words, i, Flag.common) || FEASTS.has(words.lower[i]!)) &&
   isCapital(words, i + 1) &&
   /^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$/.test(words.lower[i + 1]!);
+
+/** Words that some bear as names. */
+const FEASTS = new Set('black ash palm easter maundy shrove whit cyber bloody'.split(' '));
