@@ -33,4 +33,4 @@ export const isFeast = (words: Words, i: number): boolean =>
   /^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$/.test(words.lower[i + 1]!);
 
 /** Words that some bear as names. */
-const FEASTS = new Set('black ash palm easter maundy shrove whit cyber bloody'.split(' '));
+const FEASTS = new Set('black super ash palm easter maundy shrove whit cyber bloody'.split(' '));
