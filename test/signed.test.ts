@@ -40,6 +40,11 @@ describe('a quote beside a line that holds nothing but a name', () => {
     ]);
   });
 
+  it('is that person’s whom an entry names before a prize or a paper', () => {
+    expect(signed('Jo March – Best Actress: “I thank my mother.”')).toEqual(['I: jo march']);
+    expect(signed('Jo March – in tears – said: “I thank my mother.”')).toEqual([]);
+  });
+
   it('is nobody’s by that line in a report, nor beside one name alone, nor beside a sentence', () => {
     expect(signed('“It is a great day,” she said.\n\nTom Rudd, opposition leader\n\n“No,” said Rudd.')).toEqual([]);
     expect(signed('Tom Rudd (left)\n\n“It is a great day.”\n\nThe council met on Friday.\n\n“No.”')).toEqual([]);

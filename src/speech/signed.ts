@@ -26,8 +26,8 @@ export function signedQuotes(setting: Setting): ReadonlyMap<number, number> {
   const { layout } = setting;
   const firstOf = firstSentences(setting);
   for (let q = 0; q < layout.spans.length; q++) {
-    const behind = nameBehind(setting, q, firstOf);
-    if (behind >= 0) signed.set(q, behind);
+    const beside = Math.max(nameBehind(setting, q, firstOf), nameOfEntry(setting, q));
+    if (beside >= 0) signed.set(q, beside);
   }
   const runs = runsOf(setting, firstOf);
   for (const { quotes } of runs) {
@@ -116,6 +116,23 @@ function nameLine(setting: Setting, from: number, to: number): number {
   if (name < 0) return -1;
   const { last: after } = mentions[name]!;
   return after >= last || RELATION.test(words.lower[after]!) ? name : -1;
+}
+
+/** Most tokens between the name of an entry and its quote. */
+const LONGEST_ENTRY = 8;
+
+/** The name that opens an entry before what it stands for: "Jo March – Best Actress: “…”". */
+function nameOfEntry(setting: Setting, q: number): number {
+  const { layout, mentions, mentionAt, symbols, spanFirst, spanSentence } = setting;
+  const { words, sentences } = layout;
+  const { first } = sentences[spanSentence[q]!]!;
+  const name = mentionAt[first]!;
+  const quote = spanFirst[q]!;
+  if (name < 0 || words.lower[quote - 1] !== ':') return -1;
+  const { kind, type, last } = mentions[name]!;
+  if (kind !== 'name' || type === 'place' || symbols[last] !== '-' || quote - last > LONGEST_ENTRY) return -1;
+  for (let i = last + 1; i < quote - 1; i++) if (words.kind[i]! >= 2 || 'xVvWT'.includes(symbols[i]!)) return -1;
+  return name;
 }
 
 const STATEMENT = /^(?:statement|response|reply|apology|comment|comments|letter)$/;
