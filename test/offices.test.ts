@@ -48,6 +48,11 @@ describe('an office in capital letters is a description of who is named beside i
       'police inspector-general',
     ],
     [
+      'Labour’s shadow minister for Marland’s coastal towns, Osric Velu, met a few farmers and said so.',
+      'Osric Velu',
+      'labour shadow minister',
+    ],
+    [
       'Chairman of the committee, Senator Osric Velu, met a few farmers of the district and said so.',
       'Osric Velu',
       'chairman',

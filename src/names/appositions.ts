@@ -5,7 +5,7 @@ import { Flag } from '../lexicon/entry.ts';
 import { genderOfNoun, isPersonNoun } from '../lexicon/nouns.ts';
 import { AMBIGUOUS_ROLES } from '../lexicon/titles.ts';
 import type { Layout } from '../text/layout.ts';
-import { is, Shape, TokenKind, type Words } from '../text/words.ts';
+import { Ending, is, Shape, TokenKind, type Words } from '../text/words.ts';
 import { belongingAfter, officeInFull } from './belonging.ts';
 import { companyEvidence } from './companies.ts';
 import { isDateline } from './datelines.ts';
@@ -236,7 +236,8 @@ function namedAfterPhrase(layout: Layout, mentions: readonly Mention[], m: numbe
   const role = mentions[m]!;
   // "the Superintendent of Police (SP), X", "the Deputy Inspector General (DIG) of the Coast Guard, X"
   const from = afterBrackets(words, role.last);
-  const titled = words.lower[role.first] === 'the' || words.shape[role.head]! >= Shape.capitalised;
+  const owned = words.ending[role.first - 1] === Ending.possessive;
+  const titled = owned || words.lower[role.first] === 'the' || words.shape[role.head]! >= Shape.capitalised;
   if (!titled) return -1;
   // "the Permanent Secretary, Ministry of Works, X"
   const body = mentions[m + 1];
