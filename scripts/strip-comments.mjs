@@ -17,6 +17,7 @@ for (const path of readdirSync(dist, { recursive: true, encoding: 'utf8' })) {
     target: 'node20',
     legalComments: 'none',
     minifySyntax: true,
+    minifyWhitespace: true,
   });
   writeFileSync(file, code);
 }
