@@ -138,7 +138,7 @@ function entityExamples(setting: Setting, gold: GoldArticle): Example[] {
     examples.push({
       q,
       speech: quote.heading ? -1 : 1,
-      right: rightCandidates(setting, q, quote, previous, gold),
+      right: headsOfPhrases(setting, q, rightCandidates(setting, q, quote, previous, gold)),
       weight: 1,
       gold: quote,
       entity: entityOfSpeaker(setting, quote, gold),
@@ -146,6 +146,31 @@ function entityExamples(setting: Setting, gold: GoldArticle): Example[] {
     previous = quote;
   }
   return examples;
+}
+
+/** Tokens between the head of a noun phrase and a name inside it. */
+const LONGEST_PHRASE = 10;
+
+/** Of "a spokesman for the council" the spokesman: what lies inside the phrase of the subject, or of another right one, does not speak. */
+function headsOfPhrases(setting: Setting, q: number, right: readonly Candidate[]): Candidate[] {
+  const { mentions, symbols, names, subjectOf } = setting;
+  const holds = (h: number, m: number): boolean => {
+    const from = mentions[h]!.last;
+    const to = mentions[m]!.first;
+    if (from > to || to - from > LONGEST_PHRASE || (names.entityOf[h]! >= 0 && names.entityOf[h] === names.entityOf[m]))
+      return false;
+    let preposition = false;
+    for (let i = from; i < to; i++) {
+      if (!'pdwtb0'.includes(symbols[i]!)) return false;
+      if ('ptb'.includes(symbols[i]!)) preposition = true;
+    }
+    return preposition;
+  };
+  const { cue } = shapeOf(setting, q);
+  const subject = cue < 0 ? -1 : subjectOf[cue]!;
+  const isHead = subject >= 0 && mentions[subject]!.kind !== 'name' && mentions[subject]!.kind !== 'pronoun';
+  const heads = right.map(m => (m >= 0 && isHead && holds(subject, m) ? subject : m));
+  return [...new Set(heads.filter(m => m < 0 || !heads.some(h => h >= 0 && h !== m && holds(h, m))))];
 }
 
 function overlapShare(a: { start: number; end: number }, b: { start: number; end: number }): number {
@@ -260,6 +285,5 @@ function rightCandidates(
   }
   // “…”, she went on: a cue with the speaker as its subject is as right as the quote before
   if (same) return [CARRIED, ...ownSubjects(setting, q, near, quote, gold)];
-  if (same) return [CARRIED];
   return candidates.filter(m => m >= 0 && standsFor(setting, m, quote, gold));
 }

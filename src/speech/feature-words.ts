@@ -149,6 +149,15 @@ export const subjectWords = (relation: string | undefined) =>
       ? 'somebody else is the subject'
       : 'without a subject';
 
+const RELATIONS: Readonly<Record<string, string>> = {
+  is: 'is the subject of the speech verb',
+  inside: 'stands inside the subject of the speech verb',
+  else: 'is not the subject of the speech verb',
+};
+
+/** How a mention stands to the subject of the quote's speech verb. */
+export const relationWords = (relation: string): string => RELATIONS[relation] ?? 'the speech verb has no subject';
+
 const CARRIED_WORDS: Readonly<Record<string, string>> = { same: 'in the same sentence' };
 
 /** Where a carried quote stands. */

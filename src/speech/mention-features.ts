@@ -51,6 +51,7 @@ const OF = {
   voice: template('voice'),
   told: template('told'),
   held: template('held'),
+  within: template('within'),
 };
 
 /** How strong the mention's cue is. */
@@ -144,6 +145,10 @@ export function ofMention(
     add2(sink, OF.path, where, between ?? 'long');
     add4(sink, OF.path, where, between ?? 'long', shape.name.charAt(0), kindText.charAt(0));
     add2(sink, OF.way, where, coarse(whole, 8) ?? 'long');
+    const relation = subjectRelation(setting, shape, m);
+    add2(sink, OF.within, relation, where);
+    add3(sink, OF.within, relation, where, between ?? 'long');
+    add3(sink, OF.within, relation, kind, shape.side);
     add2(sink, OF.distance, where, bucket(Math.floor((to - from) / 2)));
     add3(sink, OF.rank, where, bucket(rankInSentence(setting, m, own)), strong);
     add3(sink, OF.shape, shape.name, where, strong);
@@ -237,6 +242,24 @@ export function ofMention(
   }
   if (setting.layout.spans[q]!.continues) add(sink, OF.continues);
 }
+
+/**
+ * How a mention stands to the subject of the quote's verb: it is the subject, lies inside its phrase ("a spokesman for
+ * X said"), stands elsewhere, or the verb has no subject.
+ */
+function subjectRelation({ subjectOf, mentions, symbols }: Setting, { cue }: QuoteShape, m: number): string {
+  const subject = cue < 0 ? -1 : subjectOf[cue]!;
+  if (subject < 0) return 'free';
+  if (subject === m) return 'is';
+  const { first } = mentions[m]!;
+  const from = mentions[subject]!.last;
+  if (first < from || (cue > subject && first > cue) || first - from > LONGEST_INSIDE) return 'else';
+  for (let i = from; i < first; i++) if (!'pdwtb0&A'.includes(symbols[i]!)) return 'else';
+  return 'inside';
+}
+
+/** Tokens between the head of a phrase and a name inside it. */
+const LONGEST_INSIDE = 10;
 
 /** A pattern without its words, prepositions and dashes; null when it is longer than the limit. */
 function coarse(pattern: string | null, limit: number): string | null {

@@ -7,6 +7,7 @@ import {
   type FeatureWords,
   found,
   holdWords,
+  relationWords,
   reportedWords,
   shapeWords,
   subjectWords,
@@ -193,6 +194,7 @@ const MENTION: readonly (readonly [string, FeatureGroup, Wording])[] = [
   ],
   ['source', 'reported speech', ([grade]) => sourceWords(grade!)],
   ['held', 'cue', ([hold, relation]) => `${holdWords(hold)}, ${subjectWords(relation)}`],
+  ['within', 'cue', ([relation]) => relationWords(relation!)],
   ['told', 'reported speech', ([who, place]) => `${toldWords(who)}, ${placeWords(place!)}`],
   ['count', 'history', ([count]) => `named ${timesWords(count)} in the article`],
   [
