@@ -118,3 +118,26 @@ Ohio Gov. Jon Kellick said nobody would pay for them, and many of the others in 
     expect(rows.find(({ kind }) => kind === 'direct')?.speaker?.name).toBe('Carlo Immolo');
   });
 });
+
+describe('letters in brackets after an office are its holder', () => {
+  it.each([
+    ['Tarnia Director General of Forests (DGF) Suresh Lomba said the fire was avoidable.', 'Suresh Lomba', 'DGF'],
+    [
+      'Brewery Station House Officer (SHO), Hassan Raimani, told us that the fire was avoidable.',
+      'Hassan Raimani',
+      'SHO',
+    ],
+  ])('%s', (lead, name, short) => {
+    const rows = quotesIn(`${lead}\n\n“We are sorry for the family,” the ${short} said on Friday.`);
+    expect(rows.find(({ kind }) => kind === 'direct')?.speaker?.name).toBe(name);
+  });
+});
+
+describe('a dateline speaks of nobody', () => {
+  it.each(['Agrabar', 'AGRABAR', 'New Delhi'])('%s', place => {
+    const [row] = quotesIn(`Fire kills one at the ghat
+
+${place}: A watchman was killed in a “short circuit” and two men were held on Monday night, foresters said.`);
+    expect(row?.speaker?.name ?? 'nobody').not.toBe(place);
+  });
+});

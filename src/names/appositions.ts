@@ -237,8 +237,17 @@ function namedAfterPhrase(layout: Layout, mentions: readonly Mention[], m: numbe
   // "the Superintendent of Police (SP), X", "the Deputy Inspector General (DIG) of the Coast Guard, X"
   const from = afterBrackets(words, role.last);
   const owned = words.ending[role.first - 1] === Ending.possessive;
-  const titled = owned || words.lower[role.first] === 'the' || words.shape[role.head]! >= Shape.capitalised;
+  const before = mentions[m - 1];
+  const titled =
+    owned ||
+    words.lower[role.first] === 'the' ||
+    words.shape[role.head]! >= Shape.capitalised ||
+    (before?.modifier === true && before.last === role.first);
   if (!titled) return -1;
+  // "Director General of Forests (DGF) X"
+  const holder = mentions[m + 2];
+  if (from > role.last && holder?.kind === 'name' && holder.first === from && holder.type !== 'organization')
+    return m + 2;
   // "the Permanent Secretary, Ministry of Works, X"
   const body = mentions[m + 1];
   const atBody = words.lower[from] === ',' && body?.type === 'organization' && body.first === from + 1;

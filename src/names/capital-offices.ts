@@ -29,13 +29,14 @@ const LONGEST_OFFICE = 5;
 
 /** The description that a name of no title is, or null when it may be somebody’s or something’s name. */
 export function officeIn(words: Words, name: Mention): Mention | null {
-  const general = name.type === 'person' && name.key.length === 1 && name.key[0] === 'general';
+  const general =
+    name.type === 'person' && name.key[0] === 'general' && GENERALS.has(name.titles[name.titles.length - 1] ?? '');
   if ((name.type === 'person' && !general) || name.last - name.first > 2 * LONGEST_OFFICE) return null;
   const first = words.lower[name.first] === 'the' ? name.first + 1 : name.first;
   let of = first;
   while (of < name.last && words.lower[of] !== 'of' && words.lower[of] !== 'for') of++;
   const head = of - 1;
-  if (head < first || !isOfficeWord(words, first, head, name.first)) return null;
+  if (head < first || !isOfficeWord(words, first, head, name)) return null;
   for (let k = first; k < of; k++) if (!isPlainCapital(words, k) || isForename(words, k)) return null;
   let last = of;
   const tail: string[] = [];
@@ -90,7 +91,7 @@ const isPortfolio = (words: Words, k: number): boolean =>
   (PORTFOLIOS.has(words.lower[k]!) || is(words, k, Flag.common)) &&
   !is(words, k, Flag.place | Flag.demonym | Flag.forename);
 
-function isOfficeWord(words: Words, first: number, head: number, begin: number): boolean {
+function isOfficeWord(words: Words, first: number, head: number, { first: begin, last }: Mention): boolean {
   const low = words.lower[head]!;
   if (low === 'general') return head > first && GENERALS.has(words.lower[head - 1]!);
   if (OFFICES.has(low)) return true;
@@ -98,7 +99,10 @@ function isOfficeWord(words: Words, first: number, head: number, begin: number):
   // "the Opposition Leader", "Kerala’s Police Chief", "Head of Research": and no title of a paper
   const before = words.lower[begin - 1];
   const owned = before === 'the' || words.lower[begin] === 'the' || words.ending[begin - 1] === Ending.possessive;
-  return (owned && head > first && is(words, head - 1, Flag.common)) || words.lower[head + 1] === 'of';
+  // "Station House Officer (SHO), X"
+  const shortened =
+    words.lower[last] === '(' && words.shape[last + 1] === Shape.capitals && words.lower[last + 2] === ')';
+  return shortened || (owned && head > first && is(words, head - 1, Flag.common)) || words.lower[head + 1] === 'of';
 }
 
 const isPlainCapital = (words: Words, k: number): boolean =>

@@ -37,8 +37,9 @@ export function mentionsIn(layout: Layout): Mention[] {
       }
       const office = name === null ? null : officeIn(words, name);
       if (office !== null) {
-        mentions.push(office);
-        i = office.last;
+        const role = withPortfolio(words, office, limit);
+        mentions.push(role);
+        i = role.last;
         continue;
       }
       if (name !== null) {

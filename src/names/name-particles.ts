@@ -26,7 +26,9 @@ export const PORTFOLIOS: ReadonlySet<string> = new Set(
   `transport health education defence defense finance trade energy justice culture sport sports labour labor employment tourism
   agriculture environment food foreign home communications commerce industry science technology innovation housing planning
   development infrastructure affairs works resources forestry highways welfare youth children families women information interior security climate water fisheries mines
-  state police staff communications law`.split(/\s+/),
+  state police staff communications law forests revenue excise customs immigration prisons petroleum power textiles railways aviation`.split(
+    /\s+/,
+  ),
 );
 
 /** Small words inside names (van der, of the, bin): the token after the next capitalised word, or -1. */

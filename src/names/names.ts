@@ -13,7 +13,7 @@ import type { Layout } from '../text/layout.ts';
 import { is, Shape } from '../text/words.ts';
 import { collect, describe } from './appositions.ts';
 import { describeParents, sharedName, sharesSurname } from './families.ts';
-import type { Mention } from './mention.ts';
+import { changedMention, type Mention } from './mention.ts';
 import { genderOfForename, isFamilyFirst } from './name-mention.ts';
 import { type ArticleNames, type NamedEntity, nameText } from './named-entity.ts';
 import {
@@ -122,10 +122,21 @@ export function namesIn(layout: Layout, mentions: readonly Mention[]): ArticleNa
   }
   // Transport for London (TfL), the Congress of Trade Unions (Cotu): whatever letters the brackets take
   const bracketed = new Map<string, NamedEntity>();
+  const letters = new Set<string>();
   for (let m = 0; m + 1 < mentions.length; m++) {
     const next = mentions[m + 1]!;
     if (entityOf[m]! >= 0 && next.kind === 'name' && next.key.length === 1 && isInBrackets(layout, mentions[m]!, next))
       bracketed.set(next.key[0]!, entities[entityOf[m]!]!);
+    // the Director General of Forests (DGF) X is the DGF
+    const named = m + 2 < mentions.length ? entityOf[m + 2]! : -1;
+    if (
+      named >= 0 &&
+      mentions[m]!.kind === 'role' &&
+      isOfficeInBrackets(layout, mentions[m]!, next, mentions[m + 2]!)
+    ) {
+      bracketed.set(next.key[0]!, entities[named]!);
+      letters.add(next.key[0]!);
+    }
   }
   const recent = new Map<string, NamedEntity>();
   const fullNames = new Array<number>(entities.length).fill(0);
@@ -197,7 +208,9 @@ export function namesIn(layout: Layout, mentions: readonly Mention[]): ArticleNa
 
   for (let m = 0; m < mentions.length; m++) {
     const e = entityOf[m]!;
-    if (e >= 0) collect(layout, entities[e]!, mentions[m]!, m);
+    if (e < 0) continue;
+    const isHolder = letters.has(mentions[m]!.key[0]!) && mentions[m]!.key.length === 1;
+    collect(layout, entities[e]!, isHolder ? changedMention(mentions[m]!, { type: 'person' }) : mentions[m]!, m);
   }
   describe(layout, mentions, entities, entityOf);
   describeParents(layout, mentions, entities, entityOf);
@@ -228,6 +241,19 @@ function isInBrackets({ words }: Layout, long: Mention, short: Mention): boolean
   const initials = long.key.map(part => part[0]).join('');
   const word = short.key[0]!;
   return long.key.length > 1 && (word === initials || word === initialsOf(long.key));
+}
+
+/** Letters in brackets between an office and the name of who holds it. */
+function isOfficeInBrackets({ words }: Layout, office: Mention, short: Mention, name: Mention): boolean {
+  return (
+    short.kind === 'name' &&
+    words.shape[short.first] === Shape.capitals &&
+    short.first === office.last + 1 &&
+    words.lower[office.last] === '(' &&
+    words.lower[short.last] === ')' &&
+    name.type !== 'organization' &&
+    (name.first === short.last + 1 || (name.first === short.last + 2 && words.lower[short.last + 1] === ','))
+  );
 }
 
 /** Does nothing that is known of a person’s gender speak against a title? */

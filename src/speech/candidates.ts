@@ -1,4 +1,5 @@
 // A quoted span in its setting → the candidates for its speaker: mentions near it, "as the quote before", and nobody.
+import { isDateline } from '../names/datelines.ts';
 import type { Words } from '../text/words.ts';
 import { QUOTING } from './participles.ts';
 import type { Setting } from './setting.ts';
@@ -71,7 +72,7 @@ function isCandidate(setting: Setting, m: number): boolean {
   const mention = setting.mentions[m]!;
   if (setting.layout.spanOf[mention.first]! >= 0 || hasOnlySeen(setting.layout.words, mention.first)) return false;
   if (onlyQuotes(setting, m)) return false;
-  if (mention.kind === 'name') return !mention.modifier;
+  if (mention.kind === 'name') return !mention.modifier && !isDateline(setting.layout, mention);
   if (mention.kind === 'role') return !mention.modifier;
   return true;
 }

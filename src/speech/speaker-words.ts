@@ -42,8 +42,7 @@ function strengthWords(strength: string): string {
       : 'no speech verb of its own';
 }
 
-const governs = (value: string | undefined) =>
-  value === 'true' ? 'the one nearest to the quote' : 'not the one nearest to the quote';
+const governs = (value: string | undefined) => `${value === 'true' ? '' : 'not '}the one nearest to the quote`;
 
 /** The kind of a mention: "p:he", "rpthe", "np2". */
 function mentionWords(kind: string): string {
