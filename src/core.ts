@@ -1,6 +1,6 @@
 // The library without files: one article or many in, quotes out. Runs wherever JavaScript does, browsers included.
 import { withMetadata } from './people/row.ts';
-import { canonicalEntities, extractArticles, type GivenPerson, inGroups, withCanonicalSpeaker } from './pipeline.ts';
+import { canonicalEntities, extractArticle, type GivenPerson, withCanonicalSpeaker } from './pipeline.ts';
 import type { Article, Quote } from './types.ts';
 
 export { type ClusterOptions, clusterQuotes } from './clusters/cluster.ts';
@@ -31,13 +31,13 @@ export function quotesInAll(
   articles: Iterable<ArticleText>,
   { people = [] }: { readonly people?: readonly GivenPerson[] } = {},
 ): Quote[] {
-  const given = Array.from(articles, (article, position): Article => {
-    if (typeof article === 'string') return { document: String(position), text: article };
-    return { ...article, document: article.document ?? String(position) };
+  const found = Array.from(articles, (given, position) => {
+    const article: Article =
+      typeof given === 'string'
+        ? { document: String(position), text: given }
+        : { ...given, document: given.document ?? String(position) };
+    return { article, ...extractArticle(article) };
   });
-  const found = [...inGroups(given)].flatMap(group =>
-    extractArticles(group).map((extracted, a) => ({ article: group[a]!, ...extracted })),
-  );
   const canonical = canonicalEntities(
     found.flatMap(({ entities }) => entities),
     people,

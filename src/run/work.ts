@@ -1,7 +1,7 @@
 // A portion of input → its articles extracted: what a thread does, whichever thread it is.
 import type { Warning } from '../errors.ts';
 import type { Entity } from '../people/entity.ts';
-import { type ArticleQuotes, extractArticles, inGroups } from '../pipeline.ts';
+import { extractArticle } from '../pipeline.ts';
 import { type ReadOptions, readPortion } from '../read/articles.ts';
 import type { Portion } from '../read/portions.ts';
 import type { Article, Quote, QuoteLike } from '../types.ts';
@@ -51,29 +51,20 @@ export async function workOn(portion: Portion, options: WorkOptions): Promise<Wo
   const reading = await readPortion(portion, options);
   const warnings = [...reading.warnings];
   const articles: ExtractedArticle[] = [];
-  const extract = (group: readonly Article[]) => {
-    const found = extractArticles(group);
-    articles.push(...group.map((article, a) => extracted(article, found[a]!, options.keepsText === true)));
-  };
-  for (const group of inGroups(reading.articles)) {
+  for (const article of reading.articles) {
     try {
-      extract(group);
-    } catch {
-      for (const article of group) {
-        try {
-          extract([article]);
-        } catch (error) {
-          warnings.push({ code: 'failed', document: article.document, detail: String(error) });
-        }
-      }
+      articles.push(extracted(article, options.keepsText === true));
+    } catch (error) {
+      warnings.push({ code: 'failed', document: article.document, detail: String(error) });
     }
   }
   return { document: portion.document, articles, given: reading.quotes, warnings };
 }
 
 /** One article with everything that the run needs to know of it. */
-function extracted(article: Article, { quotes, entities }: ArticleQuotes, keepsText: boolean): ExtractedArticle {
+function extracted(article: Article, keepsText: boolean): ExtractedArticle {
   const { text, ...head } = article;
+  const { quotes, entities } = extractArticle(article);
   const rows: ArticleRows = { article: head, quotes };
   return {
     article: head,
