@@ -167,3 +167,23 @@ describe('a pronoun in what somebody is reported as saying tells the gender of w
     expect(names.entities.every(({ male, female }) => male === 0 && female === 0)).toBe(true);
   });
 });
+
+describe('a description whose bearer the article names only afterwards, by a lone surname', () => {
+  const lead = 'The two towns have met four times since May and have agreed on hardly anything so far.';
+
+  it('is who reports next', () => {
+    expect(
+      speakersIn(
+        `${lead}\n\n“We are at the table now,” the mediator said.\n\nTarrok said that the bridge was “vital”.`,
+      ),
+    ).toEqual(['Tarrok', 'Tarrok']);
+  });
+
+  it('is nobody else when somebody has been described so', () => {
+    expect(
+      speakersIn(
+        `${lead} The mediator, Ida Marlow, came on Monday.\n\n“We are at the table now,” the mediator said.\n\nTarrok said that the bridge was “vital”.`,
+      )[0],
+    ).toBe('Ida Marlow');
+  });
+});

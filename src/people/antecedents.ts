@@ -6,16 +6,13 @@ import type { Mention } from '../names/mention.ts';
 import { endsIn, markFits, markOf, marksAgree, type NamedEntity } from '../names/named-entity.ts';
 import type { Setting } from '../speech/setting.ts';
 import { is, Shape } from '../text/words.ts';
-import { sourcesMeant, strangersIn, strangersMeant } from './anonymous.ts';
+import { strangersIn } from './anonymous.ts';
 import { pronounClass } from './descriptions.ts';
 import { fitOf, withoutOtherCallings } from './fits.ts';
 import { focusOf, type Guess, genderOf } from './focus.ts';
-import { groupsMeant, groupsOf, isSeveral } from './groups.ts';
-import { introducedIn } from './introduced.ts';
-import { issuersOf } from './issuers.ts';
-import { kinMeant } from './kin.ts';
+import { groupsOf, isSeveral } from './groups.ts';
 import { lastBefore, type Referent } from './referents.ts';
-import { selfNamedMeant } from './self-named.ts';
+import { toldIn } from './told.ts';
 import { voicesOf } from './voices.ts';
 
 const MOST_SENTENCES_BACK = 12;
@@ -84,15 +81,7 @@ export function discourseOf(setting: Setting): Discourse {
     }
   }
   const groups = groupsOf(setting);
-  const told = new Map([
-    ...kinMeant(setting),
-    ...introducedIn(setting).named,
-    ...sourcesMeant(setting),
-    ...strangersMeant(setting),
-    ...selfNamedMeant(setting),
-    ...issuersOf(setting),
-    ...groupsMeant(setting, groups),
-  ]);
+  const told = toldIn(setting, groups);
   return {
     setting,
     focus: focusOf(setting, told),

@@ -149,6 +149,10 @@ export const subjectWords = (relation: string | undefined) =>
       ? 'somebody else is the subject'
       : 'without a subject';
 
+/** How surely the labelling takes a mention for part of a source. */
+export const sourceWords = (grade: string): string =>
+  `${['hardly ever', 'rarely', 'maybe', 'probably', 'surely'][Number(grade)] ?? grade} part of a source`;
+
 const RELATIONS: Readonly<Record<string, string>> = {
   is: 'is the subject of the speech verb',
   inside: 'stands inside the subject of the speech verb',

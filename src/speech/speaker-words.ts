@@ -10,6 +10,7 @@ import {
   relationWords,
   reportedWords,
   shapeWords,
+  sourceWords,
   subjectWords,
   symbolWords,
   timesWords,
@@ -60,9 +61,6 @@ function mentionWords(kind: string): string {
   }
   return kind;
 }
-
-const sourceWords = (grade: string) =>
-  `${['hardly ever', 'rarely', 'maybe', 'probably', 'surely'][Number(grade)] ?? grade} part of a source`;
 
 const MENTION: readonly (readonly [string, FeatureGroup, Wording])[] = [
   ['k', 'mention', ([kind, place]) => `${mentionWords(kind!)}${place === undefined ? '' : `, ${placeWords(place)}`}`],

@@ -79,7 +79,7 @@ export const secondWeight = (packed: number): number => (packed - firstWeight(pa
 /** An empty table with room for `count` names. */
 export function emptyTable(count: number): WeightTable {
   let bits = 6;
-  while (1 << bits < 1.5 * count) bits++;
+  while (1 << bits < 1.4 * count) bits++;
   return { shift: 32 - bits, slots: new Int32Array(2 << bits) };
 }
 
