@@ -50,6 +50,26 @@ describe('the subject of a verb of saying', () => {
       'Ida Lunt',
     ],
     [
+      'after a clause that “and” joins to his',
+      'Ida Lunt hurt her foot in May and Tarrok said she would be “a few weeks” away.',
+      'said',
+      'Tarrok',
+    ],
+    ['of two who are joined', 'Ida Lunt of Marlow and Tarrok said it would be “a few weeks”.', 'said', 'Ida Lunt'],
+    [
+      'of what somebody was quoted as saying',
+      'The mayor was calm, and Speaker Ida Lunt was quoted as saying the town had shown “grace”.',
+      'saying',
+      'Speaker Ida Lunt',
+    ],
+    [
+      'behind a dateline',
+      'MARLOW: A Marlow court denied bail on Monday, saying the claims were “grave”.',
+      'saying',
+      'A Marlow court',
+    ],
+    ['who stands alone before an aside', 'One, who asked not to be named, said it was “odd”.', 'said', 'One'],
+    [
       'over the object of a relative clause',
       'One minister who signed the letter told the Herald it was “odd”.',
       'told',

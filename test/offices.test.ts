@@ -141,3 +141,15 @@ ${place}: A watchman was killed in a “short circuit” and two men were held o
     expect(row?.speaker?.name ?? 'nobody').not.toBe(place);
   });
 });
+
+describe('a verb is no part of a description', () => {
+  it.each([
+    [
+      'Transport was slow all week. Transport Secretary Mark Tolland accused them of holding the country “to ransom”.',
+      'Mark Tolland',
+    ],
+    ['The Ferry Delivery Group, which represents ferry firms, said that the offer was “fair”.', 'Ferry Delivery Group'],
+  ])('%s', (text, name) => {
+    expect(quotesIn(text).find(({ kind }) => kind === 'mixed')?.speaker?.name).toBe(name);
+  });
+});

@@ -36,3 +36,11 @@ test('an ending in ’s that owns nothing belongs to the name', () => {
   expect(quotesIn('The plan was “good”, according to Tarrok’s.')[0]?.speaker?.name).toBe('Tarrok’s');
   expect(quotesIn('Tarrok’s lawyer said the plan was “good”.')[0]?.speaker?.name).toBe('Tarrok’s lawyer');
 });
+
+test.each([
+  ['“It is perfect,” enthused Ember magazine.', 'Ember'],
+  ['Ember magazine said: “It is perfect.”', 'Ember'],
+])('a paper may be called one behind its name: %s', (sentence, name) => {
+  const rows = quotesIn(`Mia Dorn wrote the book in May and left for the coast.\n\n${sentence}`);
+  expect(rows.find(({ kind }) => kind === 'direct')?.speaker).toMatchObject({ name, type: 'organization' });
+});

@@ -11,7 +11,7 @@ export interface Corpus {
   readonly entities: readonly TrainingArticle[];
   readonly outlets: readonly TrainingArticle[];
   readonly invented: readonly TrainingArticle[];
-  /** Invented ones with the structure of what some 150 papers, agencies and sites print. */
+  /** Invented ones with the structure of what some 300 papers, agencies and sites print. */
   readonly papers: readonly TrainingArticle[];
   /** Never trained on. */
   readonly dev: readonly TrainingArticle[];

@@ -5,7 +5,9 @@ import type { Mention } from './mention.ts';
 /** What only companies and other bodies have. */
 const OWNED = new Set(
   `share shares shareholder shareholders investors profit profits revenue revenues turnover earnings subsidiary subsidiaries
-  stock stores branches factories employees customers takeover flotation board headquarters workforce`.split(/\s+/),
+  magazine newspaper website stock stores branches factories employees customers takeover flotation board headquarters workforce`.split(
+    /\s+/,
+  ),
 );
 
 /** Nouns before the name of a company that nobody calls a person. */

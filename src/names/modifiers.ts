@@ -1,7 +1,7 @@
 // The words after a name → whether the name only modifies a noun: the Clinton campaign, the East Ham lock.
 import { Flag } from '../lexicon/entry.ts';
 import { DEMONYMS } from '../lexicon/places.ts';
-import { is, Shape, TokenKind, type Words } from '../text/words.ts';
+import { Ending, is, Shape, TokenKind, type Words } from '../text/words.ts';
 import { adjoining } from './borders.ts';
 import type { CaseEvidence } from './capitals.ts';
 
@@ -22,7 +22,7 @@ export function describesNoun(
     return false;
   const low = words.lower[next]!;
   if (is(words, next, Flag.function) || words.cue[next]! > 0.5 || is(words, next, Flag.ed)) return false;
-  if (isReporting(words, next, limit)) return false;
+  if (isReporting(words, next, limit) || isPressNoun(words, next, limit)) return false;
   if (is(words, next, Flag.head) || is(words, next, Flag.title) || is(words, next, Flag.titleModifier)) return true;
   // two nouns further on: "Clinton campaign spokesman", "Boston police chief"
   for (let k = next; k < limit && k < next + 3; k++) {
@@ -30,6 +30,21 @@ export function describesNoun(
     if (is(words, k, Flag.head) && k > next) return true;
   }
   return DEMONYMS.has(lastWord) && !evidence.capital.has(low);
+}
+
+/** What a paper is called behind its name: "Empire magazine said", "wrote Rolling Stone magazine". */
+const PRESS_NOUNS = new Set('magazine newspaper website weekly podcast'.split(' '));
+
+/** Does the name end with what its bearer is, since no other noun follows: "Empire magazine critic X"? */
+function isPressNoun(words: Words, i: number, limit: number): boolean {
+  if (!PRESS_NOUNS.has(words.lower[i]!) || words.ending[i] === Ending.possessive) return false;
+  const after = i + 1;
+  return (
+    after >= limit ||
+    words.kind[after] === TokenKind.mark ||
+    words.cue[after]! > 0.45 ||
+    is(words, after, Flag.function | Flag.ed | Flag.auxiliary)
+  );
 }
 
 /** A plural that is a verb of the third person, too: "the Gazette reports: …", "reports that", but not "Gazette reports were". */

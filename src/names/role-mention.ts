@@ -39,6 +39,11 @@ export const FARTHEST_HEAD = LONGEST_PHRASE + 1;
 
 const isVerbAfterName = (words: Words, i: number) => words.cue[i]! > 0.15 && words.lower[i]!.endsWith('s');
 
+/** After a name a verb: "the minister Ann Lee accused them". */
+const isAccused = (words: Words, k: number) => words.shape[k] === Shape.lower && is(words, k, Flag.ed);
+
+const RELATIVE = new Set(['who', 'which', 'that']);
+
 /** What may stand before a comma inside a noun phrase: "a shy, lanky boy", and no noun: "in the House, lawmakers". */
 const ADJECTIVE =
   /^(?:old|young|big|small|large|little|new|tall|short|long|thin|fat|rich|poor|shy|loud|quiet|bold|brash|tough|hard|soft|warm|cold|wise|kind|proud|happy|angry|funny|lanky|wealthy|lonely|elderly|local|former|senior|junior|retired)$|(?:ful|ous|ive|less|able|ible|est|ed|ing|ish)$/;
@@ -68,6 +73,8 @@ export function readRole(words: Words, i: number, limit: number, evidence: CaseE
     // "the two senators", "all three women"
     if (NUMBERS.has(words.lower[k] ?? '') && is(words, k, Flag.determiner)) k++;
   } else if (is(words, k, Flag.function) || words.cue[k]! > 0.6) return null;
+  // "the group, which represents train firms": a verb
+  if (!determined && i > 0 && RELATIVE.has(words.lower[i - 1]!) && words.lower[i]!.endsWith('s')) return null;
   // "Hide Ad": a line of the page
   if (!determined && is(words, k, Flag.notName) && words.shape[k] === Shape.capitalised) return null;
   // "the Daily Mail reports": a verb
@@ -120,7 +127,7 @@ export function readRole(words: Words, i: number, limit: number, evidence: CaseE
         !(determined && k === from && AFTER_DETERMINER.has(low))
       )
         break;
-      if (k > from && isNameShape(words.shape[k - 1]!) && isVerbAfterName(words, k)) break;
+      if (k > from && isNameShape(words.shape[k - 1]!) && (isVerbAfterName(words, k) || isAccused(words, k))) break;
       // "the union accused", "a dealer accused of": the verb
       if ((head >= 0 && is(words, k, Flag.ed)) || (k > from && isShortVerb(words, k))) break;
       if (isFigure(words, k)) head = k;
