@@ -162,3 +162,24 @@ describe('quotes extract --explain', () => {
     expect([status, stderr]).toEqual([2, 'quotes: --explain prints text for people and takes no --format\n']);
   });
 });
+
+it('tells when the layout of the page decided, whatever the candidates are worth', () => {
+  const text = `Tributes to the cellist
+
+Friends and colleagues have been sending their words.
+
+“He taught me everything I know about the cello and about people.”
+
+Mia Dorn, pupil
+
+“Nobody who heard him play will ever forget that winter in Marlow.”
+
+Tom Hask, conductor
+`;
+  const explained = explanationsOf({ document: '-', text }, settingOf(layoutOf(text)), shippedModels());
+  expect(explained.map(({ speaker }) => speaker)).toEqual(['Mia Dorn', 'Tom Hask']);
+  for (const { speaker, resolution } of explained) {
+    expect(resolution?.antecedents[0]?.name).toBe(speaker);
+    expect(JSON.stringify(resolution)).toContain('the layout of the page');
+  }
+});

@@ -29,6 +29,8 @@ export interface Decisions {
   readonly resolved: readonly (ResolvedQuote | null)[];
   /** Spans that repeat the words of a quote with a source, and that quote: its speaker is theirs. */
   readonly repeated: ReadonlyMap<number, number>;
+  /** Spans of which the layout of the page shows whose words they hold, whatever the candidates are worth. */
+  readonly shown: ReadonlySet<number>;
 }
 
 /** Decides kind, mention and person of every quoted span. */
@@ -47,6 +49,7 @@ export function decisionsOf(setting: Setting, models: Models): Decisions {
   const resolved: (ResolvedQuote | null)[] = [];
   const interview = interviewIn(setting);
   const signed = interview === null ? signedQuotes(setting) : null;
+  const shown = new Set<number>([...(interview?.answers ?? []), ...(signed?.keys() ?? [])]);
   let history = NOTHING_BEFORE;
   for (let q = 0; q < kinds.length; q++) {
     if (!isSpeech(q)) {
@@ -70,7 +73,7 @@ export function decisionsOf(setting: Setting, models: Models): Decisions {
     attributions[q] = { ...attributions[q]!, candidate: CARRIED };
     resolved[q] = { ...resolved[quote]!, candidate: CARRIED };
   }
-  return { use, kinds, attributions, discourse, resolved, repeated };
+  return { use, kinds, attributions, discourse, resolved, repeated, shown };
 }
 
 /** Whom a name stands for. */

@@ -42,7 +42,7 @@ export interface Explanation {
 
 /** Explains every quoted span, in order. */
 export function explanationsOf(article: Article, setting: Setting, models: Models): readonly Explanation[] {
-  const { use, kinds, attributions, discourse, resolved, repeated } = decisionsOf(setting, models);
+  const { use, kinds, attributions, discourse, resolved, repeated, shown } = decisionsOf(setting, models);
   const { spans, text } = setting.layout;
   const quotedBy = new Map<Referent, Spoken>();
   const met = new Map<Candidate, Explanation['resolution']>();
@@ -71,8 +71,12 @@ export function explanationsOf(article: Article, setting: Setting, models: Model
       ...base,
       candidates,
       resolution:
-        repeated.has(q) && who.referent !== null
-          ? saidBy(text.slice(span.start, span.end), referentText(setting, who.referent))
+        who.referent !== null && (repeated.has(q) || shown.has(q))
+          ? saidBy(
+              text.slice(span.start, span.end),
+              referentText(setting, who.referent),
+              repeated.has(q) ? repeatedWords : shownWords,
+            )
           : (met.get(chosen) ?? null),
       speaker: who.referent === null ? null : referentText(setting, who.referent),
     };
@@ -120,9 +124,14 @@ function resolutionOf(
 }
 
 /** Why the words of a heading are somebody’s. */
-const saidBy = (mention: string, name: string): Explanation['resolution'] => ({
+const saidBy = (mention: string, name: string, words: () => FeatureWords): Explanation['resolution'] => ({
   mention,
-  antecedents: [{ name, ...weighed(1, [''], () => 1, repeatedWords) }],
+  antecedents: [{ name, ...weighed(1, [''], () => 1, words) }],
+});
+
+const shownWords = (): FeatureWords => ({
+  group: 'antecedent',
+  words: 'the layout of the page shows it: an answer of an interview, or a name beside the quote',
 });
 
 const repeatedWords = (): FeatureWords => ({
