@@ -78,7 +78,8 @@ export function withPortfolio(words: Words, role: Mention, limit: number): Menti
   if (words.lower[end - 1] === 'and') end--;
   if (end === role.last + 1 || (end < limit && isPlainCapital(words, end))) return role;
   const tail: string[] = [];
-  for (let k = role.last + 1; k < end; k++) if (words.lower[k] !== 'and') tail.push(plain(words.lower[k]!));
+  for (let k = role.last + 1; k < end; k++)
+    if (words.lower[k] !== 'and' && !role.key.includes(plain(words.lower[k]!))) tail.push(plain(words.lower[k]!));
   return changedMention(role, {
     last: end,
     possessive: words.ending[end - 1] === Ending.possessive,
