@@ -2,7 +2,7 @@
 // seen it: without that the later stages would trust the labels more than they deserve.
 import { join } from 'node:path';
 import { type TrainingArticle, trainingArticle } from './examples.ts';
-import { readGold, readInvented, readMeanings } from './gold.ts';
+import { readAnnotations, readGold, readInvented, readMeanings } from './gold.ts';
 import { unseenModels } from './reported-folds.ts';
 
 export interface Corpus {
@@ -10,6 +10,8 @@ export interface Corpus {
   readonly polnear: readonly TrainingArticle[];
   readonly entities: readonly TrainingArticle[];
   readonly outlets: readonly TrainingArticle[];
+  /** Articles of the BBC that are shared for clusters, annotated here. */
+  readonly bbc: readonly TrainingArticle[];
   readonly invented: readonly TrainingArticle[];
   /** Invented ones with the structure of what some 300 papers, agencies and sites print. */
   readonly papers: readonly TrainingArticle[];
@@ -34,6 +36,12 @@ export function readCorpus(gold: string, folds: string): Corpus {
       .map(article => trainingArticle(article, unseen(article.doc))),
     entities: entities.map(article => trainingArticle(article, unseen(article.doc))),
     outlets: readGold(gold, 'outlets-train.jsonl', 'outlets').map(article => trainingArticle(article)),
+    bbc: readAnnotations(
+      gold,
+      'clusters-bbc-articles.jsonl',
+      process.env.BBC ?? join(import.meta.dirname, 'bbc.tsv'),
+      'bbc',
+    ).map(article => trainingArticle(article)),
     invented: readInvented(join(import.meta.dirname, 'articles'), 'invented').map(article => trainingArticle(article)),
     papers: readInvented(join(import.meta.dirname, 'papers'), 'papers').map(article => trainingArticle(article)),
     dev: readGold(gold, 'polnear-dev.jsonl', 'dev').map(article => trainingArticle(article)),

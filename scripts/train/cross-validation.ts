@@ -13,7 +13,7 @@ import { trainModels } from './models.ts';
 export const FOLDS = 5;
 
 /** The sets that are cut into folds. */
-const SETS = ['entities', 'outlets', 'invented', 'papers'] as const;
+const SETS = ['entities', 'outlets', 'bbc', 'invented', 'papers'] as const;
 
 export interface Judged {
   readonly article: GoldArticle;
@@ -28,6 +28,7 @@ export function crossValidate(corpus: Corpus): Record<(typeof SETS)[number] | 'd
   const judged: Record<(typeof SETS)[number] | 'dev', Judged[]> = {
     entities: [],
     outlets: [],
+    bbc: [],
     invented: [],
     papers: [],
     dev: [],
@@ -65,6 +66,7 @@ export function leaveOnePublisherOut(corpus: Corpus): PublisherFigures[] {
     const models = trainModels([
       ...polnear.filter(article => publisherOf(article) !== publisher),
       ...corpus.outlets,
+      ...corpus.bbc,
       ...corpus.invented,
       ...corpus.papers,
     ]);

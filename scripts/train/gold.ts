@@ -42,7 +42,7 @@ export interface GoldArticle {
   /** Whom pronouns and descriptions mean, in text order. */
   readonly meant?: readonly GoldMeaning[];
   /** What it is: for figures by kind of article and for cross-validation. */
-  readonly set: 'polnear' | 'entities' | 'outlets' | 'invented' | 'papers' | 'dev';
+  readonly set: 'polnear' | 'entities' | 'outlets' | 'bbc' | 'invented' | 'papers' | 'dev';
 }
 
 export function readGold(folder: string, file: string, set: GoldArticle['set']): GoldArticle[] {
@@ -73,6 +73,39 @@ export function readMeanings(file: string): Map<string, GoldMeaning[]> {
     });
   }
   return meanings;
+}
+
+/**
+ * Reads annotated quotes of articles whose texts lie in another file: lines of document, start, end, kind, speaker,
+ * type, mention and link. Two forms of a name are told apart by `namesSpeaker`, so there are no aliases.
+ */
+export function readAnnotations(gold: string, file: string, annotations: string, set: GoldArticle['set']): GoldArticle[] {
+  const texts = new Map<string, string>();
+  for (const line of readFileSync(join(gold, file), 'utf8').split('\n')) {
+    if (line === '') continue;
+    const { doc, text } = JSON.parse(line) as { doc: string; text: string };
+    texts.set(doc, text);
+  }
+  const articles = new Map<string, GoldArticle & { readonly quotes: GoldQuote[] }>();
+  for (const line of readFileSync(annotations, 'utf8').split('\n')) {
+    if (line === '' || line.startsWith('#')) continue;
+    const [doc, from, to, kind, speaker, stype, mention, link] = line.split('\t') as [string, ...string[]];
+    const text = texts.get(doc);
+    if (text === undefined) throw new Error(`${annotations}: ${file} has no ${doc}`);
+    const [start, end] = [Number(from), Number(to)];
+    const article = articles.get(doc) ?? { doc, text, quotes: [], set };
+    articles.set(doc, article);
+    article.quotes.push({
+      ...{ start, end, text: text.slice(start, end), kind: kind as GoldQuote['kind'] },
+      ...(kind !== 'not' && {
+        speaker: speaker || null,
+        stype: (stype || 'unknown') as NonNullable<GoldQuote['stype']>,
+        link: link as NonNullable<GoldQuote['link']>,
+        ...(mention && { mention }),
+      }),
+    });
+  }
+  return [...articles.values()];
 }
 
 /** Reads the invented articles: a header of `key: value` lines, a blank line, and the text with <q …>“…”</q> tags. */

@@ -9,7 +9,7 @@ import type { TrainingArticle } from './examples.ts';
 import { DEFAULTS, FeatureTable, type RankExample, rankExamples, type TrainOptions, trainRanker } from './ranker.ts';
 
 /** How much an article of each set counts. */
-const WEIGHTS = { polnear: 0.7, entities: 1.5, outlets: 2, invented: 1.5, papers: 1.5, dev: 0 } as const;
+const WEIGHTS = { polnear: 0.7, entities: 1.5, outlets: 2, bbc: 1.5, invented: 1.5, papers: 1.5, dev: 0 } as const;
 
 /** The models with their weights by readable name. */
 export type TrainedModels = Models & Readonly<Record<'spoken' | 'speaker' | 'antecedent', Map<string, number>>>;

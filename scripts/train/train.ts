@@ -36,7 +36,7 @@ if (values.publishers) {
       `publisher left out: ${publisher.padEnd(12)} ${quotes} quotes, mention in the source ${percent(inSource, quotes)}, or of its entity ${percent(ofEntity, quotes)}`,
     );
 }
-const curve = calibrate([...judged.entities, ...judged.outlets, ...judged.papers]);
+const curve = calibrate([...judged.entities, ...judged.outlets, ...judged.bbc, ...judged.papers]);
 const recalibrated = judged.dev.map(j => ({
   ...j,
   row: j.row === null ? null : { ...j.row, confidence: at(curve, j.row.confidence) },
@@ -48,6 +48,7 @@ if (!values.figures) {
     ...corpus.polnear,
     ...corpus.entities,
     ...corpus.outlets,
+    ...corpus.bbc,
     ...corpus.invented,
     ...corpus.papers,
   ]);

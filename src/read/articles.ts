@@ -1,7 +1,8 @@
 // A portion of input → its articles, and the quotes where it holds quotes; formats are dispatched by a table.
+import { readFileSync } from 'node:fs';
 import type { Warning } from '../errors.ts';
 import type { Article, QuoteLike } from '../types.ts';
-import { collect, openBytes, unpacked } from './bytes.ts';
+import { unpacked } from './bytes.ts';
 import { decode } from './decode.ts';
 import { type Format, formatByContent } from './formats.ts';
 import { linesIn } from './lines.ts';
@@ -37,7 +38,7 @@ export async function readPortion(portion: Portion, options: ReadOptions = {}): 
   try {
     if (portion.kind === 'records') await readLines(portion, keys, draft);
     else {
-      const bytes = portion.kind === 'bytes' ? unpacked(portion.bytes) : await collect(await openBytes(portion.path));
+      const bytes = unpacked(portion.kind === 'bytes' ? portion.bytes : readFileSync(portion.path));
       await readAs(portion.format ?? formatByContent(bytes), bytes, portion.document, keys, draft);
     }
   } catch (error) {
