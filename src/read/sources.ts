@@ -1,8 +1,8 @@
 // Paths as typed (files, folders, patterns, `-`) → the files to read, each once, in a fixed order, found as they are
 // needed. Folders are walked in the code-unit order of the full paths; hidden files, node_modules and what a browser
 // saves beside a page are passed over.
-import type { Dirent } from 'node:fs';
-import { readdir, realpath, stat } from 'node:fs/promises';
+import { type Dirent, statSync } from 'node:fs';
+import { readdir, realpath } from 'node:fs/promises';
 import type { Warning } from '../errors.ts';
 import { byCodeUnit } from './compare.ts';
 
@@ -37,7 +37,7 @@ async function* sourcesAt(given: string, warn: (warning: Warning) => void): Asyn
     yield { document: '-', path: null, size: null };
     return;
   }
-  const found = await statOf(given);
+  const found = statOf(given);
   if (found instanceof Error) {
     if (isPattern(given)) yield* matching(given, warn);
     else warn(failure(given, found));
@@ -65,7 +65,7 @@ async function* within(
   const isFolder = new Map<string, boolean>();
   for (const entry of entries) {
     if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
-    const linked = entry.isSymbolicLink() ? await statOf(join(folder, entry.name)) : entry;
+    const linked = entry.isSymbolicLink() ? statOf(join(folder, entry.name)) : entry;
     isFolder.set(entry.name, !(linked instanceof Error) && linked.isDirectory());
   }
   // A folder sorts as its children do, by its name with the slash: the order is that of the full paths.
@@ -80,7 +80,7 @@ async function* within(
       if (!above.has(real)) yield* within(path, new Set(above).add(real), warn);
       continue;
     }
-    const found = await statOf(path);
+    const found = statOf(path);
     if (found instanceof Error) warn(failure(path, found));
     else if (found.isFile()) yield { document: path, path, size: found.size };
     else warn({ code: 'special', document: path });
@@ -101,7 +101,7 @@ async function* matching(pattern: string, warn: (warning: Warning) => void): Asy
   const paths = await glob(forward(pattern), { onlyFiles: true, unique: true, suppressErrors: true });
   if (paths.length === 0) warn({ code: 'no-match', document: pattern });
   for (const path of paths.sort(byCodeUnit)) {
-    const found = await statOf(path);
+    const found = statOf(path);
     if (found instanceof Error) warn(failure(path, found));
     else yield { document: path, path, size: found.size };
   }
@@ -119,9 +119,10 @@ function forward(path: string): string {
   return process.platform === 'win32' ? path.replaceAll('\\', '/') : path;
 }
 
-async function statOf(path: string) {
+/** At once: a million times waiting for an answer takes longer than the answers. */
+function statOf(path: string) {
   try {
-    return await stat(path);
+    return statSync(path);
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));
   }

@@ -1,5 +1,6 @@
 // Portions → what was found in them, in input order: on this thread while there is little to do, else on several.
 import { availableParallelism } from 'node:os';
+import { setImmediate as turnOfEvents } from 'node:timers/promises';
 import type { Portion } from '../read/portions.ts';
 import { type Worked, type WorkOptions, workOn } from './work.ts';
 
@@ -47,6 +48,8 @@ export async function* workedPortions(
   }
   async function own(portion: Portion): Promise<WorkedPortion> {
     onOwnPortion();
+    // files are found and read without waiting: a signal, a closed pipe and the progress get their turn here
+    await turnOfEvents();
     const worked = await workOn(portion, options);
     return { portion, worked };
   }
