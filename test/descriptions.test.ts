@@ -49,6 +49,10 @@ describe('a source without a name is named by what tells it from others', () => 
     ['A source close to the owner said it was dead.', 'A source', 'A source close to the owner'],
     ['“No,” said an official of the state’s Port Office.', 'an official', 'an official of the state’s Port Office'],
     ['A worker at the petrol station heard it.', 'A worker', 'A worker at the petrol station'],
+    ['A man in the public gallery shouted: “Shame!”', 'A man', 'A man in the public gallery'],
+    ['“No,” said a broker with direct sight of the plan.', 'a broker', 'a broker with direct sight of the plan'],
+    ['A neighbour who lives above the shop said it shook.', 'A neighbour', 'A neighbour who lives above the shop'],
+    ['“No,” said drivers who had seen the map.', 'drivers', 'drivers who had seen the map'],
   ])('%s', (text, written, name) => {
     expect(nameOf(text, written)).toBe(name);
   });
@@ -57,6 +61,8 @@ describe('a source without a name is named by what tells it from others', () => 
     ['when it was said', 'Sources on Tuesday said the plan was dead.', 'Sources'],
     ['how it was said', 'Officials in a statement called the plan dead.', 'Officials'],
     ['on what occasion', 'Officials at a press conference called it dead.', 'Officials'],
+    ['why it has no name', 'An official who was not allowed to speak said no.', 'An official'],
+    ['an occasion with its day', 'An official in a briefing on Monday said no.', 'An official'],
     ['what was done', 'Officials in turn blamed the weather.', 'Officials'],
   ])('but not by %s', (_, text, written) => {
     expect(nameOf(text, written)).toBe(written);

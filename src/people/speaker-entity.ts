@@ -7,7 +7,7 @@ import { isPersonSpeaking } from '../names/types.ts';
 import type { ReportedSpeech } from '../speech/reported.ts';
 import type { Setting } from '../speech/setting.ts';
 import type { Layout } from '../text/layout.ts';
-import { Ending, is, Shape, TokenKind } from '../text/words.ts';
+import { Ending, is, Shape, TokenKind, type Words } from '../text/words.ts';
 import type { Article, Span, Speaker, SpeakerType, TextSpan } from '../types.ts';
 import { groupOfOne } from './anonymous.ts';
 import type { Entity } from './entity.ts';
@@ -96,7 +96,8 @@ function descriptionText(setting: Setting, m: number): string {
   const first = describes ? owner.first : mention.first;
   const document = DOCUMENT_NOUNS.has(mention.key[mention.key.length - 1]!);
   const phrase = document ? mention.last : endOfPhrase(layout, mention.last);
-  const last = phrase < 0 ? mention.last : Math.max(belongingTo(setting, m), phrase);
+  const near = phrase < 0 ? mention.last : Math.max(belongingTo(setting, m), phrase);
+  const last = document || phrase < 0 ? near : endOfClause(setting, m, near);
   const start = words.start[first]!;
   const source = phrase < 0 || mention.type === 'organization' ? -1 : sourceEnd(setting, start);
   return text.slice(start, Math.max(words.stem[last - 1]!, source)).replace(/\s+/g, ' ');
@@ -149,7 +150,7 @@ const LONGEST_TELLING = 8;
 
 /** What follows in, on and at and says when or where something was said, not by whom. */
 const CIRCUMSTANCES = new Set(
-  `time moment start end beginning day morning evening night week weekend month year years hour press conference interview
+  `time moment start end beginning day morning evening night week weekend month year years hour press conference briefing interview
   court trial hearing public private person response reply return turn advance front touch case fact statement email e-mail letter
   tweet post report release message memo note`.split(/\s+/),
 );
@@ -168,11 +169,14 @@ function endOfPhrase({ words, spanOf, sentenceOf }: Layout, last: number): numbe
     const low = words.lower[k]!;
     const plain = words.shape[k] === Shape.lower;
     if (words.kind[k] !== TokenKind.word || spanOf[k]! >= 0 || sentenceOf[k] !== sentenceOf[last]) break;
-    if (is(words, k, Flag.calendar) || CIRCUMSTANCES.has(low)) return -1;
+    if (is(words, k, Flag.calendar)) return k > from && end > last ? end : -1;
+    if (CIRCUMSTANCES.has(low) && !isModifier(words, k)) return -1;
     if (is(words, k, Flag.determiner) || low === 'of' || (low === 'for' && k > from)) continue;
     if (is(words, k, Flag.function)) break;
     if (
       plain &&
+      k > from &&
+      !is(words, k - 1, Flag.determiner) &&
       words.ending[k] !== Ending.possessive &&
       !is(words, k, Flag.head) &&
       (words.cue[k]! >= SURE_VERB || is(words, k, Flag.ed | Flag.ly | Flag.ing))
@@ -181,6 +185,44 @@ function endOfPhrase({ words, spanOf, sentenceOf }: Layout, last: number): numbe
     end = k + 1;
   }
   return end;
+}
+
+/** "In public", but "in the public gallery". */
+const isModifier = (words: Words, k: number) =>
+  words.kind[k + 1] === TokenKind.word &&
+  words.shape[k + 1] === Shape.lower &&
+  words.cue[k + 1]! < SURE_VERB &&
+  !is(words, k + 1, Flag.function | Flag.ed | Flag.ing | Flag.ly);
+
+const RELATIVE = new Set(['who', 'that']);
+
+/** Words of a clause that tells why a source has no name: "who was not allowed to speak", "who spoke on condition of anonymity". */
+const WITHHOLDING = new Set(['not', 'condition', 'anonymity', 'anonymously']);
+
+/** Tokens that a relative clause or a participle with what belongs to it may have. */
+const LONGEST_CLAUSE = 12;
+
+/**
+ * Token after the clause that tells a source from others, up to its verb of saying or, after that verb, up to the next
+ * mark: "a resident who lives opposite | said", "said a woman who lives opposite"; `last` where none follows.
+ */
+function endOfClause({ layout, cueOf, symbols }: Setting, m: number, last: number): number {
+  const { words, spanOf, sentenceOf } = layout;
+  const cue = cueOf[m]!;
+  const relative = RELATIVE.has(words.lower[last] ?? '');
+  if (cue < 0 || !(relative || (words.shape[last] === Shape.lower && is(words, last, Flag.ing)))) return last;
+  const inverted = cue < last;
+  // "something that he was being": its own subject
+  if (relative && symbols[last + 1] !== 'x' && is(words, last + 1, Flag.function)) return last;
+  let k = last + 1;
+  for (; k < last + LONGEST_CLAUSE && (inverted || k < cue); k++) {
+    if (WITHHOLDING.has(words.lower[k]!) || symbols[k] === '&' || is(words, k, Flag.calendar)) return last;
+    if (words.kind[k] !== TokenKind.word || spanOf[k]! >= 0 || sentenceOf[k] !== sentenceOf[last]) break;
+  }
+  if (inverted) return k < last + LONGEST_CLAUSE && k > last + 1 ? k : last;
+  if (k < cue) return last;
+  while (k > last && (symbols[k - 1] === 'a' || symbols[k - 1] === 'x')) k--;
+  return k > last + 2 || (!relative && k > last + 1) ? k : last;
 }
 
 /** A word of at least this strength as a cue is the verb, unless it is known as a noun. */
