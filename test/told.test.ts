@@ -1,5 +1,6 @@
 // Whom the words around a description tell: who issued a document, who was named together; and what a name beside a verb is.
 import { describe, expect, it } from 'vitest';
+import { quotesIn } from '../src/core.ts';
 import { discourseOf } from '../src/people/antecedents.ts';
 import { explanationsOf } from '../src/people/explain.ts';
 import { shippedModels } from '../src/speech/models.ts';
@@ -195,5 +196,18 @@ describe('somebody without a name is spoken of again', () => {
   it('but not when somebody else was spoken of', () => {
     expect(told('Fire\n\nA neighbour saw Ken Ashe run. “I thought it was a lorry,” the man said.')).toEqual([]);
     expect(told('A student who gave her name to police said: “No.” Nino left.')).toEqual([]);
+  });
+});
+
+describe('“who” is a person, not where or for whom that person works', () => {
+  it.each([
+    ['It helped Sen. Anna Holt of Florida, who called it “worse than useless”.', 'Anna Holt'],
+    ['It went to Jean Merrow, 24, from Manchester, who said it was “never dull”.', 'Jean Merrow'],
+    ['It pleased Peter Quill of the Coastal Trust, who called it “a triumph”.', 'Peter Quill'],
+    ['So did Senator Tom Vance, Republican of Arizona, who said it was “over”.', 'Tom Vance'],
+    ['It pleased the fans of Norwich City, who said they were “delighted”.', 'the fans of Norwich City'],
+    ['It pleased Chelsea, who said they were “delighted” with it.', 'Chelsea'],
+  ])('%s', (text, speaker) => {
+    expect(quotesIn(text).find(({ kind }) => kind === 'mixed')?.speaker?.name).toBe(speaker);
   });
 });

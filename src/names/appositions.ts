@@ -93,6 +93,11 @@ function pleadingOf({ lower }: Words, mention: Mention): string | null {
     : null;
 }
 
+/** "Sen. X of Y, who …", "X, Democrat of Y": a name before it, no noun for people ("Friends of X"). */
+const isPlacedName = (words: Words, first: number): boolean =>
+  words.shape[first - 2] === Shape.capitalised &&
+  (words.lower[first - 3] === ',' || !is(words, first - 2, Flag.person | Flag.head | Flag.plural));
+
 /** "In X", "outside X", "the big man from X", "Ann Lee, of X": what a preposition says of the name after it. */
 function isPlaced(words: Words, first: number): boolean {
   const before = words.lower[first - 1];
@@ -102,9 +107,12 @@ function isPlaced(words: Words, first: number): boolean {
   if (before === 'of')
     return (
       GOVERNED.has(words.lower[first - 2] ?? '') ||
-      (words.lower[first - 2] === ',' && words.shape[first - 3]! >= Shape.capitalised)
+      (words.lower[first - 2] === ',' && words.shape[first - 3]! >= Shape.capitalised) ||
+      isPlacedName(words, first)
     );
-  if (before === 'from' && words.lower[first - 2] === ',' && words.shape[first - 3]! >= Shape.capitalised) return true;
+  // "X, from Y", "X, 24, from Y"
+  if (before === 'from' && words.lower[first - 2] === ',')
+    if (words.shape[first - 3]! >= Shape.capitalised || /^\d\d$/.test(words.lower[first - 3] ?? '')) return true;
   return before === 'from' && is(words, first - 2, Flag.person | Flag.inhabitant) && !is(words, first - 2, Flag.plural);
 }
 

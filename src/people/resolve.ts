@@ -15,6 +15,7 @@ import { antecedents, countQuote, type Discourse, type Spoken } from './antecede
 import { addNewcomer } from './description-features.ts';
 import { placesOf } from './recency.ts';
 import type { Referent } from './referents.ts';
+import { antecedentOfRelative } from './relative.ts';
 
 /** Descriptions that may stand for one another in a row. */
 const LONGEST_CHAIN = 64;
@@ -148,11 +149,11 @@ function referentsOf(
   const entity = setting.names.entityOf[m]!;
   if (entity >= 0) return new Map([[entity, 1]]);
   const mention = setting.mentions[m]!;
-  if (mention.kind === 'pronoun' && mention.key[0] === 'who' && m > 0) {
-    const before = setting.mentions[m - 1]!;
-    if (mention.first - before.last <= 1)
+  if (mention.kind === 'pronoun' && mention.key[0] === 'who') {
+    const before = antecedentOfRelative(setting, m);
+    if (before >= 0)
       return chain < LONGEST_CHAIN
-        ? referentsOf(discourse, m - 1, weights, lastSpeaker, quotedBy, chain + 1)
+        ? referentsOf(discourse, before, weights, lastSpeaker, quotedBy, chain + 1)
         : NOBODY_AT_ALL;
   }
   const told = discourse.told.get(m);
