@@ -211,3 +211,16 @@ describe('“who” is a person, not where or for whom that person works', () =>
     expect(quotesIn(text).find(({ kind }) => kind === 'mixed')?.speaker?.name).toBe(speaker);
   });
 });
+
+describe('whom “according to” names has said it, not who comes after the comma', () => {
+  it.each([
+    ['According to one former employee, Hale was “always shouting”.', 'one former employee'],
+    ['According to the judge, Hale had “no remorse”.', 'the judge'],
+    ['According to a spokesman, Mr Hale was “in good spirits”.', 'a spokesman'],
+    ['According to the judge, Ann Marsh, the plan was “dead”.', 'Ann Marsh'],
+    ['According to Reuters, the company is “weighing options”.', 'Reuters'],
+    ['The company is “weighing options”, according to Reuters.', 'Reuters'],
+  ])('%s', (text, speaker) => {
+    expect(quotesIn(text).find(({ kind }) => kind === 'mixed')?.speaker?.name).toBe(speaker);
+  });
+});

@@ -165,7 +165,7 @@ export const CALENDAR = list(
 
 /** Capitalised words that begin a sentence or stand in headlines without being names. */
 export const NOT_NAMES = list(
-  "i i'm ok yes no oh ah hey hi hello well okay thanks please god jesus internet english french german spanish chinese russian arabic latin read more also related subscribe hide translation caption correction clarification footnote advertisement advert ad ads photo image picture video watch update updated source getty reuters ap afp pa q a mr mrs ms dr am pm tv uk us usa",
+  "i i'm ok yes no oh ah hey hi hello well okay thanks please god jesus internet english french german spanish chinese russian arabic latin read more also related subscribe hide translation caption correction clarification footnote advertisement advert ad ads photo image picture video watch update updated source ap afp pa q a mr mrs ms dr am pm tv uk us usa",
 );
 
 /** Heads of organisations, places and offices whose name goes on with “of” or “for”. */

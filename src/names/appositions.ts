@@ -140,7 +140,12 @@ export function describe(
     if (next !== undefined && next.kind === 'name' && next.type !== 'organization' && next.type !== 'place') {
       if (next.first === role.last)
         target = m + 1; // spokesman X
-      else if (words.lower[role.last] === ',' && next.first === role.last + 1 && isClosed(words.lower[next.last]))
+      else if (
+        words.lower[role.last] === ',' &&
+        next.first === role.last + 1 &&
+        isClosed(words.lower[next.last]) &&
+        !(isVerbish(words.lower[next.last] ?? '') && isGoverned(words, mentions, m))
+      )
         target = m + 1; // the envoy, X,
       else if (next.first === role.last + 1 && NAMING.has(words.lower[role.last]!)) target = m + 1; // a man called X
     }
@@ -307,6 +312,12 @@ const NAMING = new Set(['called', 'named']);
 
 function isClosed(mark: string | undefined): boolean {
   return mark === undefined || mark === ',' || mark === '.' || mark === '(' || isVerbish(mark);
+}
+
+/** "According to his lawyer, X is ill": what a preposition governs ends at the comma, and X has a verb of its own. */
+function isGoverned(words: Words, mentions: readonly Mention[], m: number): boolean {
+  const before = ownerStart(mentions, m).first - 1;
+  return is(words, is(words, before, Flag.determiner) ? before - 1 : before, Flag.preposition);
 }
 
 function isVerbish(word: string): boolean {
