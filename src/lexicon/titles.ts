@@ -148,7 +148,7 @@ export const DOCUMENT_NOUNS = list(`
 export const SPEAKING_NOUNS: ReadonlySet<string> = new Set([
   ...DOCUMENT_NOUNS,
   ...list(`
-  police authorities government ministry department agency company firm committee council court panel board team club party campaign
+  police authorities government ministry department agency company firm committee council court bench panel board team club party campaign
   administration organisation organization group union association charity watchdog regulator body bank airline retailer maker manufacturer
   newspaper paper magazine journal website site outlet broadcaster network channel blog chain laboratory lab consulate
   press source sources app bot account family office embassy movement chamber grouping lobby consortium syndicate secretariat ombudsman trust foundation treasury authority confederation diocese
