@@ -43,7 +43,8 @@ export function collect(layout: Layout, entity: NamedEntity, mention: Mention, m
   // "a spokesman for X": persons have other evidence
   if (before === 'for' && /^spokes/.test(words.lower[mention.first - 2] ?? '')) entity.personScore -= 1;
   // "the Clinton campaign" says nothing of Clinton
-  if (before === 'the' && !mention.modifier) entity.personScore -= 2;
+  if (before === 'the' && !mention.modifier)
+    entity.personScore -= mention.type === 'person' && mention.titles.length === 0 ? 4 : 2;
   const placed = mention.titles.length === 0 && isPlaced(words, mention.first);
   if (placed) entity.placeScore += 1;
   // "the woman from X, who …" says nothing of X
@@ -58,7 +59,10 @@ export function collect(layout: Layout, entity: NamedEntity, mention: Mention, m
   if (age !== null && mention.kind === 'name' && !placed) addRole(entity, [`${age}-year-old`]);
   const pleading = pleadingOf(words, mention);
   if (pleading !== null && mention.kind === 'name') addRole(entity, [pleading]);
-  if (words.lower[mention.last] === ',' && words.lower[mention.last + 1] === 'which') entity.personScore -= 2;
+  if (words.lower[mention.last] === ',' && words.lower[mention.last + 1] === 'which') {
+    entity.personScore -= 2;
+    if (placed) entity.placeScore += 0.5;
+  }
   if (mention.gender === 'male') entity.male += mention.titles.length > 0 ? 4 : 1;
   else if (mention.gender === 'female') entity.female += mention.titles.length > 0 ? 4 : 1;
   if (mention.kind === 'name' && mention.type !== 'organization')
@@ -139,7 +143,7 @@ export function describe(
     const next = mentions[m + 1];
     if (next !== undefined && next.kind === 'name' && next.type !== 'organization' && next.type !== 'place') {
       if (next.first === role.last)
-        target = m + 1; // spokesman X
+        target = isPrize(words, role, next) ? -1 : m + 1; // spokesman X
       else if (
         words.lower[role.last] === ',' &&
         next.first === role.last + 1 &&
@@ -204,6 +208,10 @@ export function describe(
   }
   for (const entity of entities) entity.mentions.sort((a, b) => a - b);
 }
+
+/** "The best actor Oscar" is the prize. */
+const isPrize = ({ lower }: Words, { head }: Mention, { key }: Mention): boolean =>
+  key.length === 1 && (lower[head - 1] === 'best' || lower[head - 2] === 'best');
 
 /** "Lazio striker X", "India’s envoy, X": the words of a description with those of the name that stands before it. */
 function whoseOffice(mentions: readonly Mention[], m: number): readonly string[] {

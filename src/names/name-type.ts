@@ -54,6 +54,9 @@ export const isPluralNoun = (word: string): boolean =>
 /** Kim Jong Un is no United Nations. */
 const ACRONYMS = new Set(['un', 'eu']);
 
+/** Before the name of a place: "in Al Ain". */
+const AT = new Set(['in', 'at', 'near', 'outside']);
+
 /** What the words [head, last) of a name say by themselves; `titled`: after a title, `gendered`: by one of Mr and Mrs. */
 export function typeOfName(words: Words, head: number, last: number, titled: boolean, gendered: boolean): NameType {
   if (gendered) return 'person';
@@ -97,7 +100,8 @@ export function typeOfName(words: Words, head: number, last: number, titled: boo
     size <= 5 &&
     is(words, head, Flag.forename) &&
     words.shape[head] !== Shape.capitals &&
-    words.lower[head] !== 'el'
+    words.lower[head] !== 'el' &&
+    !(words.lower[head] === 'al' && size === 2 && AT.has(words.lower[head - 1] ?? ''))
   )
     return 'person';
   if (size === 1 && words.shape[head] === Shape.capitals && words.end[head]! - words.start[head]! <= 6)

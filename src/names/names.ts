@@ -2,6 +2,8 @@
 // Names come before pronouns (the order of BookNLP): full names first, then surnames, forenames, acronyms, misspellings.
 import { COMMON_WORDS } from '../lexicon/common-words.ts';
 import { Flag, isForename } from '../lexicon/entry.ts';
+import { KNOWN_ORGANISATIONS } from '../lexicon/known-organisations.ts';
+import { PLACE_WORDS } from '../lexicon/places.ts';
 import {
   CORPORATE_FORMS,
   FORENAME_TITLES,
@@ -217,7 +219,7 @@ export function namesIn(layout: Layout, mentions: readonly Mention[]): ArticleNa
   describePress(layout, mentions, byLast, entityOf);
   genderByPronouns(layout, mentions, entities, entityOf);
   for (const entity of entities) {
-    if (entity.key.length > 1 && entity.key.length <= 4 && entity.personScore > -3) {
+    if (entity.key.length > 1 && entity.key.length <= 4 && entity.personScore > -3 && !isTeamlike(entity.key)) {
       const surname = entity.key[entity.key.length - 1]!;
       if (
         entity.mentions.some(
@@ -234,6 +236,12 @@ export function namesIn(layout: Layout, mentions: readonly Mention[]): ArticleNa
   }
   return { entities, entityOf };
 }
+
+/** "Riverton Tide", "New Labour": a place or a common word before another common word, which may stand for it alone. */
+const isTeamlike = (key: readonly string[]): boolean =>
+  (COMMON_WORDS.has(key[key.length - 1]!) || KNOWN_ORGANISATIONS.has(key[key.length - 1]!)) &&
+  !isForename(key[0]!) &&
+  (COMMON_WORDS.has(key[0]!) || PLACE_WORDS.has(key[0]!));
 
 /** A lone word in brackets right after a name, made of its initials, with those of its small words or without. */
 function isInBrackets({ words }: Layout, long: Mention, short: Mention): boolean {

@@ -26,6 +26,7 @@ import { hasAttribute, pronounClass } from './descriptions.ts';
 import { standing } from './focus.ts';
 import { isSeveral, numberOf } from './groups.ts';
 import { namedAhead } from './own-sentence.ts';
+import { addPronoun } from './pronoun-features.ts';
 import type { Place } from './recency.ts';
 import { isSubjectMention, type Referent } from './referents.ts';
 
@@ -215,6 +216,10 @@ export function addAntecedent(
     add2(sink, lead, IS.focus, foreground);
     add4(sink, lead, IS.focus, foreground, agrees, type);
     add3(sink, lead, IS.focus, foreground, near);
+  }
+  if (c === 'he' || c === 'she') {
+    const isNew = truth(entity !== null && entity.mentions[0] === trace.lastNamed);
+    addPronoun(discourse, m, trace, place, { near, subject, agrees, isNew, speaker, foreground }, sink);
   }
   // a caption, a link to a newsletter: a line that is no sentence
   add4(sink, lead, IS.line, truth(isBareLine(layout, there)), type, near);

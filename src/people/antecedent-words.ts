@@ -91,6 +91,24 @@ const WORDINGS: Readonly<Record<string, (values: readonly string[]) => string>> 
       : standing === 'behind'
         ? 'does not stand in the foreground'
         : `stands ${standing} in the foreground`,
+  company: ([company]) =>
+    company === 'alone'
+      ? 'the only one last seen in its sentence'
+      : company === 'subject'
+        ? 'last seen in a sentence about somebody else'
+        : 'last seen beside others',
+  content: ([content]) => (yes(content) ? 'last seen in what somebody reports' : 'last seen outside reported words'),
+  opens: ([opens]) =>
+    opens === 'quote'
+      ? 'the pronoun follows a quote'
+      : opens === 'no'
+        ? 'the pronoun stands within its sentence'
+        : `the pronoun opens its ${opens}`,
+  shown: ([shown]) =>
+    shown?.startsWith('0')
+      ? 'nothing shows that the name is a person’s'
+      : 'the article shows that the name is a person’s',
+  genders: ([count]) => (count === '0' ? 'nothing tells the gender' : 'names, titles or pronouns tell the gender'),
   before: ([before]) => `last seen after ${symbolWords(before)}`,
   between: ([between]) => `between the two: ${symbolWords(between)}`,
   attributed: ([attribute]) =>

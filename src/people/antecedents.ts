@@ -8,7 +8,7 @@ import type { Setting } from '../speech/setting.ts';
 import { is, Shape } from '../text/words.ts';
 import { strangersIn } from './anonymous.ts';
 import { pronounClass } from './descriptions.ts';
-import { fitOf, withoutOtherCallings } from './fits.ts';
+import { fitOf, isOtherOffice, withoutOtherCallings } from './fits.ts';
 import { focusOf, type Guess, genderOf } from './focus.ts';
 import { groupsOf, isSeveral } from './groups.ts';
 import { lastBefore, type Referent } from './referents.ts';
@@ -290,9 +290,15 @@ const OFFICES = new Set(
 function describedAlike(setting: Setting, m: number, referents: readonly Referent[]): Referent[] {
   const mention = setting.mentions[m]!;
   if (mention.kind !== 'role' || mention.plural || definitenessOf(setting.layout.words, mention) !== 'the') return [];
-  const alike = referents.filter(
+  const described = referents.filter(
     referent => referent >= 0 && setting.names.entities[referent]!.roles.some(role => endsIn(role, mention.key)),
   );
+  const same = described.filter(referent =>
+    setting.names.entities[referent]!.roles.some(
+      role => endsIn(role, mention.key) && !isOtherOffice(role, mention.key),
+    ),
+  );
+  const alike = same.length > 0 ? same : described;
   const head = mention.key[mention.key.length - 1]!;
   const marked = referents.filter(
     referent => referent >= 0 && markFits(setting.names.entities[referent]!, head) === 'same',

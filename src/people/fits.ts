@@ -29,7 +29,8 @@ export function fitOf(setting: Setting, mention: Mention, referent: Referent): s
       continue;
     }
     const extra = mention.key.slice(0, -1).some(word => role.includes(word));
-    if (extra || mention.key.length === 1) best = 'all';
+    if (isOtherOffice(role, mention.key)) best = best === 'none' || best === 'calling' ? 'head' : best;
+    else if (extra || mention.key.length === 1) best = 'all';
     else if (best !== 'all' && best !== 'both') best = 'head';
   }
   if (best !== 'none' || referent < 0) return best;
@@ -37,6 +38,14 @@ export function fitOf(setting: Setting, mention: Mention, referent: Referent): s
   // "the Spaniard", "the 34-year-old"
   return markFits(setting.names.entities[referent]!, head) === 'same' ? 'mark' : best;
 }
+
+/** Words that make another office of one. */
+const CHANGING = new Set('deputy vice shadow assistant associate'.split(' '));
+
+/** "The chancellor" is not the shadow chancellor. */
+export const isOtherOffice = (role: readonly string[], key: readonly string[]): boolean =>
+  role.some(word => CHANGING.has(word) && !key.includes(word)) ||
+  key.some(word => CHANGING.has(word) && !role.includes(word));
 
 /** The last word of the name that owns a description: "Fiji’s envoy". */
 function ownerOf({ layout: { words } }: Setting, { first }: Mention): string | null {

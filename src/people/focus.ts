@@ -2,20 +2,25 @@
 // its person in reach. A salience count in the manner of Lappin and Leass (1994); the learned ranker has the last word.
 import { markFits, markOf, marksAgree } from '../names/named-entity.ts';
 import type { Setting } from '../speech/setting.ts';
+import { isOtherOffice } from './fits.ts';
 import { isSubjectMention, type Referent } from './referents.ts';
 
 // Salience of a mention, in steps learned by coordinate ascent from the articles annotated at entity level.
-const SENTENCE_COST = 0.9;
-const SAME_SENTENCE_COST = 0.7;
-const SUBJECT_BONUS = 0.2;
+const SENTENCE_COST = 0.95;
+const SAME_SENTENCE_COST = 0.4;
+const SUBJECT_BONUS = 0.35;
 const CUE_BONUS = 0.2;
-const SOURCE_BONUS = 0.3;
-const GENDER_BONUS = 1.3;
+const SOURCE_BONUS = 0.35;
+const GENDER_BONUS = 1.4;
 const COUNT_BONUS = 0.15;
 const POSSESSIVE_COST = 0.5;
-const SUBORDINATE_COST = 0.4;
-const PREPOSITION_COST = 0.5;
-const DESCRIPTION_COST = 1.2;
+const SUBORDINATE_COST = 0.3;
+const PREPOSITION_COST = 0.3;
+const DESCRIPTION_COST = 1.15;
+/** Of a name that nothing tells to be a person’s. */
+const UNKNOWN_COST = 0.7;
+/** Of somebody in what is reported: who says it is more in view. */
+const CONTENT_COST = 0.3;
 const REACH = 10;
 /** Referents kept in view; with twice as many the ones seen longest ago are dropped. */
 const IN_VIEW = 256;
@@ -80,7 +85,8 @@ export function focusOf(setting: Setting, told: ReadonlyMap<number, Referent>): 
           known.strength -
           (sentence === known.sentence ? SAME_SENTENCE_COST : SENTENCE_COST * (sentence - known.sentence)) +
           (gender === mention.gender ? GENDER_BONUS : GENDER_BONUS / 2) +
-          COUNT_BONUS * Math.log(known.count);
+          COUNT_BONUS * Math.log(known.count) -
+          (candidate >= 0 && setting.entityTypes[candidate] !== 'person' ? UNKNOWN_COST : 0);
         if (score > best) {
           [next, second] = [best, referent ?? null];
           best = score;
@@ -123,6 +129,7 @@ function strengthOf(setting: Setting, m: number, sentence: number): number {
   if (cueOf[m]! >= 0) strength += CUE_BONUS;
   if (reported.labels.source[mention.head]! > 0.5) strength += SOURCE_BONUS;
   if ((mention.possessive && !subject) || mention.modifier) strength -= POSSESSIVE_COST;
+  if (reported.labels.content[mention.head]! > 0.5) strength -= CONTENT_COST;
   if (before === '<' || before === 'T' || before === 'W') strength -= SUBORDINATE_COST;
   if (before === 'p' || before === 'b' || before === 't') strength -= PREPOSITION_COST;
   if (mention.kind === 'role' && setting.names.entityOf[m]! < 0) strength -= DESCRIPTION_COST;
@@ -165,6 +172,9 @@ function describedBefore(
   const head = mention.key[mention.key.length - 1]!;
   let best: Referent | undefined;
   let bestSentence = -1;
+  // "the chancellor" may mean the shadow chancellor where there is no other
+  let other: Referent | undefined;
+  let otherSentence = -1;
   const mark = markOf(head);
   for (const [referent, known] of salience) {
     if (referent < 0) continue;
@@ -174,15 +184,19 @@ function describedBefore(
     const fit = markFits(entity, head);
     if (fit === 'other' || (mark !== null && marks.get(referent)?.some(known => !marksAgree(known, mark)))) continue;
     if (fit === 'same') return referent;
+    const roles = entity.roles.filter(role => role[role.length - 1] === head);
     const fits =
       (mark !== null && setting.entityTypes[referent] === 'person') ||
-      entity.roles.some(role => role[role.length - 1] === head && role.length > 0);
+      roles.some(role => !isOtherOffice(role, mention.key));
     if (fits && known.sentence > bestSentence) {
       best = referent;
       bestSentence = known.sentence;
+    } else if (roles.length > 0 && known.sentence > otherSentence) {
+      other = referent;
+      otherSentence = known.sentence;
     }
   }
-  if (best !== undefined) return best;
+  if (best !== undefined || other !== undefined) return best ?? other;
   const earlier = lastOfHead.get(head);
   return earlier === undefined ? undefined : ~earlier;
 }

@@ -14,6 +14,8 @@ export interface Place {
   readonly fit: string;
   /** The same beside the others: nobody fits, it alone does, better, as well, less, or only others do. */
   readonly beside: 'nobody' | 'only' | 'better' | 'tied' | 'less' | 'others';
+  /** For "he" and "she": who of those that fit was last seen in the same sentence, and as its subject? */
+  readonly company: 'alone' | 'others' | 'subject';
 }
 
 /** The places of all antecedents of mention m. */
@@ -31,6 +33,7 @@ export function placesOf(setting: Setting, traces: readonly Trace[], m: number):
     const other = own === best ? second : best;
     return {
       rank: rankOf(setting, traces, t, m),
+      company: companyOf(setting, traces, t, m),
       fit: FITS[own]!,
       beside:
         own === 0
@@ -59,6 +62,22 @@ function rankOf(setting: Setting, traces: readonly Trace[], t: number, m: number
     if (fits(setting, traces[k]!, c) && (!subject || isSubjectMention(setting, traces[k]!.last))) rank++;
   }
   return rank;
+}
+
+/** Who that fits was last seen in the sentence in which an antecedent was. */
+function companyOf(setting: Setting, traces: readonly Trace[], t: number, m: number): Place['company'] {
+  const c = pronounClass(setting.mentions[m]!);
+  if (c !== 'he' && c !== 'she') return 'alone';
+  const { layout, mentions } = setting;
+  const sentence = layout.sentenceOf[mentions[traces[t]!.last]!.first]!;
+  let company: Place['company'] = 'alone';
+  for (let k = 0; k < traces.length; k++) {
+    const { last } = traces[k]!;
+    if (k === t || layout.sentenceOf[mentions[last]!.first] !== sentence || !fits(setting, traces[k]!, c)) continue;
+    if (isSubjectMention(setting, last)) return 'subject';
+    company = 'others';
+  }
+  return company;
 }
 
 function fits(setting: Setting, trace: Trace, c: 'he' | 'she'): boolean {
