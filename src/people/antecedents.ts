@@ -11,6 +11,7 @@ import { pronounClass } from './descriptions.ts';
 import { fitOf, withoutOtherCallings } from './fits.ts';
 import { focusOf, type Guess, genderOf } from './focus.ts';
 import { groupsOf, isSeveral } from './groups.ts';
+import { holds } from './holders.ts';
 import { lastBefore, type Referent } from './referents.ts';
 import { toldIn } from './told.ts';
 import { voicesOf } from './voices.ts';
@@ -225,6 +226,7 @@ function mayMean(setting: Setting, m: number, referent: Referent): boolean {
   if (type === 'organization' || type === 'place' || several) return false;
   if (named && markFits(setting.names.entities[referent]!, mention.key[mention.key.length - 1]!) === 'other')
     return false;
+  if (named && holds(setting.names.entities[referent]!.roles, mention.key) === 'other') return false;
   // "the congresswoman" is no man; "the spokesman" may be a woman
   return !named || mention.gender !== 'female' || genderOf(setting, referent) !== 'male';
 }

@@ -1,5 +1,5 @@
 // A description and somebody it may mean → how far its words fit what the article says of that one.
-import { isCalling, sameCalling } from '../lexicon/callings.ts';
+import { isCalling, isTrade, sameCalling } from '../lexicon/callings.ts';
 import { plain } from '../lexicon/entry.ts';
 import type { Mention } from '../names/mention.ts';
 import { markFits, type NamedEntity } from '../names/named-entity.ts';
@@ -93,9 +93,9 @@ export function withoutOtherCallings(setting: Setting, mention: Mention, referen
   if (!isCalling(head) || referents.every(referent => fitOf(setting, mention, referent) === 'none')) return [];
   const open = referents.filter(
     referent =>
-      referent < 0 || fitOf(setting, mention, referent) !== 'none' || !hasCalling(setting.names.entities[referent]!),
+      referent < 0 || fitOf(setting, mention, referent) !== 'none' || !hasTrade(setting.names.entities[referent]!),
   );
   return open.length < referents.length ? open : [];
 }
 
-const hasCalling = ({ roles }: NamedEntity): boolean => roles.some(role => isCalling(role[role.length - 1]!));
+const hasTrade = ({ roles }: NamedEntity): boolean => roles.some(role => isTrade(role[role.length - 1]!));
