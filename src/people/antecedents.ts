@@ -12,6 +12,7 @@ import { fitOf, withoutOtherCallings } from './fits.ts';
 import { focusOf, type Guess, genderOf } from './focus.ts';
 import { groupsOf, isSeveral } from './groups.ts';
 import { holds } from './holders.ts';
+import { introducedIn } from './introduced.ts';
 import { lastBefore, type Referent } from './referents.ts';
 import { toldIn } from './told.ts';
 import { voicesOf } from './voices.ts';
@@ -264,7 +265,8 @@ function mayBeNamed(setting: Setting, mention: Mention, entity: number): boolean
   const { words } = setting.layout;
   const { key } = setting.names.entities[entity]!;
   const noun = mention.key[mention.key.length - 1]!;
-  if (DOCUMENT_NOUNS.has(noun)) return key.includes(noun);
+  if (DOCUMENT_NOUNS.has(noun))
+    return key.includes(noun) || introducedIn(setting).nouns.get(entity)?.has(noun) === true;
   let names = false;
   for (let i = mention.first; i < mention.head; i++) {
     if (
