@@ -1,10 +1,11 @@
 // A description and somebody it may mean → how far its words fit what the article says of that one.
 import { isCalling, isTrade, sameCalling } from '../lexicon/callings.ts';
-import { plain } from '../lexicon/entry.ts';
+import { Flag, plain } from '../lexicon/entry.ts';
+import { DOCUMENT_NOUNS } from '../lexicon/titles.ts';
 import type { Mention } from '../names/mention.ts';
 import { markFits, type NamedEntity } from '../names/named-entity.ts';
 import type { Setting } from '../speech/setting.ts';
-import { Ending, Shape } from '../text/words.ts';
+import { Ending, is, Shape } from '../text/words.ts';
 import { introducedIn } from './introduced.ts';
 import type { Referent } from './referents.ts';
 
@@ -83,6 +84,40 @@ function fitOfName(setting: Setting, mention: Mention, entity: number): string {
   if (!key.includes(head) && introducedIn(setting).nouns.get(entity)?.has(head) !== true) return 'none';
   return mention.key.length === 1 || mention.key.slice(0, -1).some(word => key.includes(word)) ? 'all' : 'head';
 }
+
+/**
+ * "The Westport Times newspaper" is nobody who shares no word with it; "the London bank" may be. A report is not the
+ * paper that has seen it.
+ */
+export function mayBeNamed(setting: Setting, mention: Mention, entity: number): boolean {
+  const { words } = setting.layout;
+  const { key } = setting.names.entities[entity]!;
+  const noun = mention.key[mention.key.length - 1]!;
+  if (DOCUMENT_NOUNS.has(noun))
+    return key.includes(noun) || introducedIn(setting).nouns.get(entity)?.has(noun) === true;
+  if (SELF_NAMED.has(noun)) return key.some(word => word === noun || SELF_NAMED.get(noun)!.includes(word));
+  let names = false;
+  for (let i = mention.first; i < mention.head; i++) {
+    if (
+      words.shape[i]! < Shape.capitalised ||
+      isOrigin(words.lower[i]!) ||
+      is(words, i, Flag.place | Flag.demonym | Flag.function)
+    )
+      continue;
+    if (key.includes(plain(words.lower[i]!))) return true;
+    names = true;
+  }
+  return !names;
+}
+
+/** Bodies that are hardly named without the noun, and the words that stand for it: "the government" is no ministry. */
+const SELF_NAMED: ReadonlyMap<string, readonly string[]> = new Map([
+  ['government', ['administration', 'executive', 'cabinet', 'whitehall', 'kremlin']],
+  ['police', ['constabulary', 'yard', 'sheriff', 'met', 'garda', 'gardaí', 'nypd', 'lapd', 'psni']],
+]);
+
+/** "London-based", "Acme-owned": where from, not who. */
+const isOrigin = (word: string) => /-(?:based|owned|listed|born|backed|run|led|headquartered)$/.test(word);
 
 /**
  * Those whom a description may mean when somebody fits it: "the engineer" is not the baker while an engineer is spoken

@@ -96,7 +96,7 @@ function descriptionText(setting: Setting, m: number): string {
   const first = describes ? owner.first : mention.first;
   const document = DOCUMENT_NOUNS.has(mention.key[mention.key.length - 1]!);
   const phrase = document ? mention.last : endOfPhrase(layout, mention.last);
-  const last = phrase < 0 ? mention.last : Math.max(belongingTo(setting, m), phrase);
+  const last = phrase < 0 ? mention.last : Math.max(belongingTo(setting, m), phrase, endOfRelative(setting, m));
   const start = words.start[first]!;
   const source = phrase < 0 || mention.type === 'organization' ? -1 : sourceEnd(setting, start);
   return text.slice(start, Math.max(words.stem[last - 1]!, source)).replace(/\s+/g, ' ');
@@ -121,6 +121,25 @@ function sourceEnd({ layout, reported: { speech } }: Setting, start: number): nu
   if (source === undefined) return -1;
   const phrase = layout.text.slice(source.start, source.end);
   return phrase.split(/\s+/).length <= LONGEST_SOURCE && !/[,;:()“”"]/.test(phrase) ? source.end : -1;
+}
+
+const INFINITIVE = new Set(['to', 'be', 'not']);
+
+/** Words of a relative clause. */
+const LONGEST_RELATIVE = 8;
+
+/** "A resident | who lives opposite said": token after the clause that tells one person from others; the mention's end where there is none. */
+function endOfRelative({ layout, mentions, symbols, cueOf }: Setting, m: number): number {
+  const { words, sentenceOf, spanOf } = layout;
+  const { last, kind, type, plural } = mentions[m]!;
+  if (kind !== 'role' || type !== 'person' || plural || words.lower[last] !== 'who') return last;
+  for (let k = last + 1; k <= last + LONGEST_RELATIVE && k < words.count; k++) {
+    const ends = words.kind[k] === TokenKind.mark || spanOf[k]! >= 0 || sentenceOf[k] !== sentenceOf[last];
+    // the verb of the clause itself comes first: "a man who said no"
+    const isVerb = symbols[k] === 'V' && k > last + 1 && !INFINITIVE.has(words.lower[k - 1]!);
+    if (ends || k === cueOf[m] || isVerb) return k > last + 1 ? k : last;
+  }
+  return last;
 }
 
 const MOST_OWNERS = 4;
@@ -154,6 +173,9 @@ const CIRCUMSTANCES = new Set(
   tweet post report release message memo note`.split(/\s+/),
 );
 
+/** Circumstances by themselves, and what places may be. */
+const OPEN_OR_NOT = new Set(['public', 'private']);
+
 /** Token after the short noun phrase that a preposition joins to a description; `last` where there is none, -1 where it tells an occasion. */
 function endOfPhrase({ words, spanOf, sentenceOf }: Layout, last: number): number {
   if (!TELLING.has(words.lower[last] ?? '')) return last;
@@ -168,7 +190,8 @@ function endOfPhrase({ words, spanOf, sentenceOf }: Layout, last: number): numbe
     const low = words.lower[k]!;
     const plain = words.shape[k] === Shape.lower;
     if (words.kind[k] !== TokenKind.word || spanOf[k]! >= 0 || sentenceOf[k] !== sentenceOf[last]) break;
-    if (is(words, k, Flag.calendar) || CIRCUMSTANCES.has(low)) return -1;
+    // "in public", not "in the public gallery"
+    if (is(words, k, Flag.calendar) || (CIRCUMSTANCES.has(low) && !(k > from && OPEN_OR_NOT.has(low)))) return -1;
     if (is(words, k, Flag.determiner) || low === 'of' || (low === 'for' && k > from)) continue;
     if (is(words, k, Flag.function)) break;
     if (
