@@ -80,3 +80,27 @@ describe('capitals of a phrase inside a sentence', () => {
     expect(namesOf(`The seals were freed on ${feast} by the crew.`)).toEqual([]);
   });
 });
+
+describe('the government and the police are named so or not at all', () => {
+  it('“the government” is no office or party that was named before', () => {
+    const text =
+      'The Harbour Office has sued the Ferry Union. Nobody was there.\n\nThe government said it was “a bit late”.';
+    expect(lastSpeaker(text)).toBe('The government');
+  });
+});
+
+describe('a well-known body is called what it is', () => {
+  it('“the corporation” is the BBC', () => {
+    const text =
+      'The BBC is to move the show to Sundays. It began in 1964.\n\nThe corporation said it was “a new start”.';
+    expect(lastSpeaker(text)).toBe('BBC');
+  });
+});
+
+describe('a description in the same words goes on with the one before', () => {
+  it('though a name came between', () => {
+    const text =
+      'Players have criticised the county board. The Lakeside Gazette was there.\n\nThe county board said it “regretted” that.';
+    expect(lastSpeaker(text)).toBe('the county board');
+  });
+});

@@ -46,6 +46,11 @@ describe('a source without a name is named by what tells it from others', () => 
   it.each([
     ['Sources within the ministry said the plan was dead.', 'Sources', 'Sources within the ministry'],
     ['“It shook,” said a woman in the next street.', 'a woman', 'a woman in the next street'],
+    ['“It shook,” said a woman in the public gallery.', 'a woman', 'a woman in the public gallery'],
+    ['“It shook,” a man said in public.', 'a man', 'a man'],
+    ['A resident who lives opposite said it shook.', 'A resident', 'A resident who lives opposite'],
+    ['“No,” said one peer who signed the appeal.', 'one peer', 'one peer who signed the appeal'],
+    ['A man who said he was ill left the hall early.', 'A man', 'A man'],
     ['A source close to the owner said it was dead.', 'A source', 'A source close to the owner'],
     ['“No,” said an official of the state’s Port Office.', 'an official', 'an official of the state’s Port Office'],
     ['A worker at the petrol station heard it.', 'A worker', 'A worker at the petrol station'],

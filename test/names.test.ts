@@ -211,9 +211,9 @@ describe('what only looks like a name', () => {
     expect(read(text)[0]?.written).toBe('Ines Calloway');
   });
 
-  it('a name before a plain noun that speaks only modifies it', () => {
+  it('a name before a noun for a calling that speaks only modifies it', () => {
     const mentions = read('“We milk first,” the East Marlow lock says.');
-    expect(mentions.find(({ written }) => written === 'the East Marlow lock')?.kind).toBe('subject');
+    expect(mentions.find(({ written }) => written === 'the East Marlow lock')?.kind).toBe('role');
     expect(mentions.find(({ written }) => written === 'East Marlow')?.modifier).toBe(true);
   });
 });

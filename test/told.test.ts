@@ -41,6 +41,30 @@ describe('a document is its issuer’s', () => {
       'The two trustees wrote in their letter that they had left.',
       'their letter → The two trustees',
     ],
+    ['who sent it', 'It shut after a letter that Ann Hale, its owner, sent to staff.', 'a letter → Ann Hale'],
+    ['who signed it', 'The memo, reportedly signed by director Ann Hale, said so.', 'The memo → Ann Hale'],
+    [
+      'who released it in spring',
+      'A survey released in March by the Lakeside Water Board said so.',
+      'A survey → Lakeside Water Board',
+    ],
+    [
+      'whose report the sentence opens with',
+      'In its latest report, the Lakeside Water Board cut its forecast.',
+      'its latest report → Lakeside Water Board',
+    ],
+    [
+      'without a comma after the opening',
+      'Norvane shut. In a statement detailing the bans Norvane said that it was sorry.',
+      'a statement → Norvane',
+    ],
+    ['in an aside', 'Ann Hale, in a note dated 3 May, had said so.', 'a note → Ann Hale'],
+    ['who posted it', 'Ann Hale answered at last, posting a long note about it.', 'a long note → Ann Hale'],
+    [
+      'and so is its report',
+      'In a new report, the Lakeside Water Board said no. “It leaks,” said its report.',
+      'its report → Lakeside Water Board',
+    ],
   ])('%s', (_, text, expected) => {
     expect(told(text)).toContain(expected);
   });

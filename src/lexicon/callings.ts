@@ -286,5 +286,14 @@ export function senseOf(noun: string): 'anybody' | 'calling' | 'other' {
   return ANYBODY.has(withoutNumber(noun)) ? 'anybody' : linesOf.has(noun) ? 'calling' : 'other';
 }
 
+/** What people of any calling become: in court, in a contest, by age or kin. */
+const STANDINGS = new Set(
+  `defendant accused suspect plaintiff claimant complainant petitioner appellant witness offender victim survivor winner victor champion
+  finalist runner-up candidate contender hopeful nominee volunteer`.split(/\s+/),
+);
+
+/** Is it a noun for what somebody does, which those who do something else are not called by? */
+export const isTrade = (noun: string): boolean => senseOf(noun) === 'calling' && !STANDINGS.has(noun);
+
 /** Is it a noun for a calling? */
 export const isCalling = (noun: string): boolean => linesOf.has(withoutNumber(noun));

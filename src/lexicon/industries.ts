@@ -32,12 +32,39 @@ laboratory lab: labs laboratory laboratories
 company firm: holdings holding group industries systems technologies
 `;
 
-/** By a word of a name the nouns for those who have such names. */
-export const NOUNS_OF_NAMES: ReadonlyMap<string, readonly string[]> = (() => {
+/** Well-known bodies by their whole names: general knowledge. */
+const BODIES = `
+corporation broadcaster: bbc
+broadcaster network channel: itv cnn cbs nbc espn
+watchdog regulator: ofcom ofgem ofsted ofwat ofqual fca sebi ftc fcc fda sec
+union: unison unite gmb rmt aslef usdaw pcs ucu nasuwt
+bank lender: hsbc barclays natwest lloyds santander citigroup
+carmaker automaker manufacturer: ford toyota honda bmw volkswagen nissan renault fiat hyundai tesla
+planemaker manufacturer: boeing airbus
+supermarket retailer grocer chain: tesco asda sainsburys morrisons aldi lidl waitrose walmart wal-mart carrefour
+retailer: amazon argos ikea
+airline carrier: ryanair easyjet lufthansa qantas emirates etihad indigo
+charity: oxfam nspcc rspca rspb unicef shelter mencap
+body federation: fifa uefa wada rfu ioc icc bcci
+agency: nasa isro
+drugmaker: pfizer astrazeneca moderna novartis glaxosmithkline
+chipmaker: intel nvidia tsmc amd
+newspaper paper tabloid: telegraph independent sun mirror mail express
+alliance: nato
+bloc: eu asean
+`;
+
+const tableOf = (lines: string): ReadonlyMap<string, readonly string[]> => {
   const found = new Map<string, string[]>();
-  for (const line of LINES.trim().split('\n')) {
+  for (const line of lines.trim().split('\n')) {
     const [nouns, names] = line.split(': ') as [string, string];
     for (const name of names.split(' ')) found.set(name, [...(found.get(name) ?? []), ...nouns.split(' ')]);
   }
   return found;
-})();
+};
+
+/** By the whole name of a well-known body what it is. */
+export const NOUNS_OF_BODIES = tableOf(BODIES);
+
+/** By a word of a name the nouns for those who have such names. */
+export const NOUNS_OF_NAMES = tableOf(LINES);

@@ -153,6 +153,9 @@ export function describe(
         target = m + 1; // the envoy, X,
       else if (next.first === role.last + 1 && NAMING.has(words.lower[role.last]!)) target = m + 1; // a man called X
     }
+    // "the side’s captain, plumber X": two descriptions of one name
+    if (target < 0 && next !== undefined && words.lower[role.last] === ',' && next.first === role.last + 1)
+      if (isBareRole(next) && mentions[m + 2]?.kind === 'name' && mentions[m + 2]!.first === next.last) target = m + 2;
     if (target < 0) target = namedAfterPhrase(layout, mentions, m); // the head of the agency, X,
     const start = ownerStart(mentions, m); // X, the country’s president
     const previous = mentions[start.before];
@@ -213,6 +216,10 @@ export function describe(
 const isPrize = ({ lower }: Words, { head }: Mention, { key }: Mention): boolean =>
   key.length === 1 && (lower[head - 1] === 'best' || lower[head - 2] === 'best');
 
+/** "Plumber", "spokesman": a description of one person that has no determiner. */
+const isBareRole = ({ kind, type, plural, first, head, possessive }: Mention): boolean =>
+  kind === 'role' && type === 'person' && !plural && !possessive && first === head;
+
 /** "Lazio striker X", "India’s envoy, X": the words of a description with those of the name that stands before it. */
 function whoseOffice(mentions: readonly Mention[], m: number): readonly string[] {
   const { first, key } = mentions[m]!;
@@ -222,13 +229,15 @@ function whoseOffice(mentions: readonly Mention[], m: number): readonly string[]
     : key;
 }
 
-/** "In a statement signed by Ann Lee, the minister said": a comma ends the opening, and the description has the verb. */
+/** "In a statement signed by Ann Lee, the minister said", "Asked by Ann Lee, the witness said": a comma ends the opening, and the description has the verb. */
 function isSubjectAfterOpening({ words, sentences, sentenceOf }: Layout, name: Mention, role: Mention): boolean {
   const { first } = sentences[sentenceOf[name.first]!]!;
+  const asked = words.lower[first]!.endsWith('ed') && words.lower[name.first - 1] === 'by';
   return (
     words.lower[role.first] === 'the' &&
-    words.cue[role.last]! >= SURE_CUE &&
-    is(words, first, Flag.preposition) &&
+    (words.cue[role.last]! >= SURE_CUE
+      ? is(words, first, Flag.preposition) || asked
+      : asked && is(words, role.last, Flag.ed)) &&
     words.lower[first] !== 'of' &&
     name.first - first > 1
   );

@@ -14,6 +14,7 @@ import {
 import type { Layout } from '../text/layout.ts';
 import { is, Shape } from '../text/words.ts';
 import { collect, describe } from './appositions.ts';
+import { describeDefendants } from './defendants.ts';
 import { describeParents, sharedName, sharesSurname } from './families.ts';
 import { changedMention, type Mention } from './mention.ts';
 import { genderOfForename, isFamilyFirst } from './name-mention.ts';
@@ -32,6 +33,7 @@ import {
   sameFullName,
 } from './namesakes.ts';
 import { nearWords } from './near-words.ts';
+import { describeOpening } from './openings.ts';
 import { describePress } from './press.ts';
 import { genderByPronouns } from './pronoun-genders.ts';
 import { rankedBearer } from './rank-letters.ts';
@@ -218,6 +220,8 @@ export function namesIn(layout: Layout, mentions: readonly Mention[]): ArticleNa
   describeParents(layout, mentions, entities, entityOf);
   describePress(layout, mentions, byLast, entityOf);
   genderByPronouns(layout, mentions, entities, entityOf);
+  describeOpening(layout, mentions, entities, entityOf);
+  describeDefendants(layout, mentions, entities, entityOf);
   for (const entity of entities) {
     if (entity.key.length > 1 && entity.key.length <= 4 && entity.personScore > -3 && !isTeamlike(entity.key)) {
       const surname = entity.key[entity.key.length - 1]!;

@@ -1,4 +1,5 @@
 // An article's mentions → the same with the subjects of strong speech verbs that no other kind of mention covers.
+import { isCalling } from '../lexicon/callings.ts';
 import { Flag, plain } from '../lexicon/entry.ts';
 import { PLURAL_HEADS } from '../lexicon/nouns.ts';
 import type { Layout } from '../text/layout.ts';
@@ -195,15 +196,30 @@ function canHead({ words }: Layout, head: number): boolean {
   return (!is(words, head, Flag.function) || INDEFINITE.has(words.lower[head]!)) && !is(words, head, Flag.calendar);
 }
 
+const ARTICLES = new Set(['the', 'a', 'an']);
+
+/** Nouns for a calling that are more often nouns for something else: "the model predicts", "the centre said". */
+const AMBIGUOUS = new Set(
+  'number model reserve safety lead centre center rugby labour tory builder retailer grocer lender broadcaster brewer local'.split(
+    ' ',
+  ),
+);
+
+/** "The shot-stopper", "the forward": what speaks and is known as a calling is a person. */
 function subjectOf({ words }: Layout, { first, last }: Phrase): Mention {
   const head = last - 1;
   const key = words.lower.slice(is(words, first, Flag.determiner) && first < head ? first + 1 : first, last).map(plain);
+  const person =
+    head > first &&
+    ARTICLES.has(words.lower[first]!) &&
+    isCalling(key[key.length - 1]!) &&
+    !AMBIGUOUS.has(key[key.length - 1]!);
   return {
-    kind: 'subject',
+    kind: person ? 'role' : 'subject',
     first,
     last,
     head,
-    type: 'unknown',
+    type: person ? 'person' : 'unknown',
     gender: 'unknown',
     plural: words.lower[head]!.endsWith('s') || SEVERAL.has(words.lower[head]!),
     possessive: false,

@@ -1,16 +1,15 @@
 // A pronoun or description → whom it may stand for: those named or described before it, those who spoke, those named soon.
-import { Flag, plain } from '../lexicon/entry.ts';
-import { COMPANY_NOUNS, DOCUMENT_NOUNS } from '../lexicon/titles.ts';
+import { COMPANY_NOUNS } from '../lexicon/titles.ts';
 import { definitenessOf } from '../names/determiners.ts';
 import type { Mention } from '../names/mention.ts';
 import { endsIn, markFits, markOf, marksAgree, type NamedEntity } from '../names/named-entity.ts';
 import type { Setting } from '../speech/setting.ts';
-import { is, Shape } from '../text/words.ts';
 import { strangersIn } from './anonymous.ts';
 import { pronounClass } from './descriptions.ts';
-import { fitOf, isOtherOffice, withoutOtherCallings } from './fits.ts';
+import { fitOf, isOtherOffice, mayBeNamed, withoutOtherCallings } from './fits.ts';
 import { focusOf, type Guess, genderOf } from './focus.ts';
 import { groupsOf, isSeveral } from './groups.ts';
+import { holds } from './holders.ts';
 import { lastBefore, type Referent } from './referents.ts';
 import { toldIn } from './told.ts';
 import { voicesOf } from './voices.ts';
@@ -225,6 +224,7 @@ function mayMean(setting: Setting, m: number, referent: Referent): boolean {
   if (type === 'organization' || type === 'place' || several) return false;
   if (named && markFits(setting.names.entities[referent]!, mention.key[mention.key.length - 1]!) === 'other')
     return false;
+  if (named && holds(setting.names.entities[referent]!.roles, mention.key) === 'other') return false;
   // "the congresswoman" is no man; "the spokesman" may be a woman
   return !named || mention.gender !== 'female' || genderOf(setting, referent) !== 'male';
 }
@@ -254,32 +254,6 @@ const COMPANIES = new Set(
 
 const isCompanyNoun = (noun: string) => COMPANIES.has(noun) || COMPANY_NOUNS.has(noun);
 
-/**
- * "The Westport Times newspaper" is nobody who shares no word with it; "the London bank" may be. A report is not the
- * paper that has seen it.
- */
-function mayBeNamed(setting: Setting, mention: Mention, entity: number): boolean {
-  const { words } = setting.layout;
-  const { key } = setting.names.entities[entity]!;
-  const noun = mention.key[mention.key.length - 1]!;
-  if (DOCUMENT_NOUNS.has(noun)) return key.includes(noun);
-  let names = false;
-  for (let i = mention.first; i < mention.head; i++) {
-    if (
-      words.shape[i]! < Shape.capitalised ||
-      isOrigin(words.lower[i]!) ||
-      is(words, i, Flag.place | Flag.demonym | Flag.function)
-    )
-      continue;
-    if (key.includes(plain(words.lower[i]!))) return true;
-    names = true;
-  }
-  return !names;
-}
-
-/** "London-based", "Acme-owned": where from, not who. */
-const isOrigin = (word: string) => /-(?:based|owned|listed|born|backed|run|led|headquartered)$/.test(word);
-
 /** Offices that one person holds at a time. */
 const OFFICES = new Set(
   `president premier chancellor archbishop bishop mayor governor speaker pope king queen prince princess emir sultan sheriff
@@ -307,7 +281,11 @@ function describedAlike(setting: Setting, m: number, referents: readonly Referen
   if (mention.key.length === 1) {
     if (alike.length === 1 && OFFICES.has(head)) return alike;
   } else {
-    const both = alike.length > 0 ? alike : referents.filter(referent => fitOf(setting, mention, referent) === 'both');
+    const isBody = mention.type === 'organization';
+    const both =
+      alike.length > 0 && !isBody
+        ? alike
+        : referents.filter(referent => fitOf(setting, mention, referent) === (isBody ? 'all' : 'both'));
     if (both.length > 0) return both;
   }
   return withoutOtherCallings(setting, mention, referents);

@@ -1,5 +1,6 @@
 // A description and one antecedent, or somebody new → the features of its words: do they fit what the article says of that one?
-import { senseOf } from '../lexicon/callings.ts';
+import { isTrade, senseOf } from '../lexicon/callings.ts';
+import { isPersonNoun } from '../lexicon/nouns.ts';
 import { determinerClass } from '../names/determiners.ts';
 import type { Mention } from '../names/mention.ts';
 import {
@@ -52,7 +53,7 @@ export function addDescription(
   add2(sink, OF.role, fit, truth(trace.referent >= 0));
   if (trace.referent >= 0) {
     // a man of whom the article says what he is is less likely "the man" than "the minister"
-    const known = truth(setting.names.entities[trace.referent]!.roles.length > 0);
+    const known = knownAs(setting.names.entities[trace.referent]!.roles);
     add4(sink, OF.roleSense, senseOf(head), known, fit, definite);
     add3(sink, OF.roleSense, senseOf(head), known, beside);
   } else add3(sink, OF.roleSense, senseOf(head), fit, definite);
@@ -67,6 +68,17 @@ export function addDescription(
     add1(sink, OF.roleHint, hint === 'unknown' || known === 'unknown' ? 'u' : hint === known ? 's' : 'd');
   }
   add2(sink, OF.roleAge, truth(/-year-old$/.test(head)), truth(trace.referent >= 0));
+}
+
+/** Does an article say what somebody does, or only "mother" or "Mr"? */
+function knownAs(roles: readonly (readonly string[])[]): string {
+  let known = 'no';
+  for (const role of roles) {
+    const noun = role[role.length - 1]!;
+    if (isTrade(noun)) return 'trade';
+    if (isPersonNoun(noun)) known = 'noun';
+  }
+  return known;
 }
 
 /** The features of "nobody before": the mention introduces somebody new. */

@@ -1,10 +1,11 @@
 // A description and somebody it may mean → how far its words fit what the article says of that one.
-import { isCalling, sameCalling } from '../lexicon/callings.ts';
-import { plain } from '../lexicon/entry.ts';
+import { isCalling, isTrade, sameCalling } from '../lexicon/callings.ts';
+import { Flag, plain } from '../lexicon/entry.ts';
+import { DOCUMENT_NOUNS } from '../lexicon/titles.ts';
 import type { Mention } from '../names/mention.ts';
 import { markFits, type NamedEntity } from '../names/named-entity.ts';
 import type { Setting } from '../speech/setting.ts';
-import { Ending, Shape } from '../text/words.ts';
+import { Ending, is, Shape } from '../text/words.ts';
 import { introducedIn } from './introduced.ts';
 import type { Referent } from './referents.ts';
 
@@ -94,6 +95,40 @@ function fitOfName(setting: Setting, mention: Mention, entity: number): string {
 }
 
 /**
+ * "The Westport Times newspaper" is nobody who shares no word with it; "the London bank" may be. A report is not the
+ * paper that has seen it.
+ */
+export function mayBeNamed(setting: Setting, mention: Mention, entity: number): boolean {
+  const { words } = setting.layout;
+  const { key } = setting.names.entities[entity]!;
+  const noun = mention.key[mention.key.length - 1]!;
+  if (DOCUMENT_NOUNS.has(noun))
+    return key.includes(noun) || introducedIn(setting).nouns.get(entity)?.has(noun) === true;
+  if (SELF_NAMED.has(noun)) return key.some(word => word === noun || SELF_NAMED.get(noun)!.includes(word));
+  let names = false;
+  for (let i = mention.first; i < mention.head; i++) {
+    if (
+      words.shape[i]! < Shape.capitalised ||
+      isOrigin(words.lower[i]!) ||
+      is(words, i, Flag.place | Flag.demonym | Flag.function)
+    )
+      continue;
+    if (key.includes(plain(words.lower[i]!))) return true;
+    names = true;
+  }
+  return !names;
+}
+
+/** Bodies that are hardly named without the noun, and the words that stand for it: "the government" is no ministry. */
+const SELF_NAMED: ReadonlyMap<string, readonly string[]> = new Map([
+  ['government', ['administration', 'executive', 'cabinet', 'whitehall', 'kremlin']],
+  ['police', ['constabulary', 'yard', 'sheriff', 'met', 'garda', 'gardaí', 'nypd', 'lapd', 'psni']],
+]);
+
+/** "London-based", "Acme-owned": where from, not who. */
+const isOrigin = (word: string) => /-(?:based|owned|listed|born|backed|run|led|headquartered)$/.test(word);
+
+/**
  * Those whom a description may mean when somebody fits it: "the engineer" is not the baker while an engineer is spoken
  * of, but may be whoever the article says nothing of.
  */
@@ -102,9 +137,9 @@ export function withoutOtherCallings(setting: Setting, mention: Mention, referen
   if (!isCalling(head) || referents.every(referent => fitOf(setting, mention, referent) === 'none')) return [];
   const open = referents.filter(
     referent =>
-      referent < 0 || fitOf(setting, mention, referent) !== 'none' || !hasCalling(setting.names.entities[referent]!),
+      referent < 0 || fitOf(setting, mention, referent) !== 'none' || !hasTrade(setting.names.entities[referent]!),
   );
   return open.length < referents.length ? open : [];
 }
 
-const hasCalling = ({ roles }: NamedEntity): boolean => roles.some(role => isCalling(role[role.length - 1]!));
+const hasTrade = ({ roles }: NamedEntity): boolean => roles.some(role => isTrade(role[role.length - 1]!));

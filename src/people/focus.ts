@@ -3,6 +3,7 @@
 import { markFits, markOf, marksAgree } from '../names/named-entity.ts';
 import type { Setting } from '../speech/setting.ts';
 import { isOtherOffice } from './fits.ts';
+import { holds } from './holders.ts';
 import { isSubjectMention, type Referent } from './referents.ts';
 
 // Salience of a mention, in steps learned by coordinate ascent from the articles annotated at entity level.
@@ -182,6 +183,7 @@ function describedBefore(
     if (mention.gender !== 'unknown' && gender !== 'unknown' && gender !== mention.gender) continue;
     const entity = setting.names.entities[referent]!;
     const fit = markFits(entity, head);
+    if (holds(entity.roles, mention.key) === 'other') continue;
     if (fit === 'other' || (mark !== null && marks.get(referent)?.some(known => !marksAgree(known, mark)))) continue;
     if (fit === 'same') return referent;
     const roles = entity.roles.filter(role => role[role.length - 1] === head);

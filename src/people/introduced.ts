@@ -1,6 +1,6 @@
 // Setting → what named organisations are said to be ("X, a charity", "retailer X"), and the descriptions that say so.
 import { Flag } from '../lexicon/entry.ts';
-import { NOUNS_OF_NAMES } from '../lexicon/industries.ts';
+import { NOUNS_OF_BODIES, NOUNS_OF_NAMES } from '../lexicon/industries.ts';
 import { DOCUMENT_NOUNS } from '../lexicon/titles.ts';
 import type { Mention } from '../names/mention.ts';
 import type { Setting } from '../speech/setting.ts';
@@ -49,11 +49,12 @@ function readIntroduced(setting: Setting): Introduced {
   return { named, nouns };
 }
 
-/** "The airline" may be whoever has Air in the name. */
+/** "The airline" may be whoever has Air in the name, "the corporation" the BBC. */
 function addIndustries(setting: Setting, nouns: Map<number, Set<string>>): void {
   for (const { index, key } of setting.names.entities) {
-    if (key.length < 2 || !mayBeOrganisation(setting, index)) continue;
-    const called = key.flatMap(word => NOUNS_OF_NAMES.get(word) ?? []);
+    if (!mayBeOrganisation(setting, index)) continue;
+    const called =
+      key.length < 2 ? (NOUNS_OF_BODIES.get(key[0]!) ?? []) : key.flatMap(word => NOUNS_OF_NAMES.get(word) ?? []);
     if (called.length > 0) nouns.set(index, new Set([...(nouns.get(index) ?? []), ...called]));
   }
 }

@@ -5,8 +5,17 @@ import { definitenessOf } from '../names/determiners.ts';
 import type { Mention } from '../names/mention.ts';
 import type { Setting } from '../speech/setting.ts';
 import { is, Shape } from '../text/words.ts';
+import { inspectorIn, LEAD, reporterIn } from './inspections.ts';
 import type { Referent } from './referents.ts';
-import { bodyWithin, onlyBody, speakerAfterOpening, subjectOfSecond } from './senders.ts';
+import {
+  beginnerOf,
+  bodyWithin,
+  nameBeforeAside,
+  onlyBody,
+  senderAfter,
+  speakerAfterOpening,
+  subjectOfSecond,
+} from './senders.ts';
 
 const ISSUED = new Set(
   'issued released published filed written prepared produced compiled signed posted sent submitted drafted penned put drawn'.split(
@@ -26,9 +35,6 @@ const SAME_DOCUMENT: ReadonlyMap<string, string> = new Map([
 const MOST_BEFORE_NAME = 3;
 /** Words between "X said" and "in a report". */
 const MOST_AFTER_CUE = 3;
-
-/** Sentences, headline included, in which "a report says" may come before who reported. */
-const LEAD = 3;
 
 /**
  * For each mention that describes a document who issued it: an entity, or a description of somebody. Where one issuer
@@ -62,7 +68,9 @@ export function issuersOf(setting: Setting): ReadonlyMap<number, Referent> {
     if (issuer === undefined && noun === 'statement') issuer = onlyBody(setting, m);
     if (issuer === undefined && RULINGS.has(noun)) issuer = courtBefore(setting, m);
     if (issuer === undefined || issuer === null || (issuer < 0 && ~issuer > m)) continue;
-    const definite = definitenessOf(layout.words, mentions[m]!);
+    const definite = /^(?:its|their)$/.test(layout.words.lower[mentions[m]!.first]!)
+      ? 'the'
+      : definitenessOf(layout.words, mentions[m]!);
     const isOpen = noun === 'statement' || layout.sentenceOf[mentions[m]!.first]! < LEAD;
     if (definite === 'the' || (definite === 'a' && isOpen)) issuers.set(m, issuer);
   }
@@ -82,14 +90,21 @@ function issuerAt(setting: Setting, m: number): Referent | null {
     (WORDS.has(nounOf(setting.mentions[m]!)) ? namedWithin(setting, m) : null) ??
     saidIn(setting, m) ??
     issuedBefore(setting, m) ??
-    (SENT.has(nounOf(setting.mentions[m]!)) ? sentBy(setting, m) : null)
+    sentBy(setting, m)
   );
 }
 
-/** "In a letter to customers, X said", "a club statement". */
+/** "In a letter to customers, X said", "a letter that X sent", "a club statement"; of a report what names an organisation. */
 function sentBy(setting: Setting, m: number): Referent | null {
-  const speaker = speakerAfterOpening(setting, m);
-  return speaker >= 0 ? referent(setting, speaker) : bodyWithin(setting, setting.mentions[m]!);
+  const noun = nounOf(setting.mentions[m]!);
+  const isSent = SENT.has(noun);
+  if (!isSent && !FINDINGS.has(noun)) return null;
+  const sender = [senderAfter, beginnerOf, speakerAfterOpening, nameBeforeAside]
+    .map(find => find(setting, m))
+    .find(found => found >= 0);
+  if (sender === undefined) return isSent ? bodyWithin(setting, setting.mentions[m]!) : null;
+  const found = referent(setting, sender);
+  return isSent || (found !== null && found >= 0 && setting.entityTypes[found] === 'organization') ? found : null;
 }
 
 /** "… filed by X", "… by X", "a statement from X", "a document on X’s website": X. */
@@ -99,7 +114,9 @@ function namedAfter(setting: Setting, document: number): Referent | null {
   const { lower } = layout.words;
   const sentence = layout.sentenceOf[last - 1]!;
   let i = last;
-  if (ISSUED.has(lower[i] ?? '')) i++;
+  if (SENT.has(nounOf(mentions[document]!)) || FINDINGS.has(nounOf(mentions[document]!)))
+    i = issuedAfter(layout.words.lower, i);
+  else if (ISSUED.has(lower[i] ?? '')) i++;
   if (lower[i] === 'out' || lower[i] === 'up') i++;
   const word = lower[i] ?? '';
   const sent = word === 'from' && SENT.has(key[key.length - 1]!);
@@ -113,10 +130,29 @@ function namedAfter(setting: Setting, document: number): Referent | null {
       const page = mentions[m + 1];
       return possessive && page?.first === mentions[m]!.last && PAGES.has(nounOf(page)) ? referent(setting, m) : null;
     }
+    // "by director X"
+    if (kind === 'role' && setting.names.entityOf[m]! >= 0) return referent(setting, m);
     const isSender = kind === 'name' || (sent && kind === 'role');
     return isSender && !possessive && !modifier ? referent(setting, m) : null;
   }
   return null;
+}
+
+/** Words between the verb and "by": "released in March by X". */
+const MOST_BEFORE_BY = 3;
+
+/** Token after "issued", ", sent", "reportedly signed", "released in March"; the one given where no such verb follows. */
+function issuedAfter(lower: readonly string[], last: number): number {
+  let i = last;
+  if (lower[i] === ',') i++;
+  if (lower[i]?.endsWith('ly')) i++;
+  if (!ISSUED.has(lower[i] ?? '')) return lower[last] === ',' && lower[last + 1] === 'by' ? last + 1 : last;
+  const verb = i + 1;
+  for (i = verb; i <= verb + MOST_BEFORE_BY; i++) {
+    if (lower[i] === 'by') return i;
+    if (lower[i] === ',' || lower[i] === '.') break;
+  }
+  return verb;
 }
 
 /** What somebody sends; a report from a place is not the place’s. */
@@ -171,46 +207,6 @@ function bearersOf(setting: Setting): ReadonlyMap<string, number> {
 
 /** What an inspection or an inquiry ends in. */
 const FINDINGS = new Set(['report', 'review', 'audit', 'inquiry', 'study', 'survey', 'poll']);
-const INSPECTIONS = new Set(
-  'report inspection inspections inspector inspectors verdict rating review audit findings auditors investigation investigators'.split(
-    ' ',
-  ),
-);
-
-/** "A warm Acme verdict", "Acme inspectors": the one organisation whose name stands before such a noun, or null. */
-function inspectorIn(setting: Setting): Referent | null {
-  const { mentions, names, layout, entityTypes } = setting;
-  let found: number | null = null;
-  for (let m = 0; m < mentions.length; m++) {
-    const entity = names.entityOf[m]!;
-    const { kind, last, possessive } = mentions[m]!;
-    if (entity < 0 || kind !== 'name' || possessive || !INSPECTIONS.has(layout.words.lower[last] ?? '')) continue;
-    if (entityTypes[entity] === 'person' || entityTypes[entity] === 'place') continue;
-    if (found !== null && found !== entity) return null;
-    found = entity;
-  }
-  return found;
-}
-
-const REPORTING = new Set(
-  'said says found finds warned warns concluded praised criticised criticized called urged estimated reported'.split(
-    ' ',
-  ),
-);
-
-/** "…, a report says. ¶ The Audit Office said …": the organisation that the next sentence begins with, or null. */
-function reporterIn(setting: Setting, m: number): Referent | null {
-  const { mentions, mentionAt, layout, entityTypes, names } = setting;
-  const { first } = mentions[m]!;
-  const sentence = layout.sentenceOf[first]!;
-  const next = layout.sentences[sentence + 1];
-  if (sentence >= LEAD || next === undefined || definitenessOf(layout.words, mentions[m]!) !== 'a') return null;
-  const reporter = mentionAt[next.first] ?? -1;
-  if (reporter < 0 || !REPORTING.has(layout.words.lower[mentions[reporter]!.last] ?? '')) return null;
-  const entity = names.entityOf[reporter]!;
-  return entity >= 0 && entityTypes[entity] === 'organization' ? entity : null;
-}
-
 /** What a court hands down. */
 const RULINGS = new Set(['ruling', 'judgment', 'judgement', 'verdict', 'opinion', 'decision']);
 const COURTS = new Set('court tribunal judge judges justices magistrate magistrates panel'.split(' '));
