@@ -12,6 +12,7 @@ import { isDateline } from './datelines.ts';
 import type { Mention } from './mention.ts';
 import { LONGEST_AFTER_NAME } from './modifiers.ts';
 import { addRole, type NamedEntity, nameText } from './named-entity.ts';
+import { holderAfter } from './office-tails.ts';
 
 /** The place of a dateline is no person, whatever its verbs. */
 const DATELINE = 6;
@@ -137,6 +138,7 @@ export function describe(
       else if (next.first === role.last + 1 && NAMING.has(words.lower[role.last]!)) target = m + 1; // a man called X
     }
     if (target < 0) target = namedAfterPhrase(layout, mentions, m); // the head of the agency, X,
+    if (target < 0) target = holderAfter(words, mentions, m); // the minister for women X
     const start = ownerStart(mentions, m); // X, the country’s president
     const previous = mentions[start.before];
     if (

@@ -22,11 +22,18 @@ export function titleTail(words: Words, particle: number, last: number): number 
   const end = Math.min(last - 1, k + LONGEST_OFFICE);
   const begins = () =>
     (is(words, k, Flag.forename) && !is(words, k, Flag.place)) ||
+    isInitial(words, k) ||
     (FAMILY_FIRST.has(words.lower[k]!) && last - k > 1) ||
     ((is(words, k - 1, Flag.place) || PORTFOLIOS.has(words.lower[k - 1]!)) && isUnknownName(words, k, last));
   while (k < end && !begins()) k++;
   return k < last && (is(words, k, Flag.forename) || begins()) ? k : -1;
 }
+
+const COUNTRIES = new Set('u.s. u.k. u.n. e.u. d.c. n.y. n.j. n.c. s.c. u.a.e.'.split(' '));
+
+/** "Chief Justice of India D.Y. Chandrachud". */
+const isInitial = ({ lower }: Words, k: number): boolean =>
+  /^(?:[a-z]\.){1,3}$/.test(lower[k]!) && !COUNTRIES.has(lower[k]!);
 
 /** "Mayor of London Sadiq Khan": after a place two or three words that are nothing but a name. */
 function isUnknownName(words: Words, k: number, last: number): boolean {

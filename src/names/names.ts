@@ -21,13 +21,18 @@ import {
   familyOnly,
   firstFamily,
   initialsOf,
+  isFullerForm,
+  isShortened,
   misspelt,
   misspeltForename,
+  misspeltWithTitle,
   NEWS_WORDS,
   namedLonger,
   otherFamilyNames,
   sameBody,
   sameFullName,
+  shortenedKey,
+  wholeInitialsOf,
 } from './namesakes.ts';
 import { nearWords } from './near-words.ts';
 import { describePress } from './press.ts';
@@ -88,23 +93,28 @@ export function namesIn(layout: Layout, mentions: readonly Mention[]): ArticleNa
   };
 
   // full names
+  const shortened = new Map<string, NamedEntity[]>();
   for (let m = 0; m < mentions.length; m++) {
     const mention = mentions[m]!;
     if (mention.kind !== 'name' || mention.key.length < 2) continue;
+    const short = mention.type === 'person' ? '' : shortenedKey(mention.key);
     const known =
       byKey.get(mention.key.join(' ')) ??
       sameFullName(mention, byLast.get(mention.key[mention.key.length - 1]!) ?? []) ??
       namedLonger(mention, byFirst.get(mention.key[0]!) ?? []) ??
       familyOnly(mention, byLast.get(mention.key[mention.key.length - 1]!) ?? []) ??
       sameBody(mention, byLast.get(mention.key[mention.key.length - 1]!) ?? []) ??
-      rankedBearer(layout.words, mention, byLast.get(mention.key[1]!) ?? []);
+      rankedBearer(layout.words, mention, byLast.get(mention.key[1]!) ?? []) ??
+      shortened.get(short)?.find(other => isShortened(mention.key, other.key));
     const entity = known ?? create(m);
+    if (known === undefined && short !== '') shortened.set(short, [...(shortened.get(short) ?? []).slice(-1), entity]);
     if (known !== undefined) {
       byKey.set(mention.key.join(' '), known);
       if (
-        mention.key.length > known.key.length &&
-        mention.key.length <= 5 &&
-        (mention.type !== 'organization' || !known.isPerson)
+        (mention.key.length > known.key.length &&
+          mention.key.length <= 5 &&
+          (mention.type !== 'organization' || !known.isPerson)) ||
+        (short !== '' && isFullerForm(mention.key, known.key))
       ) {
         known.key = mention.key;
         known.name = nameText(layout, mention);
@@ -114,7 +124,10 @@ export function namesIn(layout: Layout, mentions: readonly Mention[]): ArticleNa
   }
   // lone names: surname, forename, short form, acronym, misspelling
   const acronyms = new Map<string, NamedEntity>();
-  for (const entity of entities) acronyms.set(initialsOf(entity.key), entity);
+  for (const entity of entities) {
+    acronyms.set(initialsOf(entity.key), entity);
+    acronyms.set(wholeInitialsOf(entity.key), entity);
+  }
   // "the DPP" is the director of public prosecutions
   for (let m = 0; m < mentions.length; m++) {
     const office = initialsOf(mentions[m]!.titles);
@@ -188,15 +201,21 @@ export function namesIn(layout: Layout, mentions: readonly Mention[]): ArticleNa
     )
       entity = chosen(named, mention, recent.get(word), fullNames, layout);
     entity ??= bracketed.get(word);
-    entity ??=
-      layout.words.shape[mention.head] === Shape.capitals && word.length > 1
-        ? acronyms.get(word.replace(/[.&]/g, ''))
-        : undefined;
+    if (entity === undefined && word.length > 1) {
+      const body = acronyms.get(word.replace(/[.&]/g, ''));
+      // Ukip, Nato: the letters of a body that are read as a word
+      if (
+        layout.words.shape[mention.head] === Shape.capitals ||
+        (word.length >= SHORTEST_SURNAME && body?.isPerson === false)
+      )
+        entity = body;
+    }
     const shared = entity === undefined ? sharesSurname(layout, mentions, m) : -1;
     if (shared >= 0) entity = create(m, shared);
     entity ??=
       byKey.get(word) ??
       misspelt(word, surnames, byLast) ??
+      misspeltWithTitle(mention, surnames, byLast) ??
       (isOrdinary ? undefined : misspeltForename(word, forenames, byFirst)) ??
       (isOrdinary || isAcronym ? undefined : firstFamily(word, byInner.get(word) ?? [])) ??
       create(m);
