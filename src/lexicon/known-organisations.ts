@@ -5,73 +5,77 @@ const ONE_WORD = `
 49ers abba abbott acas accenture acer actionaid activision adidas adobe aer_lingus aeroflot airbnb airbus ajax
 al-shabaab alcoa aldi alibaba allianz alphabet alstom altria amazon amd amgen amnesty anadolu anthropic antofagasta
 apple aramco arcadia arcelormittal arkane arsenal asda asean aslef asml asos astellas astrazeneca astros atalanta atos
-audi autocar aviva axa babcock baidu balfour bandcamp barclaycard barclays bayer bayern benfica bengals bentley
-bernstein besiktas bethesda bhp billboard biontech bioware birkenstock bitdefender bjp blackberry blackpink blackrock
-blackstone blizzard bloomberg blur boeing boohoo boots bosch bosideng botafogo bouygues bp breitbart britvic broadcom
-bungie burberry buzzfeed byju's bytedance cadbury caixin caltech canon capcom capgemini carillion carlsberg carlyle
-carrefour caterpillar celtic celtics cemex centrica chanel chelsea chevron cineworld cisco citigroup clippers
-cloudflare coinbase comcast compaq continental corinthians cornell costco coupang coursera covestro crimestoppers
-crisis crunchyroll crytek currys daimler danone databricks debenhams deepmind deepseek deliveroo dell deloitte delta
-deutsche diageo discord disney dixons dodgers dominos dontnod doordash dortmund dreamworks dropbox dyson easyjet ebay
-ecowas electrolux emaar embracer emirates enel engie eni epic equinor equity ericsson etihad eurogamer euronext
-europol evergrande everton evonik expedia experian exxonmobil facebook fatah fatface fedex fenerbahce ferguson ferrari
+audi autocar aviva axa babcock baidu balfour bandcamp barclaycard barclays barnsley bayer bayern benfica bengals
+bentley bernstein besiktas bethesda bhp billboard biontech bioware birkenstock bitdefender bjp blackberry blackburn
+blackpink blackpool blackrock blackstone blizzard bloomberg blur boeing bolton boohoo boots bosch bosideng botafogo
+bournemouth bouygues bp breitbart brentford britvic broadcom bungie burberry burnley buzzfeed byju's bytedance cadbury
+caixin caltech camelot canon capcom capgemini carillion carlsberg carlyle carrefour caterpillar celtic celtics cemex
+centrica chanel chelsea chevron cineworld cisco citigroup clippers cloudflare coinbase comcast compaq connacht
+continental corinthians cornell costco coupang coursera coventry covestro crimestoppers crisis crunchyroll crytek
+currys daimler danone databricks debenhams deepmind deepseek deliveroo dell deloitte delta deutsche diageo discord
+disney dixons dodgers dominos dontnod doordash dortmund dreamworks dropbox dunfermline dyson easyjet ebay ecowas
+electrolux emaar embracer emirates enel engie eni epic equinor equity ericsson etihad eurogamer euronext europol
+evergrande everton evonik expedia experian exxonmobil facebook falkirk fatah fatface fedex fenerbahce ferguson ferrari
 feyenoord fiat fidelity fidesz fifa fiorentina firaxis fitbit fitch flamengo flipkart flybe foxconn frontex fujitsu
-fulham galatasaray gallup gamespot gamestop gartner gazprom geely genentech getir gilead github glencore gofundme
-gojek google greencore greenpeace greggs gremio groupon grubhub guinness haaretz haleon halfords halifax hamas hamleys
-harvard hasbro hearts heineken henkel hermes hershey hezbollah hibernian hilton hiscox hitachi hizbullah holcim
-homebase honda honeywell hotpoint housemarque huawei hulu hyundai iaea iberdrola iberia ign ikea illumina imax imf
-indigo infosys ing instagram intel interfax interpol intuit ipsos itv jaguar jefferies jet2 jetstar jumia juventus
-kakao kaspersky kingfisher klarna kneecap knicks komatsu konami kotaku kpmg kraft kroger kyodo ladbrokes lakers lazio
-lego lenovo leverkusen lexus lidl likud lilly linkedin lloyds lockheed loganair logitech lufthansa lukoil lululemon
-lyft lyon macquarie maersk mahindra marriott marseille mastercard matalan mattel mavericks mazda mckinsey mclaren
-medtronic mencap mercedes merck meta metallica mets microsoft mind mintel missguided mit mitsubishi moderna mojang
-moneybox monsanto monzo moonpig morningstar morrisons motorola msf mulberry mumsnet myntra napoli nasa nasdaq nasuwt
-nationwide nato natwest naver nespresso nestle nestlé netflix netmums newcastle newsweek niantic nielsen nike nikon
-nintendo nirvana nissan nokia nomura northrop novartis novavax nuggets nvidia nykaa oasis obsidian ocado ofcom ofgem
-ofqual ofsted ofwat ola olympiakos onlyfans opcw opec openai oracle osce oxfam oyo packers padres palantir palmeiras
-panasonic paramount patagonia patreon paypal paytm peacocks pearson peloton pemex pepsi pepsico perplexity petrobras
-petronas peugeot pfizer phillies phonepe pimco pinterest pitchfork pixar playstation podemos politico polygon porsche
-poundland primark princeton prudential publicis puma pwc qantas qualcomm quantic rabobank radiohead rangers raptors
-raytheon reddit redrow refinitiv regeneron renault reuters revolut richemont rightmove rivian roblox roche rolex
-rolls-royce rosatom rosneft rostec rovio rspb rspca ryanair sabic sabmiller safaricom sainsburys salesforce samaritans
-samsung sanofi santander saracens saudia savills sberbank scania scope scotrail seahawks seat sega sennheiser serco
-sevilla shazam shein shell shelter shopify siemens sinopec sinovac sixers skoda sky skype skyscanner slack smiths
-snapchat snowflake softbank sony soundcloud southampton southeastern spacex spar spicejet spotify springboks
-squarespace stagecoach stanford starbucks starling steam steelers stellantis stonewall strava stripe subaru substack
-subway supercell superdrug superdry suzuki swatch swiggy swissport syngenta syriza target tass telefonica telefónica
-telegram telstra temu tencent tesco tesla thameslink ticketmaster tiktok tinder toshiba tottenham toyota trainline
-treyarch tripadvisor trivago trustpilot tsmc tumblr twitch twitter uber ubisoft ucas uefa unesco unhcr unicef unilever
-uniqlo unison unite universal unocal unrwa usdaw vale valve vattenfall veolia verizon viacom vice villarreal vinted
-visa vistara vivendi vizio vodafone volkswagen volvo vueling wada waitrose wallabies walmart warner waterstones
-wayfair waymo wedbush wendys wetherspoon wetherspoons wfp whatsapp whitbread whsmith wickes wikipedia wilko wipro
-wirecard wizz woolwich woolworths xai xbox xerox xiaomi xinhua yahoo yale yankees yelp yodel yonhap yougov youtube
-zalando zara zenimax zerodha zipcar zomato zoopla zynga ørsted
+fulham galatasaray gallup gamespot gamestop gartner gazprom geely genentech getir gilead gillingham github glencore
+gofundme gojek google greencore greenpeace greggs gremio groupon grubhub guinness haaretz haleon halfords halifax
+hamas hamleys harvard hasbro hearts heineken henkel hermes hershey hezbollah hibernian hibs hilton hiscox hitachi
+hizbullah holcim homebase honda honeywell hotpoint housemarque huawei huddersfield hulu hyundai iaea iberdrola iberia
+ign ikea illumina imax imf indigo infosys ing instagram intel interfax interpol intuit ipsos itv jaguar jefferies jet2
+jetstar jumia juventus kakao kaspersky kilmarnock kingfisher klarna kneecap knicks komatsu konami kotaku kpmg kraft
+kroger kyodo labour ladbrokes lakers lazio lego leinster lenovo leverkusen lexus lidl likud lilly linkedin lloyds
+lockheed loganair logitech lufthansa lukoil lululemon lyft lyon macquarie maersk mahindra marriott marseille
+mastercard matalan mattel mavericks mazda mckinsey mclaren medtronic mencap mercedes merck meta metallica mets
+microsoft middlesbrough millwall mind mintel missguided mit mitsubishi moderna mojang moneybox monsanto monzo moonpig
+morningstar morrisons motherwell motorola msf mulberry mumsnet munster myntra napoli nasa nasdaq nasuwt nationwide
+nato natwest naver nespresso nestle nestlé netflix netmums newcastle newsweek niantic nielsen nike nikon nintendo
+nirvana nissan nokia nomura northrop norwich novartis novavax nuggets nvidia nykaa oasis obsidian ocado ofcom ofgem
+ofqual ofsted ofwat ola oldham olympiakos onlyfans opcw opec openai oracle osce ospreys oxfam oyo packers padres
+palantir palmeiras panasonic paramount patagonia patreon paypal paytm peacocks pearson peloton pemex pepsi pepsico
+perplexity petrobras petronas peugeot pfizer phillies phonepe pimco pinterest pitchfork pixar playstation podemos
+politico polygon porsche portsmouth poundland primark princeton prudential publicis puma pwc qantas qualcomm quantic
+rabobank radiohead rangers raptors raytheon reddit redrow refinitiv regeneron renault reuters revolut richemont
+rightmove rivian roblox roche rolex rolls-royce rosatom rosneft rostec rotherham rovio rspb rspca ryanair sabic
+sabmiller safaricom sainsburys salesforce samaritans samsung sanofi santander saracens saudia savills sberbank scania
+scarlets scope scotrail seahawks seat sega sennheiser serco sevilla shazam shein shell shelter shopify siemens sinopec
+sinovac sixers skoda sky skype skyscanner slack smiths snapchat snowflake softbank sony soundcloud southampton
+southeastern spacex spar spicejet spotify springboks squarespace stagecoach stanford starbucks starling steam steelers
+stellantis stoke stonewall strava stripe subaru substack subway sunderland supercell superdrug superdry suzuki swansea
+swatch swiggy swindon swissport syngenta syriza target tass telefonica telefónica telegram telstra temu tencent tesco
+tesla thameslink ticketmaster tiktok tinder toshiba tottenham toyota trainline treyarch tripadvisor trivago trustpilot
+tsmc tumblr twitch twitter uber ubisoft ucas uefa ulster unesco unhcr unicef unilever uniqlo unison unite universal
+unocal unrwa usdaw vale valve vattenfall veolia verizon viacom vice villarreal vinted visa vistara vivendi vizio
+vodafone volkswagen volvo vueling wada waitrose wallabies walmart walsall warner wasps waterstones watford wayfair
+waymo wedbush wendys wetherspoon wetherspoons wfp whatsapp whitbread whsmith wickes wigan wikipedia wilko wipro
+wirecard wizz woolwich woolworths wrexham wycombe xai xbox xerox xiaomi xinhua yahoo yale yankees yelp yeovil yodel
+yonhap yougov youtube zalando zara zenimax zerodha zipcar zomato zoopla zynga ørsted
 `;
 
 const SEVERAL_WORDS = `
 aam_aadmi_party abu_dhabi_national_oil_company abu_dhabi_police ac_milan access_bank accrington_stanley adani_group
 adani_ports aer_lingus age_uk air_arabia air_canada air_france air_india air_new_zealand al_ahly al_futtaim al_hilal
 al_jazeera al_nassr aldershot_town alfa_romeo all_blacks alternative_for_germany american_airlines
-american_civil_liberties_union american_express amnesty_international annapurna_interactive arab_league arctic_monkeys
-asante_kotoko associated_press aston_martin aston_martin_racing aston_villa athletic_bilbao atletico_madrid
-atlético_madrid avanti_west_coast axis_bank bae_systems bahujan_samaj_party bajaj_auto bajaj_finance bandai_namco
-bangladesh_cricket_board bank_of_america bank_of_england bank_of_scotland barnardo's bath_rugby
-battersea_dogs_and_cats_home bayer_leverkusen bayern_munich bbc_news bbc_sport berkshire_hathaway best_buy
-best_for_britain bharat_petroleum bharatiya_janata_party bharti_airtel big_issue black_lives_matter black_sabbath
-blackburn_rovers blue_cross blue_origin blue_peter board_of_control_for_cricket_in_india boca_juniors body_shop
-boko_haram bon_jovi borussia_dortmund borussia_mönchengladbach brighton_and_hove_albion bristol_bears british_airways
-british_gas british_heart_foundation british_red_cross british_steel bungie_studios burger_king cambridge_analytica
-campaign_against_antisemitism campaign_for_real_ale cancer_research_uk capital_economics cd_projekt_red celta_vigo
-center_parcs centers_for_disease_control_and_prevention central_bureau_of_investigation channel_4 channel_5
-charles_schwab charlton_athletic chennai_super_kings child_poverty_action_group china_mobile christian_aid christie's
-citizens_advice city_of_london coal_india coca-cola coca_cola comic_relief confederation_of_british_industry
-congress_party court_of_appeal credit_suisse crewe_alexandra cricket_australia cricket_ireland cricket_scotland
-crown_estate crown_prosecution_service crystal_palace daft_punk daily_express daily_mail daily_mirror daily_star
-daily_telegraph dangote_cement dangote_group data_protection_commission deep_purple deep_silver delhi_capitals
-delta_air_lines der_spiegel deutsche_bahn deutsche_bank devolver_digital diabetes_uk die_zeit doctors_without_borders
-domino's domino's_pizza double_fine dow_jones downing_street dp_world dr_martens drug_enforcement_administration
-dubai_holding dubai_islamic_bank dubai_police dubai_tourism duke_energy dundee_united east_midlands_railway
-eintracht_frankfurt el_pais el_país electronic_arts eli_lilly emirates_airline emirates_nbd emirates_post energy_uk
+american_civil_liberties_union american_express amnesty_international annapurna_interactive anti-defamation_league
+anti-nazi_league arab_league arctic_monkeys asante_kotoko associated_press aston_martin aston_martin_racing
+aston_villa athletic_bilbao atletico_madrid atlético_madrid avanti_west_coast axis_bank bae_systems
+bahujan_samaj_party bajaj_auto bajaj_finance bandai_namco bangladesh_cricket_board bank_of_america bank_of_england
+bank_of_scotland barnardo's bath_rugby battersea_dogs_and_cats_home bayer_leverkusen bayern_munich bbc_news bbc_sport
+berkshire_hathaway best_buy best_for_britain bharat_petroleum bharatiya_janata_party bharti_airtel big_issue
+black_lives_matter black_sabbath blackburn_rovers blue_cross blue_origin blue_peter
+board_of_control_for_cricket_in_india boca_juniors body_shop boko_haram bon_jovi borussia_dortmund
+borussia_mönchengladbach brighton_and_hove_albion bristol_bears british_airways british_gas british_heart_foundation
+british_red_cross british_steel bungie_studios burger_king cambridge_analytica campaign_against_antisemitism
+campaign_for_real_ale cancer_research_uk capital_economics cd_projekt_red celta_vigo center_parcs
+centers_for_disease_control_and_prevention central_bureau_of_investigation channel_4 channel_5 charles_schwab
+charlton_athletic chennai_super_kings child_poverty_action_group china_mobile christian_aid christie's citizens_advice
+city_of_london coal_india coca-cola coca_cola comic_relief confederation_of_british_industry congress_party
+court_of_appeal credit_suisse crewe_alexandra cricket_australia cricket_ireland cricket_scotland crown_estate
+crown_prosecution_service crystal_palace daft_punk daily_express daily_mail daily_mirror daily_star daily_telegraph
+dangote_cement dangote_group data_protection_commission deep_purple deep_silver delhi_capitals delta_air_lines
+der_spiegel deutsche_bahn deutsche_bank devolver_digital diabetes_uk die_zeit doctors_without_borders domino's
+domino's_pizza double_fine dow_jones downing_street dp_world dr_martens drug_enforcement_administration dubai_holding
+dubai_islamic_bank dubai_police dubai_tourism duke_energy dundee_united east_midlands_railway eintracht_frankfurt
+el_pais el_país electronic_arts eli_lilly emirates_airline emirates_nbd emirates_post energy_uk
 enforcement_directorate england_and_wales_cricket_board english_heritage environmental_protection_agency epic_games
 equity_bank estée_lauder etihad_airways eton_college everytown_for_gun_safety exeter_chiefs extinction_rebellion
 fall_out_boy federal_reserve federation_of_small_businesses fianna_fail fianna_fáil fine_gael first_abu_dhabi_bank
@@ -99,22 +103,22 @@ memphis_grizzlies mercedes-benz merrill_lynch met_office mitchells_&_butlers mom
 mothers_against_drunk_driving motor_neurone_disease_association mtn_group mumbai_indians muslim_brotherhood
 muslim_league médecins_sans_frontières nando's national_audit_office national_express national_farmers_union
 national_grid national_highways national_rail national_theatre national_trust national_weather_service natural_england
-natural_resources_wales naughty_dog network_rail new_york_times news_corp nhs_england nhs_providers nhs_scotland
-nine_inch_nails ninja_theory no_10 northampton_saints northern_rail northern_trains norwegian_air novo_nordisk
-number_10 o'reilly_media old_mutual one_direction orlando_pirates oxford_economics oxford_nanopore
+natural_resources_wales naughty_dog network_rail new_labour new_york_times news_corp nhs_england nhs_providers
+nhs_scotland nine_inch_nails ninja_theory no_10 northampton_saints northern_rail northern_trains norwegian_air
+novo_nordisk number_10 o'reilly_media old_mutual one_direction orlando_pirates oxford_economics oxford_nanopore
 pakistan_cricket_board palestinian_islamic_jihad pantheon_macroeconomics paradox_interactive paris_saint-germain
 parkinson's_uk partick_thistle passport_office pearl_jam peel_ports people_before_profit pet_shop_boys plaid_cymru
 planned_parenthood playground_games plymouth_argyle police_scotland port_vale post_office premier_inn premier_league
-press_association preston_north_end prince's_trust princess_cruises private_division procter_&_gamble proud_boys
-public_health_england public_health_scotland punjab_kings punjab_national_bank qatar_airways qatar_energy
-quantic_dream queen_of_the_south radio_1 radio_2 radio_4 radio_5_live radio_free_asia rage_against_the_machine
-raith_rovers rajasthan_royals ramblers_association raw_fury rayo_vallecano rb_leipzig real_betis real_madrid
-real_sociedad red_bull red_bull_racing red_crescent red_cross reform_uk refugee_action refugee_council
-reliance_industries reliance_jio remedy_entertainment reporters_without_borders reserve_bank_of_australia
-reserve_bank_of_india resolution_foundation respawn_entertainment right_to_life rio_tinto riot_games river_plate
-rock_the_vote rockstar_games rolling_stone rolls_royce ross_county royal_bank_of_scotland royal_blood
-royal_challengers_bangalore royal_challengers_bengaluru royal_dutch_shell royal_jordanian royal_mail royal_navy
-rspca_scotland s&p_global sale_sharks samajwadi_party samaritans_uk saudi_arabian_airlines saudi_aramco
+press_association preston_north_end prince's_trust princess_cruises private_division pro-choice_america
+procter_&_gamble proud_boys public_health_england public_health_scotland punjab_kings punjab_national_bank
+qatar_airways qatar_energy quantic_dream queen_of_the_south radio_1 radio_2 radio_4 radio_5_live radio_free_asia
+rage_against_the_machine raith_rovers rajasthan_royals ramblers_association raw_fury rayo_vallecano rb_leipzig
+real_betis real_madrid real_sociedad red_bull red_bull_racing red_crescent red_cross reform_uk refugee_action
+refugee_council reliance_industries reliance_jio remedy_entertainment reporters_without_borders
+reserve_bank_of_australia reserve_bank_of_india resolution_foundation respawn_entertainment right_to_life rio_tinto
+riot_games river_plate rock_the_vote rockstar_games rolling_stone rolls_royce ross_county royal_bank_of_scotland
+royal_blood royal_challengers_bangalore royal_challengers_bengaluru royal_dutch_shell royal_jordanian royal_mail
+royal_navy rspca_scotland s&p_global sale_sharks samajwadi_party samaritans_uk saudi_arabian_airlines saudi_aramco
 save_the_children sciences_po scotland_yard scottish_enterprise scottish_power sea_shepherd secret_service
 sheffield_united sheffield_wednesday shiv_sena sierra_club simba_sc simple_minds sinn_fein sinn_féin sky_news
 sky_sports snow_patrol society_of_motor_manufacturers_and_traders sotheby's south_western_railway

@@ -3,6 +3,7 @@
 import { Flag } from '../lexicon/entry.ts';
 import type { Layout } from '../text/layout.ts';
 import { is, TokenKind } from '../text/words.ts';
+import { accountAt } from './accounts.ts';
 import { beginsClause, spanBorders } from './borders.ts';
 import { officeIn, withPortfolio } from './capital-offices.ts';
 import { type CaseEvidence, caseEvidence, isNameShape } from './capitals.ts';
@@ -39,7 +40,7 @@ export function mentionsIn(layout: Layout): Mention[] {
         i = next;
         continue;
       }
-      let name = bodyNames.at.get(i) ?? knownName(words, i, limit, evidence);
+      let name = bodyNames.at.get(i) ?? accountAt(words, i, limit) ?? knownName(words, i, limit, evidence);
       if (name === null && after === i && isNameShape(words.shape[i]!) && !bodyNames.at.has(i)) {
         const atStart = i === sentence.first || beginsClause(layout, i);
         if (startsName(words, i, atStart, evidence, false)) name = readName(words, i, limit, atStart, evidence, false);

@@ -11,8 +11,8 @@ import type { Gender, Mention } from './mention.ts';
 import { describedAfter, describesNoun, isArticle, speakingNoun } from './modifiers.ts';
 import { particles } from './name-particles.ts';
 import { isKnownSpeaking } from './name-start.ts';
-import { isInitials, isOffice, isOnlyModifier, officeAfter, titleTail } from './name-titles.ts';
-import { isPluralNoun, typeOfBody, typeOfName } from './name-type.ts';
+import { isInitials, isOffice, isOnlyModifier, isSeat, officeAfter, titleTail } from './name-titles.ts';
+import { isNamedPlace, isPluralNoun, typeOfBody, typeOfName } from './name-type.ts';
 import { headAfterOffice } from './office-tails.ts';
 import { isRankBefore } from './rank-letters.ts';
 import { goesOnInCapitals } from './title-case.ts';
@@ -84,7 +84,7 @@ export function readName(
     if (joined < 0) break;
     last = joined;
   }
-  if (last === i) return null;
+  if (last === i || (whole <= i && isSeat(words, i, last))) return null;
 
   // titles in front of the name
   let head = whole > i ? i : headAfterOffice(words, i, last);
@@ -192,6 +192,7 @@ export function readName(
     if (!titled && is(words, head, Flag.title) && !evidence.capital.has(low) && !is(words, head, Flag.forename))
       return null;
     if (!titled && is(words, head, Flag.strongTitle)) return null;
+    if (!titled && PERSON_LETTERS.has(low) && words.shape[head] === Shape.capitals) return null;
     // the Chief Justice, the Chief Executive: an office and no name
     if (
       titled &&
@@ -206,7 +207,9 @@ export function readName(
   const type =
     whole > i || housed
       ? typeOfBody(words, head, last)
-      : typeOfName(words, head, office < 0 ? last : office, titled, gender !== 'unknown');
+      : !titled && isNamedPlace(words, head, last)
+        ? 'place'
+        : typeOfName(words, head, office < 0 ? last : office, titled, gender !== 'unknown');
   if (type === 'person' && gender === 'unknown' && size > 1 && !isFamilyFirst(key))
     gender = genderOfForename(firstWord);
   if (gender === 'unknown' && titled) gender = genderOfTitles(titles);
@@ -246,6 +249,9 @@ function isTitleOf(words: Words, i: number, head: number, last: number): boolean
     (is(words, head, Flag.place) && is(words, head - 1, Flag.person) && is(words, head - 1, Flag.plural))
   );
 }
+
+/** What somebody is, in letters. */
+const PERSON_LETTERS = new Set('dj mc gp vp ceo cfo cto coo pm mp mep msp'.split(' '));
 
 /** Son Heung-min is no son. */
 const isFamilyName = (words: Words, k: number) =>

@@ -92,6 +92,21 @@ export function officeAfter(words: Words, i: number, last: number): number {
   return lettersAfter(words, i, last);
 }
 
+/** "Tory MP", "East Midlands MEP": a seat or a party with the letters of an office is nobody’s name. */
+export function isSeat(words: Words, i: number, last: number): boolean {
+  if (last - i < 2 || !SEATS.has(words.lower[last - 1]!) || words.shape[last - 1] === Shape.capitalised) return false;
+  for (let k = i; k < last - 1; k++)
+    if (
+      !is(words, k, Flag.place | Flag.demonym | Flag.inhabitant | Flag.titleModifier | Flag.organisation) &&
+      !POINTS.has(words.lower[k]!)
+    )
+      return false;
+  return true;
+}
+
+const SEATS = new Set('mp mps mep meps msp msps td tds mla mlas'.split(' '));
+const POINTS = new Set('north south east west central north-east north-west south-east south-west midlands'.split(' '));
+
 /** MS Bharat and MR Iyer have initials; in a line of capitals they are Ms and Mr. */
 export const isInitials = ({ lower, shape }: Words, k: number): boolean =>
   (lower[k] === 'ms' || lower[k] === 'mr') && shape[k] === Shape.capitals && shape[k + 1] !== Shape.capitals;

@@ -124,4 +124,15 @@ export function typeOfBody(words: Words, head: number, last: number): NameType {
     : 'organization';
 }
 
+/** "In Stanley Park", "at Owen Hall": where a person could have the name, too, the word before tells. */
+export const isNamedPlace = ({ lower }: Words, head: number, last: number): boolean =>
+  last - head > 1 &&
+  PARKS.has(lower[last - 1]!) &&
+  (/^(?:in|at|near|outside|inside|around)$/.test(lower[head - 1] ?? '') ||
+    (lower[head - 1] === 'the' && /^(?:in|at|near|outside|inside|around)$/.test(lower[head - 2] ?? '')));
+
+const PARKS = new Set(
+  'park hall court wood woods house field fields ground stadium arena lane green hill marsh'.split(' '),
+);
+
 const PLACE_HOUSES = new Set('bridge wharf quay lane yard cemetery'.split(' '));

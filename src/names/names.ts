@@ -240,7 +240,12 @@ export function namesIn(layout: Layout, mentions: readonly Mention[]): ArticleNa
       const surname = entity.key[entity.key.length - 1]!;
       if (
         entity.mentions.some(
-          m => mentions[m]!.kind === 'name' && mentions[m]!.key.length === 1 && mentions[m]!.key[0] === surname,
+          m =>
+            mentions[m]!.kind === 'name' &&
+            mentions[m]!.key.length === 1 &&
+            mentions[m]!.key[0] === surname &&
+            // Labour is no surname of New Labour
+            !is(layout.words, mentions[m]!.head, Flag.titleModifier | Flag.place | Flag.organisation),
         )
       )
         entity.personScore += 2;
