@@ -240,6 +240,8 @@ const beginsWhole = (words: Words, k: number, { abbreviated }: CaseEvidence): bo
 
 /** May the words before the rest of a run be the title of somebody? */
 function isTitleOf(words: Words, i: number, head: number, last: number): boolean {
+  // Queen Mary University, Prince Philip Hospital, the General Aviation Authority
+  if (head === i + 1 && EPONYMS.has(words.lower[i]!) && endsAsBody(words, head + 1, last)) return false;
   for (let k = i; k < head; k++) if (is(words, k, Flag.strongTitle | Flag.organisation | Flag.demonym)) return true;
   if (last - head > 1) return true;
   const low = words.lower[head]!;
@@ -248,6 +250,14 @@ function isTitleOf(words: Words, i: number, head: number, last: number): boolean
     (words.ending[head] === Ending.none && isPluralNoun(low)) ||
     (is(words, head, Flag.place) && is(words, head - 1, Flag.person) && is(words, head - 1, Flag.plural))
   );
+}
+
+/** Titles that the names of bodies begin with. */
+const EPONYMS = new Set('queen king prince princess duke general'.split(' '));
+
+function endsAsBody(words: Words, from: number, last: number): boolean {
+  for (let k = Math.max(from, last - 2); k < last; k++) if (is(words, k, Flag.organisation)) return true;
+  return false;
 }
 
 /** What somebody is, in letters. */

@@ -105,7 +105,10 @@ export function isSeat(words: Words, i: number, last: number): boolean {
 }
 
 const SEATS = new Set('mp mps mep meps msp msps td tds mla mlas'.split(' '));
-const POINTS = new Set('north south east west central north-east north-west south-east south-west midlands'.split(' '));
+/** What the names of seats have besides a place. */
+export const POINTS: ReadonlySet<string> = new Set(
+  'north south east west central north-east north-west south-east south-west midlands'.split(' '),
+);
 
 /** MS Bharat and MR Iyer have initials; in a line of capitals they are Ms and Mr. */
 export const isInitials = ({ lower, shape }: Words, k: number): boolean =>

@@ -188,7 +188,13 @@ export function namesIn(layout: Layout, mentions: readonly Mention[]): ArticleNa
     const named = reigns
       ? []
       : (byFirst.get(word) ?? []).filter(
-          e => isFamilyFirst(e.key) || isShortFor(word, e, isOrdinary, firstFull[e.index]!, firstLone.get(word)),
+          e =>
+            isFamilyFirst(e.key) ||
+            isShortFor(word, e, isOrdinary, firstFull[e.index]!, firstLone.get(word)) ||
+            // Azmat, the father of Moazzam Begg, is Azmat Begg
+            (!isOrdinary &&
+              e.key.length === 2 &&
+              (byLast.get(e.key[1]!) ?? []).some(other => other !== e && other.key.length > 1)),
         );
     let entity: NamedEntity | undefined;
     if (mention.titles.length === 0 && regal !== undefined) entity = regal;

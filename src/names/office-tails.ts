@@ -4,7 +4,7 @@ import { Flag } from '../lexicon/entry.ts';
 import { Ending, is, Shape, TokenKind, type Words } from '../text/words.ts';
 import { changedMention, type Mention } from './mention.ts';
 import { PORTFOLIOS } from './name-particles.ts';
-import { endsOffice } from './name-titles.ts';
+import { endsOffice, POINTS } from './name-titles.ts';
 
 /** Words that what an office is for may have, and words of a name. */
 const LONGEST_TAIL = 6;
@@ -31,10 +31,22 @@ function nameAfterOffice(words: Words, i: number, last: number): number {
   for (let k = i + 3; k < last - 2; k++)
     if (is(words, k, Flag.strongTitle) && !is(words, k, Flag.forename) && isNamed(words, k + 1, last)) return k;
   if (before < 1 || !JOINING.has(words.lower[before]!)) return -1;
+  // "the MP for Bradford West | Ann Lee", "for Paisley and Renfrewshire South | Ann Lee"
+  if (last - i > 2 && endsSeat(words, i, last - 2, before) && isName(words, last - 2, last)) return last - 2;
   for (let k = Math.max(i, last - LONGEST_NAME - 1); k <= i + LONGEST_TAIL && k <= last - 2; k++) {
     if (isGiven(words, k)) return k > i && isName(words, k, last) && isTail(words, i, k, before) ? k : -1;
   }
   return -1;
+}
+
+const isPlain = (words: Words, k: number): boolean => !is(words, k, Flag.place | Flag.common | Flag.titleModifier);
+
+/** Does what a member is for end before a token, at a word for a place or a point of the compass? */
+function endsSeat(words: Words, i: number, end: number, before: number): boolean {
+  if (!isPlain(words, end) || !isPlain(words, end + 1) || POINTS.has(words.lower[end]!)) return false;
+  if (POINTS.has(words.lower[end - 1]!)) return true;
+  for (let k = i; k < end; k++) if (!is(words, k, Flag.place)) return false;
+  return words.lower[before] === 'for' && FOR_PLACES.has(words.lower[before - 1]!);
 }
 
 const isGiven = (words: Words, k: number): boolean =>

@@ -2,6 +2,7 @@
 import { Flag } from '../lexicon/entry.ts';
 import { Ending, is, Shape, type Words } from '../text/words.ts';
 import { adjoining } from './borders.ts';
+import { isNameShape } from './capitals.ts';
 
 /** Words that begin the names of firms and bodies. */
 const GRAND = new Set(
@@ -27,6 +28,8 @@ const LONGEST_BODY = 4;
 
 /** "Playground Games said", "Greater Manchester Police said": a common word at the start of what ends as bodies’ names do. */
 export function isBodyName(words: Words, i: number): boolean {
+  // Team Liquid, Team GB
+  if (words.lower[i] === 'team' && isNameShape(words.shape[i + 1] ?? 0) && adjoining(words, i + 1)) return true;
   let k = i;
   while (k < i + LONGEST_BODY && isPlainNoun(words, k) && isCapital(words, k + 1)) k++;
   if (k === i || isCapital(words, k + 1) || words.ending[k] !== Ending.none) return false;
