@@ -12,6 +12,7 @@ import { isDateline } from './datelines.ts';
 import type { Mention } from './mention.ts';
 import { LONGEST_AFTER_NAME } from './modifiers.ts';
 import { addRole, type NamedEntity, nameText } from './named-entity.ts';
+import { holderAfter } from './office-tails.ts';
 
 /** The place of a dateline is no person, whatever its verbs. */
 const DATELINE = 6;
@@ -157,6 +158,7 @@ export function describe(
     if (target < 0 && next !== undefined && words.lower[role.last] === ',' && next.first === role.last + 1)
       if (isBareRole(next) && mentions[m + 2]?.kind === 'name' && mentions[m + 2]!.first === next.last) target = m + 2;
     if (target < 0) target = namedAfterPhrase(layout, mentions, m); // the head of the agency, X,
+    if (target < 0) target = holderAfter(words, mentions, m); // the minister for women X
     const start = ownerStart(mentions, m); // X, the country’s president
     const previous = mentions[start.before];
     if (

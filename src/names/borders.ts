@@ -18,13 +18,19 @@ export function spanBorders({ spanOf }: Layout, first: number, last: number): (i
 }
 
 export function beginsClause(layout: Layout, i: number): boolean {
-  const before = layout.words.lower[i - 1];
-  return (
-    before === undefined ||
-    (layout.words.kind[i - 1] === TokenKind.mark && !",’'-–—/&(".includes(before[0]!)) ||
-    layout.spanOf[i] !== layout.spanOf[i - 1]
-  );
+  const { words, spanOf } = layout;
+  const before = words.lower[i - 1];
+  if (before === undefined) return true;
+  if (spanOf[i] !== spanOf[i - 1]) return spanOf[i]! >= 0 || !followsComma(words, i);
+  return words.kind[i - 1] === TokenKind.mark && !",’'-–—/&(".includes(before[0]!);
 }
+
+/** "“…,” Red Bull said": a comma inside the marks; the sentence goes on after them. */
+const followsComma = ({ lower, text, start }: Words, i: number): boolean =>
+  lower[i - 2] === ',' && QUOTATION_MARK.test(lower[i - 1]!) && text.charCodeAt(start[i]! - 1) === SPACE;
+
+const QUOTATION_MARK = /^["”’'»]+$/;
+const SPACE = 0x20;
 
 export function adjoining(words: Words, i: number): boolean {
   return words.start[i]! - words.end[i - 1]! <= 1;

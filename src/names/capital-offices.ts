@@ -93,7 +93,8 @@ const isPortfolio = (words: Words, k: number): boolean =>
   !is(words, k, Flag.place | Flag.demonym | Flag.forename);
 
 function isOfficeWord(words: Words, first: number, head: number, { first: begin, last }: Mention): boolean {
-  const low = words.lower[head]!;
+  // the Co-Chairman, the Vice-Captain
+  const low = words.lower[head]!.replace(/^(?:co|vice|deputy|sub)-/, '');
   if (low === 'general') return head > first && GENERALS.has(words.lower[head - 1]!);
   if (OFFICES.has(low)) return true;
   if (!OFFICES_AFTER_WORDS.has(low)) return false;

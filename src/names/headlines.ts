@@ -5,7 +5,8 @@ import { Ending, TokenKind } from '../text/words.ts';
 import { beginsClause, spanBorders } from './borders.ts';
 import { type CaseEvidence, isNameShape } from './capitals.ts';
 import { changedMention, type Mention } from './mention.ts';
-import { readName, startsName } from './name-mention.ts';
+import { readName } from './name-mention.ts';
+import { startsName } from './name-start.ts';
 
 /** Names of the body that begin or end with the same word and are looked for in headlines. */
 const MOST_NAMESAKES = 64;

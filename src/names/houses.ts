@@ -47,7 +47,8 @@ const isPremises = (words: Words, k: number): boolean =>
 
 /** Verbs after a subject that are no nouns. */
 const VERBS = new Set(
-  'said says told has had is was will would could also added announced confirmed declined warned'.split(' '),
+  `said says told has had is was will would could also added announced confirmed declined warned posted tweeted wrote insisted admitted
+  blamed apologised apologized described revealed responded reported argued claimed replied`.split(/\s+/),
 );
 
 /** Before an owner without what is owned: "a friend of Lee’s said", "a plan like Lee’s was". */

@@ -2,6 +2,7 @@
 // Transport for London, General Motors, Channel 4, Save the Children. Titles in front of other names are none here.
 import { plain } from '../lexicon/entry.ts';
 import { KNOWN_LONG_ORGANISATIONS } from '../lexicon/known-organisations.ts';
+import { ORGANISATION_NAMES } from '../lexicon/organisations.ts';
 import { Ending, Shape, TokenKind, type Words } from '../text/words.ts';
 import type { CaseEvidence } from './capitals.ts';
 import type { Mention } from './mention.ts';
@@ -10,7 +11,8 @@ import { describesNoun } from './modifiers.ts';
 /** By the first word the other words of each name. */
 const byFirst: ReadonlyMap<string, readonly (readonly string[])[]> = (() => {
   const names = new Map<string, string[][]>();
-  for (const name of KNOWN_LONG_ORGANISATIONS) {
+  const teams = [...ORGANISATION_NAMES].filter(name => name.split('_').length > 2);
+  for (const name of new Set([...KNOWN_LONG_ORGANISATIONS, ...teams])) {
     const [first, ...rest] = name.split('_');
     const known = names.get(first!);
     if (known === undefined) names.set(first!, [rest]);

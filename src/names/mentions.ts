@@ -3,13 +3,16 @@
 import { Flag } from '../lexicon/entry.ts';
 import type { Layout } from '../text/layout.ts';
 import { is, TokenKind } from '../text/words.ts';
+import { accountAt } from './accounts.ts';
 import { beginsClause, spanBorders } from './borders.ts';
 import { officeIn, withPortfolio } from './capital-offices.ts';
 import { type CaseEvidence, caseEvidence, isNameShape } from './capitals.ts';
+import { afterCompoundModifier } from './compound-modifiers.ts';
 import { headlineNames, namesOfBody } from './headlines.ts';
 import { knownName } from './known-names.ts';
 import { changedMention, type Mention } from './mention.ts';
-import { genderOfForename, readName, startsName } from './name-mention.ts';
+import { genderOfForename, readName } from './name-mention.ts';
+import { startsName } from './name-start.ts';
 import { withoutOffice } from './office-tails.ts';
 import { FARTHEST_HEAD, pronoun, readRole, startsNoun, withSecondRole } from './role-mention.ts';
 import { withSubjects } from './subjects.ts';
@@ -30,8 +33,15 @@ export function mentionsIn(layout: Layout): Mention[] {
     let nextHead = i;
     while (i < sentence.last) {
       const limit = borderAfter(i);
-      let name = bodyNames.at.get(i) ?? knownName(words, i, limit, evidence);
-      if (name === null && isNameShape(words.shape[i]!) && !bodyNames.at.has(i)) {
+      // "New York-based | Acme", "New | York-based firm"
+      const after = afterCompoundModifier(words, i, limit);
+      const next = after < limit && isNameShape(words.shape[after]!) ? after : after - 1;
+      if (next > i) {
+        i = next;
+        continue;
+      }
+      let name = bodyNames.at.get(i) ?? accountAt(words, i, limit) ?? knownName(words, i, limit, evidence);
+      if (name === null && after === i && isNameShape(words.shape[i]!) && !bodyNames.at.has(i)) {
         const atStart = i === sentence.first || beginsClause(layout, i);
         if (startsName(words, i, atStart, evidence, false)) name = readName(words, i, limit, atStart, evidence, false);
       }
@@ -50,7 +60,9 @@ export function mentionsIn(layout: Layout): Mention[] {
         continue;
       }
       const low = words.lower[i]!;
-      if (words.kind[i] === TokenKind.word) {
+      // "the Golden State Warriors" are no warriors
+      const named = low === 'the' && i + 1 < limit && knownName(words, i + 1, limit, evidence) !== null;
+      if (words.kind[i] === TokenKind.word && !named) {
         if (is(words, i, Flag.mentioning)) {
           if (low !== 'her' || !startsNoun(words, i + 1, limit)) {
             mentions.push(pronoun(words, i));

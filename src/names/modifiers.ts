@@ -4,6 +4,7 @@ import { DEMONYMS } from '../lexicon/places.ts';
 import { Ending, is, Shape, TokenKind, type Words } from '../text/words.ts';
 import { adjoining } from './borders.ts';
 import type { CaseEvidence } from './capitals.ts';
+import { OUTLET_NOUNS } from './press.ts';
 
 /** Is the name only a modifier of a noun phrase that goes on? */
 export function describesNoun(
@@ -32,12 +33,9 @@ export function describesNoun(
   return DEMONYMS.has(lastWord) && !evidence.capital.has(low);
 }
 
-/** What a paper is called behind its name: "Empire magazine said", "wrote Rolling Stone magazine". */
-const PRESS_NOUNS = new Set('magazine newspaper website weekly podcast'.split(' '));
-
 /** Does the name end with what its bearer is, since no other noun follows: "Empire magazine critic X"? */
 function isPressNoun(words: Words, i: number, limit: number): boolean {
-  if (!PRESS_NOUNS.has(words.lower[i]!) || words.ending[i] === Ending.possessive) return false;
+  if (!OUTLET_NOUNS.has(words.lower[i]!) || words.ending[i] === Ending.possessive) return false;
   const after = i + 1;
   return (
     after >= limit ||

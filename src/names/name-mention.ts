@@ -3,18 +3,19 @@ import { Flag, isFemale, isMale, plain } from '../lexicon/entry.ts';
 import { FAMILY_FIRST, FEMALE_NOUNS, FEMALE_TITLES, MALE_NOUNS, MALE_TITLES } from '../lexicon/titles.ts';
 import { Ending, is, Shape, TokenKind, type Words } from '../text/words.ts';
 import { adjoining } from './borders.ts';
-import { isCalendarName, isForenameWill } from './calendar-names.ts';
-import { type CaseEvidence, isAcronym, isCommonHere, isInSmall, isNameShape } from './capitals.ts';
+import { isCalendarName } from './calendar-names.ts';
+import { type CaseEvidence, isCommonHere, isNameShape } from './capitals.ts';
 import { isHouse, ownsNothing } from './houses.ts';
 import { isCompanion } from './inhabitants.ts';
 import type { Gender, Mention } from './mention.ts';
 import { describedAfter, describesNoun, isArticle, speakingNoun } from './modifiers.ts';
 import { particles } from './name-particles.ts';
-import { DEGREE, isInitials, isOffice, isOnlyModifier, officeAfter, titleTail } from './name-titles.ts';
-import { typeOfBody, typeOfName } from './name-type.ts';
+import { isKnownSpeaking } from './name-start.ts';
+import { isInitials, isOffice, isOnlyModifier, isSeat, officeAfter, titleTail } from './name-titles.ts';
+import { isNamedPlace, isPluralNoun, typeOfBody, typeOfName } from './name-type.ts';
 import { headAfterOffice } from './office-tails.ts';
 import { isRankBefore } from './rank-letters.ts';
-import { goesOnInCapitals, isFeast, isPhraseName } from './title-case.ts';
+import { goesOnInCapitals } from './title-case.ts';
 
 /** The forename's gender. */
 export function genderOfForename(word: string): Gender {
@@ -28,13 +29,6 @@ export function genderOfForename(word: string): Gender {
   return first === 'unknown' || bare.startsWith('jo-') ? genderOfForename(bare.slice(hyphen + 1)) : first;
 }
 
-/** "Oct 24", "Sept. 3": a month with its day. */
-const MONTH = /^(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?$/;
-
-/** "Forty seconds later", "Twenty-seven films". */
-const COUNT =
-  /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-[a-z]+)?)$/;
-
 /** Tan Wei Ming is Mr Tan, Kim Jong-hun Mr Kim: where the family name stands first, the given name has two parts. */
 export function isFamilyFirst(key: readonly string[]): boolean {
   return FAMILY_FIRST.has(key[0]!) && (key.length === 3 || (key.length === 2 && key[1]!.includes('-')));
@@ -44,81 +38,6 @@ export function isFamilyFirst(key: readonly string[]): boolean {
 export function familyInside(key: readonly string[]): string {
   const given = key.length === 4 ? isMale(key[0]!) || isFemale(key[0]!) : key.length === 3 && key[2]!.includes('-');
   return given && FAMILY_FIRST.has(key[1]!) && !FAMILY_FIRST.has(key[0]!) ? key[1]! : '';
-}
-
-export function startsName(
-  words: Words,
-  i: number,
-  atStart: boolean,
-  evidence: CaseEvidence,
-  heading: boolean,
-): boolean {
-  if (words.kind[i] !== TokenKind.word || !isNameShape(words.shape[i]!)) return false;
-  if (evidence.abbreviated.has(i) && !heading) return true;
-  const low = words.lower[i]!;
-  if (!heading && (isForenameWill(words, i, atStart) || isCalendarName(words, i, atStart, evidence))) return true;
-  // Marks & Spencer
-  if (words.lower[i + 1] === '&' && isNameShape(words.shape[i + 2] ?? 0) && adjoining(words, i + 2)) return true;
-  // "D-Calif.", "R-Ohio": a party and its state
-  if (low[1] === '-' && /^[dri]-./.test(low) && /[,(]/.test(words.lower[i - 1] ?? '')) return false;
-  if (is(words, i, Flag.notName) && !is(words, i, Flag.title) && !isAcronym(words, i) && !evidence.surnames.has(low))
-    return false;
-  if (
-    low === 'i' ||
-    is(words, i, Flag.calendar) ||
-    (is(words, i, Flag.function) && (atStart || heading || words.shape[i] === Shape.capitalised))
-  )
-    return false;
-  if (isFeast(words, i)) return false;
-  if (DEGREE.test(low) && words.lower[i - 1] === ',') return false;
-  if (MONTH.test(low) && /^\d/.test(words.lower[i + 1] ?? '')) return false;
-  if (words.ending[i] === Ending.verb && is(words, i, Flag.function)) return false;
-  if (heading && isCommonHere(words, i, evidence) && !is(words, i, Flag.title)) return false;
-  // "Said X": a verb although some are called so
-  if (atStart && words.cue[i]! > 0.4 && !evidence.capital.has(low) && !isPhraseName(words, i)) return false;
-  if (!atStart || (!heading && isPhraseName(words, i))) return true;
-  if (COUNT.test(low)) return false;
-  // "Nurses at the hospital", "Fans of the band"
-  if (
-    is(words, i, Flag.person) &&
-    is(words, i, Flag.plural) &&
-    !evidence.capital.has(low) &&
-    !isNameShape(words.shape[i + 1] ?? 0)
-  )
-    return false;
-  // "Walking home", "Needless to say"
-  if (
-    (is(words, i, Flag.ing) || /(?:less|ful|ness)$/.test(low)) &&
-    !evidence.capital.has(low) &&
-    !is(words, i, Flag.forename | Flag.place) &&
-    !isNameShape(words.shape[i + 1] ?? 0)
-  )
-    return false;
-  // "Jailing Pike", "Welcoming Ann Lee": a verb before a name that stands elsewhere
-  if (
-    is(words, i, Flag.ing) &&
-    !is(words, i, Flag.forename | Flag.place | Flag.organisation) &&
-    !evidence.capital.has(low) &&
-    words.shape[i] === Shape.capitalised &&
-    adjoining(words, i + 1) &&
-    (evidence.capital.has(words.lower[i + 1]!) || is(words, i + 1, Flag.forename | Flag.strongTitle))
-  )
-    return false;
-  if (is(words, i, Flag.ly) && !evidence.capital.has(low) && !is(words, i, Flag.forename)) return false;
-  if (is(words, i, Flag.title) || is(words, i, Flag.forename))
-    return !(isInSmall(words, i, evidence) && !evidence.capital.has(low)) || isNameShape(words.shape[i + 1] ?? 0);
-  if (is(words, i, Flag.demonym) || is(words, i, Flag.place)) return true;
-  // "Moon Jae-in said"
-  if (FAMILY_FIRST.has(low) && isNameShape(words.shape[i + 1] ?? 0) && words.lower[i + 1]!.includes('-')) return true;
-  return (
-    !isCommonHere(words, i, evidence) ||
-    (isNameShape(words.shape[i + 1] ?? 0) &&
-      !is(words, i, Flag.function) &&
-      !isInSmall(words, i, evidence) &&
-      words.end[i]! + 1 === words.start[i + 1]! &&
-      !is(words, i + 1, Flag.common) &&
-      is(words, i, Flag.person))
-  );
 }
 
 /** Reads the capitalised run at i and what belongs to it. */
@@ -165,7 +84,7 @@ export function readName(
     if (joined < 0) break;
     last = joined;
   }
-  if (last === i) return null;
+  if (last === i || (whole <= i && isSeat(words, i, last))) return null;
 
   // titles in front of the name
   let head = whole > i ? i : headAfterOffice(words, i, last);
@@ -211,6 +130,13 @@ export function readName(
     titled = false;
   }
   if (head >= last) head = last - 1;
+  // Insomniac Games, Knight Riders, Royal Challengers Bengaluru: no title stands before what is only part of a name
+  if (head > i && whole <= i && !isTitleOf(words, i, head, last)) {
+    head = i;
+    titles.length = 0;
+    titled = false;
+    gender = 'unknown';
+  }
   if (isCompanion(words, head, last)) {
     titles.push(words.lower[head]!);
     head++;
@@ -239,6 +165,8 @@ export function readName(
   for (let k = head; k < (office < 0 ? last : office); k++)
     if (words.kind[k] === TokenKind.word && !is(words, k, Flag.nameSuffix)) key.push(plain(words.lower[k]!));
   if (key.length === 0) return null;
+  // "Malcolm X." at the end of a sentence is Malcolm X
+  if (key.length > 1) key.push(key.pop()!.replace(/^(\p{L})\.$/u, '$1'));
   const size = last - head;
   const firstWord = key[0]!;
   const lastWord = key[key.length - 1]!;
@@ -253,10 +181,18 @@ export function readName(
       !evidence.surnames.has(low)
     )
       return null;
-    if (atStart && !titled && low !== 'will' && isCommonHere(words, head, evidence)) return null;
+    if (
+      atStart &&
+      !titled &&
+      low !== 'will' &&
+      isCommonHere(words, head, evidence) &&
+      (heading || !isKnownSpeaking(words, head))
+    )
+      return null;
     if (!titled && is(words, head, Flag.title) && !evidence.capital.has(low) && !is(words, head, Flag.forename))
       return null;
     if (!titled && is(words, head, Flag.strongTitle)) return null;
+    if (!titled && PERSON_LETTERS.has(low) && words.shape[head] === Shape.capitals) return null;
     // the Chief Justice, the Chief Executive: an office and no name
     if (
       titled &&
@@ -271,7 +207,9 @@ export function readName(
   const type =
     whole > i || housed
       ? typeOfBody(words, head, last)
-      : typeOfName(words, head, office < 0 ? last : office, titled, gender !== 'unknown');
+      : !titled && isNamedPlace(words, head, last)
+        ? 'place'
+        : typeOfName(words, head, office < 0 ? last : office, titled, gender !== 'unknown');
   if (type === 'person' && gender === 'unknown' && size > 1 && !isFamilyFirst(key))
     gender = genderOfForename(firstWord);
   if (gender === 'unknown' && titled) gender = genderOfTitles(titles);
@@ -299,6 +237,31 @@ export function readName(
 /** "The Zambian Movement for the Lower Delta (MLD)": where a name with a short form begins, the word before it ends. */
 const beginsWhole = (words: Words, k: number, { abbreviated }: CaseEvidence): boolean =>
   abbreviated.has(k) && is(words, k - 1, Flag.demonym | Flag.title);
+
+/** May the words before the rest of a run be the title of somebody? */
+function isTitleOf(words: Words, i: number, head: number, last: number): boolean {
+  // Queen Mary University, Prince Philip Hospital, the General Aviation Authority
+  if (head === i + 1 && EPONYMS.has(words.lower[i]!) && endsAsBody(words, head + 1, last)) return false;
+  for (let k = i; k < head; k++) if (is(words, k, Flag.strongTitle | Flag.organisation | Flag.demonym)) return true;
+  if (last - head > 1) return true;
+  const low = words.lower[head]!;
+  return !(
+    is(words, head, Flag.organisation) ||
+    (words.ending[head] === Ending.none && isPluralNoun(low)) ||
+    (is(words, head, Flag.place) && is(words, head - 1, Flag.person) && is(words, head - 1, Flag.plural))
+  );
+}
+
+/** Titles that the names of bodies begin with. */
+const EPONYMS = new Set('queen king prince princess duke general'.split(' '));
+
+function endsAsBody(words: Words, from: number, last: number): boolean {
+  for (let k = Math.max(from, last - 2); k < last; k++) if (is(words, k, Flag.organisation)) return true;
+  return false;
+}
+
+/** What somebody is, in letters. */
+const PERSON_LETTERS = new Set('dj mc gp vp ceo cfo cto coo pm mp mep msp'.split(' '));
 
 /** Son Heung-min is no son. */
 const isFamilyName = (words: Words, k: number) =>

@@ -31,6 +31,16 @@ export const PORTFOLIOS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Words of the first thing that a ministry is for: the Ministry of Human Resources and … */
+const LONGEST_PORTFOLIO = 3;
+
+/** Does the capitalised word at a token end what a ministry is for? */
+function isPortfolio({ lower, shape }: Words, end: number): boolean {
+  for (let k = end; k > end - LONGEST_PORTFOLIO && k > 0 && isNameShape(shape[k]!); k--)
+    if (lower[k - 1] === 'of' || lower[k - 1] === 'for') return MINISTERIAL.has(lower[k - 2] ?? '');
+  return false;
+}
+
 /** Small words inside names (van der, of the, bin): the token after the next capitalised word, or -1. */
 export function particles(words: Words, i: number, limit: number): number {
   let k = i;
@@ -70,8 +80,7 @@ export function particles(words: Words, i: number, limit: number): number {
     low === 'and' &&
     isNameShape(words.shape[i + 1] ?? 0) &&
     adjoining(words, i + 1) &&
-    (words.lower[i - 2] === 'of' || words.lower[i - 2] === 'for') &&
-    MINISTERIAL.has(words.lower[i - 3] ?? '') &&
+    isPortfolio(words, i - 1) &&
     !is(words, i + 1, Flag.forename | Flag.title | Flag.place)
   )
     return i + 2;

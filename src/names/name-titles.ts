@@ -22,11 +22,18 @@ export function titleTail(words: Words, particle: number, last: number): number 
   const end = Math.min(last - 1, k + LONGEST_OFFICE);
   const begins = () =>
     (is(words, k, Flag.forename) && !is(words, k, Flag.place)) ||
+    isInitial(words, k) ||
     (FAMILY_FIRST.has(words.lower[k]!) && last - k > 1) ||
     ((is(words, k - 1, Flag.place) || PORTFOLIOS.has(words.lower[k - 1]!)) && isUnknownName(words, k, last));
   while (k < end && !begins()) k++;
   return k < last && (is(words, k, Flag.forename) || begins()) ? k : -1;
 }
+
+const COUNTRIES = new Set('u.s. u.k. u.n. e.u. d.c. n.y. n.j. n.c. s.c. u.a.e.'.split(' '));
+
+/** "Chief Justice of India D.Y. Chandrachud". */
+const isInitial = ({ lower }: Words, k: number): boolean =>
+  /^(?:[a-z]\.){1,3}$/.test(lower[k]!) && !COUNTRIES.has(lower[k]!);
 
 /** "Mayor of London Sadiq Khan": after a place two or three words that are nothing but a name. */
 function isUnknownName(words: Words, k: number, last: number): boolean {
@@ -84,6 +91,24 @@ export function officeAfter(words: Words, i: number, last: number): number {
   }
   return lettersAfter(words, i, last);
 }
+
+/** "Tory MP", "East Midlands MEP": a seat or a party with the letters of an office is nobody’s name. */
+export function isSeat(words: Words, i: number, last: number): boolean {
+  if (last - i < 2 || !SEATS.has(words.lower[last - 1]!) || words.shape[last - 1] === Shape.capitalised) return false;
+  for (let k = i; k < last - 1; k++)
+    if (
+      !is(words, k, Flag.place | Flag.demonym | Flag.inhabitant | Flag.titleModifier | Flag.organisation) &&
+      !POINTS.has(words.lower[k]!)
+    )
+      return false;
+  return true;
+}
+
+const SEATS = new Set('mp mps mep meps msp msps td tds mla mlas'.split(' '));
+/** What the names of seats have besides a place. */
+export const POINTS: ReadonlySet<string> = new Set(
+  'north south east west central north-east north-west south-east south-west midlands'.split(' '),
+);
 
 /** MS Bharat and MR Iyer have initials; in a line of capitals they are Ms and Mr. */
 export const isInitials = ({ lower, shape }: Words, k: number): boolean =>

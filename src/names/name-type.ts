@@ -3,6 +3,7 @@ import { COMMON_WORDS } from '../lexicon/common-words.ts';
 import { Flag, isForename } from '../lexicon/entry.ts';
 import { isPersonNoun, singular } from '../lexicon/nouns.ts';
 import { PLACE_NAMES, PLACE_WORDS } from '../lexicon/places.ts';
+import { FAMILY_FIRST } from '../lexicon/titles.ts';
 import { is, Shape, type Words } from '../text/words.ts';
 import type { NameType } from './mention.ts';
 
@@ -51,6 +52,9 @@ export const isPluralNoun = (word: string): boolean =>
   !isForename(word) &&
   (COMMON_WORDS.has(word) || COMMON_WORDS.has(singular(word)) || isPersonNoun(singular(word)));
 
+/** Father, mother or son of: what Arabs are called by. */
+const KUNYA = new Set('abu abou umm um ibn bint'.split(' '));
+
 /** Kim Jong Un is no United Nations. */
 const ACRONYMS = new Set(['un', 'eu']);
 
@@ -95,6 +99,9 @@ export function typeOfName(words: Words, head: number, last: number, titled: boo
   // the Dallas Mavericks
   if (!titled && size > 1 && is(words, head, Flag.place) && isPluralNoun(words.lower[last - 1]!)) return 'organization';
   if (titled && size <= 3) return 'person';
+  // Tsai Ing-wen; Abu Ahmad, Umm Ahmad
+  if (size === 2 && FAMILY_FIRST.has(words.lower[head]!) && words.lower[last - 1]!.includes('-')) return 'person';
+  if (size > 1 && KUNYA.has(words.lower[head]!)) return 'person';
   if (
     size >= 2 &&
     size <= 5 &&
@@ -120,5 +127,16 @@ export function typeOfBody(words: Words, head: number, last: number): NameType {
     ? 'place'
     : 'organization';
 }
+
+/** "In Stanley Park", "at Owen Hall": where a person could have the name, too, the word before tells. */
+export const isNamedPlace = ({ lower }: Words, head: number, last: number): boolean =>
+  last - head > 1 &&
+  PARKS.has(lower[last - 1]!) &&
+  (/^(?:in|at|near|outside|inside|around)$/.test(lower[head - 1] ?? '') ||
+    (lower[head - 1] === 'the' && /^(?:in|at|near|outside|inside|around)$/.test(lower[head - 2] ?? '')));
+
+const PARKS = new Set(
+  'park hall court wood woods house field fields ground stadium arena lane green hill marsh'.split(' '),
+);
 
 const PLACE_HOUSES = new Set('bridge wharf quay lane yard cemetery'.split(' '));

@@ -1,6 +1,6 @@
 // What an article shows of one person, organisation or place it names: its forms, its descriptions, its gender, its type.
 
-import { Flag } from '../lexicon/entry.ts';
+import { Flag, plain } from '../lexicon/entry.ts';
 import { BRITISH, nationOf } from '../lexicon/nations.ts';
 import { REGAL_TITLES } from '../lexicon/titles.ts';
 import type { Layout } from '../text/layout.ts';
@@ -53,15 +53,33 @@ export function nameText(layout: Layout, mention: Mention): string {
   // "Ann Lee CEO"
   let end = mention.head;
   for (let rest = mention.key.length; end < last && rest > 0; end++)
-    if (words.kind[end] === TokenKind.word && !is(words, end, Flag.nameSuffix)) rest--;
+    if (isWordOf(words, end, mention.key[mention.key.length - rest]!)) rest--;
   if (end < last && isOnlyWords(words, end, last) && !GENERATIONS.has(bare(words.lower[last - 1]!))) last = end;
-  // King Charles has no other name
-  const titled = mention.key.length === 1 && REGAL_TITLES.has(mention.titles[mention.titles.length - 1] ?? '');
+  // King Charles and Sheikh Hasina have no other name
+  const title = mention.titles[mention.titles.length - 1] ?? '';
+  const titled = mention.key.length === 1 && (REGAL_TITLES.has(title) || /^sheikha?$/.test(title));
   const first = mention.head - (titled ? 1 : 0);
   // Sainsbury’s, when it owns nothing
   const ends = mention.possessive ? words.stem : words.end;
-  const name = layout.text.slice(words.start[first]!, ends[last - 1]!);
+  const name = layout.text.slice(words.start[first]!, ends[last - 1]! - (endsInFullStop(layout, last - 1) ? 1 : 0));
   return last - first === 1 ? name : name.replace(/\s+/g, ' ');
+}
+
+/** The nickname in Robert “Bobby” Jones is no word of the key. */
+const isWordOf = ({ kind, lower }: Words, i: number, word: string): boolean =>
+  kind[i] === TokenKind.word && plain(lower[i]!).startsWith(word);
+
+/** Abbreviations that are hardly written without their stop. */
+const STOPPED = new Set('jr sr inc corp co ltd bros st esq'.split(' '));
+
+/** "Said Malcolm X.", "sued Acme LLC.": a stop that ends the sentence, though the word could be an abbreviation. */
+function endsInFullStop({ words, sentences, sentenceOf, text }: Layout, token: number): boolean {
+  return (
+    token + 1 === sentences[sentenceOf[token]!]!.last &&
+    text[words.end[token]! - 1] === '.' &&
+    !STOPPED.has(words.lower[token]!) &&
+    !words.lower[token]!.slice(0, -1).includes('.')
+  );
 }
 
 const bare = (word: string) => word.replace('.', '');

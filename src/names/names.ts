@@ -24,13 +24,18 @@ import {
   familyOnly,
   firstFamily,
   initialsOf,
+  isFullerForm,
+  isShortened,
   misspelt,
   misspeltForename,
+  misspeltWithTitle,
   NEWS_WORDS,
   namedLonger,
   otherFamilyNames,
   sameBody,
   sameFullName,
+  shortenedKey,
+  wholeInitialsOf,
 } from './namesakes.ts';
 import { nearWords } from './near-words.ts';
 import { describeOpening } from './openings.ts';
@@ -92,23 +97,28 @@ export function namesIn(layout: Layout, mentions: readonly Mention[]): ArticleNa
   };
 
   // full names
+  const shortened = new Map<string, NamedEntity[]>();
   for (let m = 0; m < mentions.length; m++) {
     const mention = mentions[m]!;
     if (mention.kind !== 'name' || mention.key.length < 2) continue;
+    const short = mention.type === 'person' ? '' : shortenedKey(mention.key);
     const known =
       byKey.get(mention.key.join(' ')) ??
       sameFullName(mention, byLast.get(mention.key[mention.key.length - 1]!) ?? []) ??
       namedLonger(mention, byFirst.get(mention.key[0]!) ?? []) ??
       familyOnly(mention, byLast.get(mention.key[mention.key.length - 1]!) ?? []) ??
       sameBody(mention, byLast.get(mention.key[mention.key.length - 1]!) ?? []) ??
-      rankedBearer(layout.words, mention, byLast.get(mention.key[1]!) ?? []);
+      rankedBearer(layout.words, mention, byLast.get(mention.key[1]!) ?? []) ??
+      shortened.get(short)?.find(other => isShortened(mention.key, other.key));
     const entity = known ?? create(m);
+    if (known === undefined && short !== '') shortened.set(short, [...(shortened.get(short) ?? []).slice(-1), entity]);
     if (known !== undefined) {
       byKey.set(mention.key.join(' '), known);
       if (
-        mention.key.length > known.key.length &&
-        mention.key.length <= 5 &&
-        (mention.type !== 'organization' || !known.isPerson)
+        (mention.key.length > known.key.length &&
+          mention.key.length <= 5 &&
+          (mention.type !== 'organization' || !known.isPerson)) ||
+        (short !== '' && isFullerForm(mention.key, known.key))
       ) {
         known.key = mention.key;
         known.name = nameText(layout, mention);
@@ -118,7 +128,10 @@ export function namesIn(layout: Layout, mentions: readonly Mention[]): ArticleNa
   }
   // lone names: surname, forename, short form, acronym, misspelling
   const acronyms = new Map<string, NamedEntity>();
-  for (const entity of entities) acronyms.set(initialsOf(entity.key), entity);
+  for (const entity of entities) {
+    acronyms.set(initialsOf(entity.key), entity);
+    acronyms.set(wholeInitialsOf(entity.key), entity);
+  }
   // "the DPP" is the director of public prosecutions
   for (let m = 0; m < mentions.length; m++) {
     const office = initialsOf(mentions[m]!.titles);
@@ -179,7 +192,13 @@ export function namesIn(layout: Layout, mentions: readonly Mention[]): ArticleNa
     const named = reigns
       ? []
       : (byFirst.get(word) ?? []).filter(
-          e => isFamilyFirst(e.key) || isShortFor(word, e, isOrdinary, firstFull[e.index]!, firstLone.get(word)),
+          e =>
+            isFamilyFirst(e.key) ||
+            isShortFor(word, e, isOrdinary, firstFull[e.index]!, firstLone.get(word)) ||
+            // Azmat, the father of Moazzam Begg, is Azmat Begg
+            (!isOrdinary &&
+              e.key.length === 2 &&
+              (byLast.get(e.key[1]!) ?? []).some(other => other !== e && other.key.length > 1)),
         );
     let entity: NamedEntity | undefined;
     if (mention.titles.length === 0 && regal !== undefined) entity = regal;
@@ -192,15 +211,21 @@ export function namesIn(layout: Layout, mentions: readonly Mention[]): ArticleNa
     )
       entity = chosen(named, mention, recent.get(word), fullNames, layout);
     entity ??= bracketed.get(word);
-    entity ??=
-      layout.words.shape[mention.head] === Shape.capitals && word.length > 1
-        ? acronyms.get(word.replace(/[.&]/g, ''))
-        : undefined;
+    if (entity === undefined && word.length > 1) {
+      const body = acronyms.get(word.replace(/[.&]/g, ''));
+      // Ukip, Nato: the letters of a body that are read as a word
+      if (
+        layout.words.shape[mention.head] === Shape.capitals ||
+        (word.length >= SHORTEST_SURNAME && body?.isPerson === false)
+      )
+        entity = body;
+    }
     const shared = entity === undefined ? sharesSurname(layout, mentions, m) : -1;
     if (shared >= 0) entity = create(m, shared);
     entity ??=
       byKey.get(word) ??
       misspelt(word, surnames, byLast) ??
+      misspeltWithTitle(mention, surnames, byLast) ??
       (isOrdinary ? undefined : misspeltForename(word, forenames, byFirst)) ??
       (isOrdinary || isAcronym ? undefined : firstFamily(word, byInner.get(word) ?? [])) ??
       create(m);
@@ -227,7 +252,12 @@ export function namesIn(layout: Layout, mentions: readonly Mention[]): ArticleNa
       const surname = entity.key[entity.key.length - 1]!;
       if (
         entity.mentions.some(
-          m => mentions[m]!.kind === 'name' && mentions[m]!.key.length === 1 && mentions[m]!.key[0] === surname,
+          m =>
+            mentions[m]!.kind === 'name' &&
+            mentions[m]!.key.length === 1 &&
+            mentions[m]!.key[0] === surname &&
+            // Labour is no surname of New Labour
+            !is(layout.words, mentions[m]!.head, Flag.titleModifier | Flag.place | Flag.organisation),
         )
       )
         entity.personScore += 2;

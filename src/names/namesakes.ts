@@ -5,7 +5,7 @@ import type { Layout } from '../text/layout.ts';
 import type { Gender, Mention } from './mention.ts';
 import { familyInside, genderOfForename } from './name-mention.ts';
 import { endsIn, type NamedEntity } from './named-entity.ts';
-import { editDistance, LEAST_MISSPELT, type NearWords } from './near-words.ts';
+import { editDistance, LEAST_MISSPELT, LEAST_NEAR, type NearWords } from './near-words.ts';
 
 /** The same first and last word, or an initial for the first: a middle name more or less. */
 export function sameFullName(mention: Mention, candidates: readonly NamedEntity[]): NamedEntity | undefined {
@@ -141,32 +141,77 @@ export const NEWS_WORDS = new Set(
   'news sports radio tv television records pictures studios city united rovers bank'.split(' '),
 );
 
+const SMALL = /^(?:of|for|and|the|on|in)$/;
+
 export function initialsOf(key: readonly string[]): string {
   return key.length < 2
     ? ''
     : key
-        .filter(word => !/^(?:of|for|and|the|on|in)$/.test(word))
+        .filter(word => !SMALL.test(word))
         .map(word => word[0])
         .join('');
 }
+
+/** Short words for countries and unions that the letters of a body keep whole: UKIP, USOC. */
+const WHOLE = new Set('uk us eu un'.split(' '));
+
+/** UKIP is the UK Independence Party; "" where no such word is in the name. */
+export const wholeInitialsOf = (key: readonly string[]): string =>
+  key.length > 2 && key.some(word => WHOLE.has(word))
+    ? key.map(word => (WHOLE.has(word) ? word : SMALL.test(word) ? '' : word[0])).join('')
+    : '';
+
+/** Letters of a word that its short form keeps. */
+const KEPT = 3;
+
+/** The same for a body’s name and its short form: Lib Dems are Liberal Democrats, the Met Police the Metropolitan Police; else "". */
+export const shortenedKey = (key: readonly string[]): string =>
+  key.length > 1 && key.every(word => word.length >= KEPT) ? key.map(word => word.slice(0, KEPT)).join(' ') : '';
+
+/** Is each word of one name the beginning of a word of the other, as Lib and Dems are? */
+export function isShortened(key: readonly string[], other: readonly string[]): boolean {
+  const [short, long] = key.join('').length < other.join('').length ? [key, other] : [other, key];
+  return short.every((word, i) => long[i]!.startsWith(word) || long[i]!.startsWith(word.replace(/s$/, '')));
+}
+
+/** Liberal Democrats are so named more fully than Lib Dems, or Lib Dem, are. */
+export const isFullerForm = (key: readonly string[], known: readonly string[]): boolean =>
+  key.length === known.length && key.join('').length > known.join('').length && isShortened(known, key);
 
 /** A lone surname that differs by one letter from the surname of exactly one full name. */
 export function misspelt(
   word: string,
   surnames: NearWords,
   byLast: ReadonlyMap<string, readonly NamedEntity[]>,
+  least = LEAST_MISSPELT,
 ): NamedEntity | undefined {
-  if (word.length < LEAST_MISSPELT) return undefined;
+  if (word.length < least) return undefined;
   let found: NamedEntity | undefined;
   for (const last of surnames.near(word)) {
     const list = byLast.get(last)!;
-    if (last === word || last[0] !== word[0] || Math.abs(last.length - word.length) > 1) continue;
+    if (last.length < least || last === word || last[0] !== word[0] || Math.abs(last.length - word.length) > 1)
+      continue;
     if (editDistance(last, word) > 1 || `${last}s` === word || `${word}s` === last) continue;
     if (found !== undefined || list.length > 1) return undefined;
     if (list[0]!.key.length > 1) found = list[0];
   }
   return found;
 }
+
+/** Mr Davies is David Davis where no other Davies is named: papers give a title to whom they have named in full. */
+export function misspeltWithTitle(
+  { key, titles, gender }: Mention,
+  surnames: NearWords,
+  byLast: ReadonlyMap<string, readonly NamedEntity[]>,
+): NamedEntity | undefined {
+  if (gender === 'unknown' || !titles.every(title => PLAIN_TITLES.has(title))) return undefined;
+  const found = misspelt(key[0]!, surnames, byLast, LEAST_NEAR);
+  if (found === undefined || !found.isPerson) return undefined;
+  const other = genderOfForename(found.key[0]!);
+  return other === 'unknown' || other === gender ? found : undefined;
+}
+
+const PLAIN_TITLES = new Set('mr mrs ms miss'.split(' '));
 
 /** Shorter forenames that are one letter apart are two names. */
 const LONGEST_OTHER = 7;

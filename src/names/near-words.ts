@@ -5,6 +5,8 @@ const MOST_OF_REST = 64;
 
 /** Shorter surnames differ by one letter too often. */
 export const LEAST_MISSPELT = 6;
+/** … but for those after a title, where the article names only one that is like it. */
+export const LEAST_NEAR = 5;
 const LONGEST_MISSPELT = 40;
 
 /** Words by what is left of them without one letter: two words within an edit of each other share such a rest. */
@@ -44,7 +46,7 @@ export function nearWords(): NearWords {
   const byRest = new Map<number, number[]>();
   return {
     add(word) {
-      if (word.length < LEAST_MISSPELT || word.length > LONGEST_MISSPELT) return;
+      if (word.length < LEAST_NEAR || word.length > LONGEST_MISSPELT) return;
       const count = hashRests(word);
       for (let k = 0; k < count; k++) {
         const list = byRest.get(hashes[k]!);

@@ -5,12 +5,13 @@ import { Shape } from '../text/words.ts';
 import type { Mention } from './mention.ts';
 import { endsIn, type NamedEntity } from './named-entity.ts';
 
-/** What an outlet is, or what it prints in its own voice. */
-const PRESS_NOUNS = new Set(
-  'newspaper paper magazine daily weekly tabloid broadsheet website article story editorial headline dispatch'.split(
-    ' ',
-  ),
+/** What an outlet is called behind its name: "Empire magazine said", "wrote Rolling Stone magazine". */
+export const OUTLET_NOUNS: ReadonlySet<string> = new Set(
+  'newspaper paper magazine daily weekly tabloid broadsheet website podcast'.split(' '),
 );
+
+/** What an outlet is, or what it prints in its own voice. */
+const PRESS_NOUNS = new Set([...OUTLET_NOUNS, ...'article story editorial headline dispatch'.split(' ')]);
 
 /** Gives descriptions of the press that hold the name of an entity to that entity; `byLast`: entities by their last word. */
 export function describePress(

@@ -1,7 +1,8 @@
 // A capitalised common word → whether it begins a name that is a phrase: Try For All, Great Northern Rail; or a feast: Good Friday.
 import { Flag } from '../lexicon/entry.ts';
-import { is, Shape, type Words } from '../text/words.ts';
+import { Ending, is, Shape, type Words } from '../text/words.ts';
 import { adjoining } from './borders.ts';
+import { isNameShape } from './capitals.ts';
 
 /** Words that begin the names of firms and bodies. */
 const GRAND = new Set(
@@ -21,6 +22,25 @@ export function isPhraseName(words: Words, i: number): boolean {
     !is(words, i + 2, Flag.title | Flag.person)
   );
 }
+
+/** Words that the name of a body has. */
+const LONGEST_BODY = 4;
+
+/** "Playground Games said", "Greater Manchester Police said": a common word at the start of what ends as bodies’ names do. */
+export function isBodyName(words: Words, i: number): boolean {
+  // Team Liquid, Team GB
+  if (words.lower[i] === 'team' && isNameShape(words.shape[i + 1] ?? 0) && adjoining(words, i + 1)) return true;
+  let k = i;
+  while (k < i + LONGEST_BODY && isPlainNoun(words, k) && isCapital(words, k + 1)) k++;
+  if (k === i || isCapital(words, k + 1) || words.ending[k] !== Ending.none) return false;
+  return (
+    is(words, k, Flag.organisation) || (k === i + 1 && is(words, i, Flag.organisation) && is(words, k, Flag.place))
+  );
+}
+
+const isPlainNoun = (words: Words, k: number): boolean =>
+  words.ending[k] === Ending.none &&
+  !is(words, k, Flag.function | Flag.ed | Flag.ly | Flag.title | Flag.titleModifier | Flag.demonym | Flag.person);
 
 /** "Try For | All": a small word with a capital goes on with another. */
 export const goesOnInCapitals = (words: Words, k: number): boolean =>

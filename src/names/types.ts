@@ -17,7 +17,8 @@ export function entityTypesOf({ entities }: ArticleNames): EntityType[] {
   return entities.map(entity => {
     const type = typeOfEntity(entity);
     const known = (type === 'unknown' || isHardlyPerson(type, entity)) && isKnownOrganisation(entity);
-    return known || (type === 'unknown' && isThing(entity.key)) ? 'organization' : type;
+    const thing = type === 'unknown' && entity.male + entity.female === 0 && isThing(entity.key);
+    return known || thing ? 'organization' : type;
   });
 }
 

@@ -195,7 +195,9 @@ export function wordsIn(text: string): Words {
     const stopped = stop < size && text.charCodeAt(stop) === 0x2e && wordEnd === stop;
     if (stopped && (stop + 1 === size || text.charCodeAt(stop + 1) !== 0x2e)) {
       low ??= text.slice(at, stop).toLowerCase();
-      const initial = letters + capitals === 1 && capitals === 1 && low !== 'i';
+      // O2, G8 and A4 are none
+      const initial =
+        letters + capitals === 1 && capitals === 1 && low !== 'i' && classOf(text.charCodeAt(stop - 1)) !== DIGIT;
       const abbreviation = first === CAPITAL ? ABBREVIATIONS.has(low) : LOWER_ABBREVIATIONS.has(low);
       if (inner || initial || abbreviation || (low === 'no' && /^\. ?\d/.test(text.slice(stop, stop + 3)))) {
         stop++;
