@@ -7,6 +7,7 @@ import { entityTypesOf } from '../names/types.ts';
 import type { Layout } from '../text/layout.ts';
 import type { Span } from '../types.ts';
 import { linkSubjects } from './cue-subjects.ts';
+import { mainSubject } from './participles.ts';
 import { contentAround, type ReportedReading, readReported } from './reported.ts';
 import { symbolOf } from './symbols.ts';
 import { type Telling, tellingOf } from './tellers.ts';
@@ -35,6 +36,8 @@ export interface Setting {
   readonly cueOf: Int32Array;
   /** For each sentence without quotation marks the subject of its first strong cue: who reports; -1 for none. */
   readonly reporterOf: Int32Array;
+  /** For each sentence the subject of its main clause, whatever its verb; -1 for none. */
+  readonly topicOf: Int32Array;
   /** What the labelling of reported speech found. */
   readonly reported: ReportedReading;
   /** For each span the source linked to the content around it, or null. */
@@ -97,12 +100,15 @@ export function settingOf(layout: Layout, reported: ReportedReading = readReport
     subjectOf,
     cueOf,
     reporterOf: new Int32Array(sentences.length).fill(-1),
+    topicOf: new Int32Array(sentences.length).fill(-1),
     reported,
     sourceAround: spans.map(span => sourceOf(reported, span)),
     tellings: [],
   };
   linkSubjects(setting);
   findReporters(setting);
+  for (let s = 0; s < sentences.length; s++)
+    setting.topicOf[s] = mainSubject(setting, sentences[s]!.first, sentences[s]!.last);
   const tellings: Telling[] = [];
   for (let q = 0; q < spans.length; q++) {
     const { first, last } = sentences[spanSentence[q]!]!;
