@@ -201,16 +201,18 @@ function whoseOffice(mentions: readonly Mention[], m: number): readonly string[]
     : key;
 }
 
-/** "In a statement signed by Ann Lee, the minister said": a comma ends the opening, and the description has the verb. */
+/** Words of "a source close to the actor" before the verb. */
+const LONGEST_SUBJECT = 10;
+
+/** "In a letter to Ann Lee, the minister said", "Speaking to X, a source close to Y said": a comma ends the opening, and the description has the verb. */
 function isSubjectAfterOpening({ words, sentences, sentenceOf }: Layout, name: Mention, role: Mention): boolean {
-  const { first } = sentences[sentenceOf[name.first]!]!;
-  return (
-    words.lower[role.first] === 'the' &&
-    words.cue[role.last]! >= SURE_CUE &&
-    is(words, first, Flag.preposition) &&
-    words.lower[first] !== 'of' &&
-    name.first - first > 1
-  );
+  const { first, last } = sentences[sentenceOf[name.first]!]!;
+  const opening = words.lower[first]!;
+  const opens = opening === 'of' || opening === 'as' ? false : is(words, first, Flag.preposition | Flag.ing);
+  if (!opens || name.first === first) return false;
+  for (let i = role.last; i < Math.min(last, role.last + LONGEST_SUBJECT) && words.kind[i] !== TokenKind.mark; i++)
+    if (words.cue[i]! >= SURE_CUE) return true;
+  return false;
 }
 
 /** "It may lie in Ann Lee, a doctor has said": whoever says so is not the object of what is said. */

@@ -133,6 +133,7 @@ function carried(setting: Setting, q: number, shape: QuoteShape, history: Histor
     const topic = topicBefore(setting, shape.sentence, history.lastEntity);
     add3(sink, CARRY.topic, topic, where, truth(shape.outside === 0));
     add3(sink, CARRY.topic, topic, turns, truth(shape.outside === 0));
+    if (shape.outside === 0) add3(sink, CARRY.topic, topic, 'of', shape.persons);
   }
   if (shape.cue >= 0) {
     const subject = setting.subjectOf[shape.cue]!;

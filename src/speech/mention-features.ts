@@ -11,7 +11,7 @@ import { phraseStart } from './phrases.ts';
 import type { QuoteShape } from './quote-shape.ts';
 import type { Setting } from './setting.ts';
 import { cueAt, STRONG } from './symbols.ts';
-import { isNewcomer, topicRelation } from './topics.ts';
+import { isNewcomer, topicBefore, topicRelation } from './topics.ts';
 import { voiceOf } from './voice.ts';
 import { hashed } from './weights.ts';
 
@@ -180,7 +180,11 @@ export function ofMention(
     const end = symbols[layout.sentences[own]!.last - 1]!;
     add5(sink, OF.far, where, 'ends', end, strong, subject);
     if (shape.cue >= 0 && subjectOf[shape.cue]! >= 0) add2(sink, OF.far, where, 'spoken');
-    if (away > 0) add4(sink, OF.on, truth(shape.outside === 0), subject, strong, shape.left);
+    if (away > 0) {
+      add4(sink, OF.on, truth(shape.outside === 0), subject, strong, shape.left);
+      const before = topicBefore(setting, shape.sentence, history.lastEntity);
+      add5(sink, OF.on, truth(shape.outside === 0), subject, strong, before, truth(q === 0));
+    }
   }
   const alone = truth(shape.outside === 0);
   if (away === 0) {
@@ -201,6 +205,7 @@ export function ofMention(
   } else if (away < 0) {
     const topic = topicRelation(setting, own, m);
     add4(sink, OF.topic, topic, where, alone, strong);
+    if (shape.outside === 0) add4(sink, OF.topic, topic, where, alone, shape.persons);
     add5(sink, OF.topic, topic, where, alone, truth(isNewcomer(setting, m)), kindText.charAt(1));
     const told = setting.reporterOf[own]!;
     add4(

@@ -112,17 +112,17 @@ export function settingOf(layout: Layout, reported: ReportedReading = readReport
   const tellings: Telling[] = [];
   for (let q = 0; q < spans.length; q++) {
     const { first, last } = sentences[spanSentence[q]!]!;
-    const from = q > 0 ? spanLast[q - 1]! : first;
-    // “…” and “…”: what leads to the first fragment leads to the second
-    const joined = q > 0 && spanSentence[q - 1] === spanSentence[q] && isJoint(symbols, from, spanFirst[q]!);
     const own = tellingOf(setting, first, last, spanFirst[q]!, spanLast[q]!);
-    tellings.push(own.way === '' && joined ? tellings[q - 1]! : own);
+    tellings.push(own.way === '' && isJoined(setting, q) ? tellings[q - 1]! : own);
   }
   return { ...setting, tellings };
 }
 
-/** Are the tokens [from, to) no more than a comma and “and”? */
-function isJoint(symbols: readonly string[], from: number, to: number): boolean {
+/** “…” and “…”: what leads to the first fragment leads to the second, with no more than a comma and “and” between. */
+export function isJoined({ symbols, spanFirst, spanLast, spanSentence }: Setting, q: number): boolean {
+  if (q === 0 || spanSentence[q - 1] !== spanSentence[q]) return false;
+  const from = spanLast[q - 1]!;
+  const to = spanFirst[q]!;
   for (let i = from; i < to; i++) if (symbols[i] !== ',' && symbols[i] !== '&' && symbols[i] !== 'd') return false;
   return to > from && to <= from + 3;
 }

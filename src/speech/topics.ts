@@ -27,3 +27,18 @@ export function topicBefore(setting: Setting, sentence: number, lastEntity: numb
   if (entity === lastEntity) return 'same';
   return `${isNewcomer(setting, m) ? 'new-' : ''}${setting.entityTypes[entity] === 'person' ? 'other' : 'body'}`;
 }
+
+const FIRST = new Set('i me my mine myself'.split(' '));
+const THIRD = new Set('he she him her his hers himself herself'.split(' '));
+
+/** Of whom the words of a quote are: “I”, “he” or “she”, both, or neither. */
+export function personsIn({ layout, spanFirst, spanLast }: Setting, q: number): 'I' | 'he' | 'both' | 'none' {
+  const { lower } = layout.words;
+  let first = false;
+  let third = false;
+  for (let i = spanFirst[q]!; i < spanLast[q]!; i++) {
+    if (FIRST.has(lower[i]!)) first = true;
+    else if (THIRD.has(lower[i]!)) third = true;
+  }
+  return first ? (third ? 'both' : 'I') : third ? 'he' : 'none';
+}
