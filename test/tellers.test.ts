@@ -101,3 +101,30 @@ describe('who said words that others report', () => {
     expect(setting.tellings[1]).toEqual(setting.tellings[0]);
   });
 });
+
+describe('whoever stands behind or before a noun for something said', () => {
+  it('said it, not who dismisses it', () => {
+    expect(tellerIn('Ilse Brandt shrugged off claims from union leader Pavel Horak that she had run a “circus”.')).toBe(
+      'before Pavel Horak',
+    );
+    expect(tellerIn('A claim by Pavel Horak that the pier is “rotten” shows his fear.')).toBe('before Pavel Horak');
+    expect(tellerIn('The minister dismissed UNISON claims that it was a “circus”.')).toBe('before UNISON');
+  });
+
+  it('is not the subject of the same word as a verb', () => {
+    expect(tellerIn('UNISON claims that it was a “circus”.')).toBe('');
+  });
+});
+
+describe('whoever is heard or seen to speak', () => {
+  it('says the words, not the witness or the film', () => {
+    expect(tellerIn('A witness heard a deputy shout “get down”.')).toBe('relayed a deputy');
+    expect(tellerIn('The video shows a man yelling “not here”.')).toBe('relayed a man');
+  });
+
+  it('speaks in a relative clause with a verb of naming', () => {
+    expect(tellerIn('Ilse Brandt praised what Pavel Horak called a “moral failure”.')).toBe('relayed Pavel Horak');
+    expect(tellerIn('She was fined over a post that the league branded “vile”.')).toBe('relayed the league');
+    expect(tellerIn('They play on a pitch that is called “the Dell”.')).toBe('');
+  });
+});

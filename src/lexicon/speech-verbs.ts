@@ -20,7 +20,7 @@ tweet urge utter venture verify vow wail warn whine whisper wonder write yell bl
 cajole crow deadpan demur divulge enquire expound extol forecast foretell grimace lambast lambaste lash lie margin
 recite rejoice rib ridicule slam stipulate sum vouch weigh wisecrack chant coo console counsel deplore disagree fret gripe
 grouse profess spit text email message type sing read think believe feel hope fear argue worry reckon judge rate dub brand
-label term characterise characterize portray depict liken compare`
+label term beam grin rave rue laud reject characterise characterize portray depict liken compare`
   .trim()
   .split(/\s+/);
 
@@ -39,6 +39,9 @@ const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
   quiz: ['quizzed', 'quizzing', 'quizzes'],
   lie: ['lied', 'lying', 'lies'],
   forecast: ['forecast', 'forecasting', 'forecasts'],
+  aver: ['averred', 'averring', 'avers'],
+  deadpan: ['deadpanned', 'deadpanning', 'deadpans'],
+  label: ['labelled', 'labelling', 'labeled', 'labeling', 'labels'],
   quip: ['quipped', 'quipping', 'quips'],
   snap: ['snapped', 'snapping', 'snaps'],
   admit: ['admitted', 'admitting', 'admits'],
@@ -72,7 +75,7 @@ function formsOf(verb: string): readonly string[] {
 
 /** Verbs that also have many other uses: a weak sign alone. */
 const WEAK = new Set(
-  'address cheer cite compare defend detail dismiss echo feel hail hope judge lash lie margin mark message order point post praise question rail rate read report request rule shrug sing smile state term think text thank tout type weigh believe fear worry brand label call demand deny describe mock nod curse email thunder spit sum crow pray submit propose quote promise pledge recall remember portray depict liken'.split(
+  'address cheer cite compare defend detail dismiss echo feel hail hope judge lash lie margin mark message order point post praise question rail rate read report request rule shrug sing smile state term think text thank tout type weigh believe fear worry brand label call demand deny describe mock nod curse email thunder spit sum crow pray submit propose quote promise pledge recall remember portray depict liken reject beam grin rave rue'.split(
     ' ',
   ),
 );

@@ -231,18 +231,20 @@ function whoseOffice(mentions: readonly Mention[], m: number): readonly string[]
     : key;
 }
 
-/** "In a statement signed by Ann Lee, the minister said", "Asked by Ann Lee, the witness said": a comma ends the opening, and the description has the verb. */
+/** Words of "a source close to the actor" before the verb. */
+const LONGEST_SUBJECT = 10;
+
+/** "In a letter to Ann Lee, the minister said", "Asked by X, a source close to Y said": a comma ends the opening, and the description has the verb. */
 function isSubjectAfterOpening({ words, sentences, sentenceOf }: Layout, name: Mention, role: Mention): boolean {
-  const { first } = sentences[sentenceOf[name.first]!]!;
-  const asked = words.lower[first]!.endsWith('ed') && words.lower[name.first - 1] === 'by';
-  return (
-    words.lower[role.first] === 'the' &&
-    (words.cue[role.last]! >= SURE_CUE
-      ? is(words, first, Flag.preposition) || asked
-      : asked && is(words, role.last, Flag.ed)) &&
-    words.lower[first] !== 'of' &&
-    name.first - first > 1
-  );
+  const { first, last } = sentences[sentenceOf[name.first]!]!;
+  const opening = words.lower[first]!;
+  const asked = opening.endsWith('ed') && words.lower[name.first - 1] === 'by';
+  const opens = opening !== 'of' && opening !== 'as' && is(words, first, Flag.preposition | Flag.ing);
+  if ((!opens && !asked) || name.first === first) return false;
+  if (asked && is(words, role.last, Flag.ed)) return true;
+  for (let i = role.last; i < Math.min(last, role.last + LONGEST_SUBJECT) && words.kind[i] !== TokenKind.mark; i++)
+    if (words.cue[i]! >= SURE_CUE) return true;
+  return false;
 }
 
 /** "It may lie in Ann Lee, a doctor has said": whoever says so is not the object of what is said. */

@@ -6,7 +6,7 @@ import { NOTHING_BEFORE, nextHistory } from '../speech/history.ts';
 import { interviewIn } from '../speech/interview.ts';
 import type { Models } from '../speech/models.ts';
 import { shapeOf } from '../speech/quote-shape.ts';
-import type { Setting } from '../speech/setting.ts';
+import { isJoined, type Setting } from '../speech/setting.ts';
 import { signedQuotes } from '../speech/signed.ts';
 import { kindOfSpan, type MarkUse, markUseOf, SPAN_KINDS } from '../speech/spoken.ts';
 import type { Kind } from '../types.ts';
@@ -58,6 +58,13 @@ export function decisionsOf(setting: Setting, models: Models): Decisions {
       continue;
     }
     const attribution = attribute(setting, q, history, models.speaker);
+    const before = isJoined(setting, q) ? attributions[q - 1] : null;
+    if (before) {
+      attributions.push({ ...attribution, candidate: before.candidate });
+      resolved.push(resolved[q - 1]!);
+      history = nextHistory(history, before.candidate, resolved[q - 1]!.referent ?? -1);
+      continue;
+    }
     const quote = interview?.answers.has(q)
       ? resolveKnown(resolution, q, interview.entity, CARRIED)
       : signed?.has(q)

@@ -16,6 +16,7 @@ import { addNewcomer } from './description-features.ts';
 import { placesOf } from './recency.ts';
 import type { Referent } from './referents.ts';
 import { antecedentOfRelative } from './relative.ts';
+import { spokenOf } from './spoken-of.ts';
 
 /** Descriptions that may stand for one another in a row. */
 const LONGEST_CHAIN = 64;
@@ -57,12 +58,14 @@ export function beginResolution(discourse: Discourse, weights: Weights): Resolut
 export function resolveQuote(resolution: Resolution, q: number, attribution: Attribution): ResolvedQuote {
   const { discourse, weights, quotedBy, memory, last, lastSpeaker } = resolution;
   const { candidates, probabilities } = attribution;
+  const named = spokenOf(discourse.setting, q);
+  let total = 0;
   const sums = new Map<Referent | null, number>();
   const votes = new Map<Referent | null, number>();
   const leading = new Map<Referent | null, { candidate: Candidate; probability: number }>();
   for (let c = 0; c < candidates.length; c++) {
-    const probability = probabilities[c]!;
     const candidate = candidates[c]!;
+    let probability = probabilities[c]!;
     if (probability < NEGLIGIBLE && candidate !== attribution.candidate) continue;
     let referents: Referents;
     if (candidate === NOBODY) referents = NOBODY_AT_ALL;
@@ -71,6 +74,12 @@ export function resolveQuote(resolution: Resolution, q: number, attribution: Att
       referents = memory.get(candidate) ?? referentsOf(discourse, candidate, weights, lastSpeaker, quotedBy);
       memory.set(candidate, referents);
     }
+    if (named.size > 0 && candidate !== NOBODY && !speaksByName(discourse.setting, candidate)) {
+      const weighed = weighedByWords(referents, named, candidate);
+      probability *= massOf(weighed);
+      referents = scaled(weighed);
+    }
+    total += probability;
     for (const [referent, share] of referents) sums.set(referent, (sums.get(referent) ?? 0) + probability * share);
     const means = candidate === CARRIED ? lastSpeaker : greatest(referents)[0];
     votes.set(means, (votes.get(means) ?? 0) + probability);
@@ -79,11 +88,30 @@ export function resolveQuote(resolution: Resolution, q: number, attribution: Att
   }
   const [referent] = greatest(votes);
   const { candidate } = leading.get(referent)!;
-  const probability = Math.min(1, sums.get(referent) ?? 0);
+  const share = sums.get(referent) ?? 0;
+  const probability = Math.min(1, named.size > 0 ? share / total : share);
   if (referent !== null) countQuote(quotedBy, referent, discourse.setting.spanSentence[q]!);
   resolution.last = withoutNegligible(sums);
   resolution.lastSpeaker = referent;
   return { referent, probability, candidate };
+}
+
+/** By how much it is less probable that somebody speaks whom the quote names. */
+const SPEAKS_OF_SELF = 0.05;
+
+/** Is a mention the subject of a cue by its name? */
+const speaksByName = ({ mentions, cueOf }: Setting, candidate: Candidate): boolean =>
+  candidate >= 0 && mentions[candidate]!.kind === 'name' && cueOf[candidate]! >= 0;
+
+/** Whom a candidate may stand for, weighed by whether the quote names them: not a sum of 1 any more. */
+function weighedByWords(referents: Referents, named: ReadonlySet<Referent>, candidate: Candidate): Referents {
+  const weighed = new Map<Referent | null, number>();
+  for (const [referent, share] of referents) {
+    // whoever a pronoun does not mean then is another, not nobody
+    const less = referent === null ? candidate >= 0 : named.has(referent);
+    weighed.set(referent, less ? share * SPEAKS_OF_SELF : share);
+  }
+  return weighed;
 }
 
 /** How probably the layout of a page says whose words a quote holds. */
@@ -113,12 +141,18 @@ function greatest(referents: Referents): [Referent | null, number] {
 
 /** The probable part, scaled to a sum of 1. */
 function withoutNegligible(referents: Referents): Referents {
-  let total = 0;
-  for (const probability of referents.values()) if (probability >= NEGLIGIBLE) total += probability;
-  const kept = new Map<Referent | null, number>();
-  for (const [referent, probability] of referents)
-    if (probability >= NEGLIGIBLE) kept.set(referent, probability / total);
-  return kept;
+  return scaled(new Map([...referents].filter(([, probability]) => probability >= NEGLIGIBLE)));
+}
+
+function massOf(referents: Referents): number {
+  let mass = 0;
+  for (const probability of referents.values()) mass += probability;
+  return mass;
+}
+
+function scaled(referents: Referents): Referents {
+  const total = massOf(referents);
+  return new Map([...referents].map(([referent, probability]) => [referent, probability / total]));
 }
 
 /** What one mention most probably stands for. */

@@ -171,3 +171,20 @@ export function carriedPlace(where: string): string {
   if (kind === 'next') return count === '1' ? 'in the next paragraph' : `${count} paragraphs on`;
   return CARRIED_WORDS[where] ?? where;
 }
+
+/** The kind of a mention: "p:he", "rpthe", "np2". */
+export function mentionWords(kind: string): string {
+  if (kind.startsWith('p:')) return `the pronoun “${kind.slice(2)}”`;
+  if (kind === 's') return 'the subject of a speech verb';
+  const name = /^n(.)([12])$/.exec(kind);
+  if (name !== null) {
+    const types: Readonly<Record<string, string>> = { p: 'a person', o: 'an organisation', l: 'a place' };
+    return `${name[2] === '2' ? 'a full name' : 'a name of one word'}, ${types[name[1]!] ?? 'of a type not known'}`;
+  }
+  const role = /^r([po])(s?)(the|his|a|)$/.exec(kind);
+  if (role !== null) {
+    const what = `${role[2] === 's' ? 'several ' : ''}${role[1] === 'p' ? (role[2] === 's' ? 'people' : 'a person') : 'an organisation or document'}`;
+    return `a description of ${what}${role[3] === '' ? '' : ` with “${role[3]}”`}`;
+  }
+  return kind;
+}

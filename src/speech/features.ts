@@ -8,6 +8,7 @@ import type { History } from './history.ts';
 import { ofMention } from './mention-features.ts';
 import type { QuoteShape } from './quote-shape.ts';
 import type { Setting } from './setting.ts';
+import { topicBefore } from './topics.ts';
 
 /** Names the features of one candidate. */
 export function featuresOf(
@@ -89,6 +90,7 @@ const CARRY = {
   since: template('c since'),
   told: template('c told'),
   held: template('c held'),
+  topic: template('c topic'),
 };
 
 function carried(setting: Setting, q: number, shape: QuoteShape, history: History, sink: FeatureSink): void {
@@ -128,6 +130,10 @@ function carried(setting: Setting, q: number, shape: QuoteShape, history: Histor
   if (gap > 0) {
     add2(sink, CARRY.told, told, truth(shape.outside === 0));
     add3(sink, CARRY.told, told, where, truth(shape.outside === 0));
+    const topic = topicBefore(setting, shape.sentence, history.lastEntity);
+    add3(sink, CARRY.topic, topic, where, truth(shape.outside === 0));
+    add3(sink, CARRY.topic, topic, turns, truth(shape.outside === 0));
+    if (shape.outside === 0) add3(sink, CARRY.topic, topic, 'of', shape.persons);
   }
   if (shape.cue >= 0) {
     const subject = setting.subjectOf[shape.cue]!;

@@ -11,6 +11,7 @@ import { phraseStart } from './phrases.ts';
 import type { QuoteShape } from './quote-shape.ts';
 import type { Setting } from './setting.ts';
 import { cueAt, STRONG } from './symbols.ts';
+import { isNewcomer, topicBefore, topicRelation } from './topics.ts';
 import { voiceOf } from './voice.ts';
 import { hashed } from './weights.ts';
 
@@ -52,6 +53,7 @@ const OF = {
   told: template('told'),
   held: template('held'),
   within: template('within'),
+  topic: template('topic'),
 };
 
 /** How strong the mention's cue is. */
@@ -178,8 +180,13 @@ export function ofMention(
     const end = symbols[layout.sentences[own]!.last - 1]!;
     add5(sink, OF.far, where, 'ends', end, strong, subject);
     if (shape.cue >= 0 && subjectOf[shape.cue]! >= 0) add2(sink, OF.far, where, 'spoken');
-    if (away > 0) add4(sink, OF.on, truth(shape.outside === 0), subject, strong, shape.left);
+    if (away > 0) {
+      add4(sink, OF.on, truth(shape.outside === 0), subject, strong, shape.left);
+      const before = topicBefore(setting, shape.sentence, history.lastEntity);
+      add5(sink, OF.on, truth(shape.outside === 0), subject, strong, before, truth(q === 0));
+    }
   }
+  const alone = truth(shape.outside === 0);
   if (away === 0) {
     const hold = holdOf(setting, shape);
     const relation =
@@ -196,6 +203,10 @@ export function ofMention(
     add2(sink, OF.held, hold, relation);
     add3(sink, OF.held, hold, relation, kind);
   } else if (away < 0) {
+    const topic = topicRelation(setting, own, m);
+    add4(sink, OF.topic, topic, where, alone, strong);
+    if (shape.outside === 0) add4(sink, OF.topic, topic, where, alone, shape.persons);
+    add5(sink, OF.topic, topic, where, alone, truth(isNewcomer(setting, m)), kindText.charAt(1));
     const told = setting.reporterOf[own]!;
     add4(
       sink,
@@ -218,7 +229,6 @@ export function ofMention(
   add2(sink, OF.source, inSource, where);
   add3(sink, OF.source, inSource, linked, governs);
   add4(sink, OF.linked, linked, where, strong, governs);
-  const alone = truth(shape.outside === 0);
   if (shape.since >= 0) add4(sink, OF.since, truth(m === shape.since), where, alone, strong);
   const entity = setting.names.entityOf[m]!;
   if (entity >= 0) {

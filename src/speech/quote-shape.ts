@@ -4,6 +4,7 @@ import { type Hearing, hearingOf } from './hearings.ts';
 import type { Setting } from './setting.ts';
 import { cueAt } from './symbols.ts';
 import type { Telling } from './tellers.ts';
+import { personsIn } from './topics.ts';
 import { type Voice, voiceOf } from './voice.ts';
 
 /** What stands around the quote, whoever is the candidate. */
@@ -28,6 +29,8 @@ export interface QuoteShape {
   readonly reporter: number;
   /** The last source of reported speech between the quote before and this one, as a mention; -1 for none. */
   readonly since: number;
+  /** Of whom its words are. */
+  readonly persons: 'I' | 'he' | 'both' | 'none';
   /** The noun that calls the quote somebody's words, and whose. */
   readonly telling: Telling;
   /** Whether the words are only passed on: what a court heard, what is alleged, what somebody was asked. */
@@ -83,6 +86,7 @@ export function shapeOf(setting: Setting, q: number): QuoteShape {
     heading: isHeading(layout, sentence.first, sentence.last),
     reporter,
     since: sourceSince(setting, q === 0 ? 0 : spanLast[q - 1]!, first),
+    persons: personsIn(setting, q),
     telling: setting.tellings[q]!,
     hearing: hearingOf(setting, sentence.first, sentence.last, first, last),
   };

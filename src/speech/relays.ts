@@ -15,6 +15,19 @@ const OVER_VERB = new Set(
     ' ',
   ),
 );
+/** Their bare and “-ing” forms: what somebody is heard to do. */
+const HEARD_TO = new Set(
+  `ask asking beg begging boast boasting brand branding call calling chant chanting claim claiming complain complaining describe describing
+  joke joking mock mocking mutter muttering order ordering promise promising reply replying say saying scream screaming shout shouting
+  swear swearing taunt taunting tell telling threaten threatening urge urging warn warning whisper whispering yell yelling`.split(
+    /\s+/,
+  ),
+);
+/** Verbs of whoever hears, shows or recalls that somebody speaks. */
+const PERCEIVING = new Set(
+  `caught captured captures depicted depicts filmed hear heard hears hearing overheard overhears recall recalled recalls recorded remember
+  remembered remembers saw see sees show showed showing shown shows`.split(/\s+/),
+);
 /** Verbs that give a name, to an object when somebody does it. */
 const CALLING = new Set('called branded dubbed labelled labeled nicknamed'.split(' '));
 /** Verbs of the one who reports, with the listeners between them and the clause. */
@@ -42,10 +55,15 @@ export function relayedBy(setting: Setting, from: number, first: number): number
   let verbs = 0;
   for (let i = first - 1; i > from && i >= first - MOST_BETWEEN && layout.spanOf[i]! < 0; i--) {
     const low = lower[i]!;
+    if (HEARD_TO.has(low)) {
+      const heard = perceived(setting, from, i);
+      if (heard >= 0) return heard;
+    }
     if (UTTERING.has(low) && symbols[i] !== 'x') {
       if (verbs > 0 && !OVER_VERB.has(low)) return -1;
-      // “a loophole called “…””: that is its name
-      if (CALLING.has(low) && symbols[i - 1] !== 'T' && !hasObject(setting, i + 1, first)) return -1;
+      // “a loophole called “…””: that is its name; “what they called “…””
+      if (CALLING.has(low) && symbols[i - 1] !== 'T' && !hasObject(setting, i + 1, first))
+        return relativeSubject(setting, from, i);
       return innerSpeaker(setting, from, i);
     }
     const symbol = symbols[i]!;
@@ -62,6 +80,45 @@ export function relayedBy(setting: Setting, from: number, first: number): number
 function hasObject({ mentionAt }: Setting, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (mentionAt[i]! >= 0) return true;
   return false;
+}
+
+/** In "a witness heard a deputy shout", "the video shows him telling": whoever speaks at the token of the verb, or -1. */
+function perceived(setting: Setting, from: number, verb: number): number {
+  const { layout, symbols, mentionAt, mentions } = setting;
+  const k = symbols[verb - 1] === 'a' ? verb - 1 : verb;
+  const m = endingAt(setting, from, k);
+  if (m < 0 || mentions[m]!.possessive || layout.spanOf[mentions[m]!.first]! >= 0) return -1;
+  const before = phraseStart(setting, from, m) - 1;
+  return before > from && mentionAt[before]! < 0 && PERCEIVING.has(layout.words.lower[before]!) ? m : -1;
+}
+
+/** In "what the mayor called “…”", "a move that critics branded “…”" the subject right before the verb at a token, or -1. */
+function relativeSubject(setting: Setting, from: number, verb: number): number {
+  const { layout, symbols, mentions } = setting;
+  let k = verb;
+  while (k > from && 'ax'.includes(symbols[k - 1]!)) {
+    if (PASSIVE.has(layout.words.lower[k - 1]!)) return -1;
+    k--;
+  }
+  const m = endingAt(setting, from, k);
+  if (m < 0 || mentions[m]!.kind === 'pronoun' || mentions[m]!.possessive || layout.spanOf[mentions[m]!.first]! >= 0)
+    return -1;
+  const before = phraseStart(setting, from, m) - 1;
+  if (before < from) return -1;
+  const low = layout.words.lower[before]!;
+  return symbols[before] === 'T' || low === 'which' || low === 'what' ? m : -1;
+}
+
+/** Tokens of a name in which its beginning is looked for. */
+const LONGEST_NAME = 8;
+
+/** The mention that ends right before token k, or -1. */
+export function endingAt({ mentions, mentionAt }: Setting, from: number, k: number): number {
+  for (let i = k - 1; i >= from && i >= k - LONGEST_NAME; i--) {
+    const m = mentionAt[i]!;
+    if (m >= 0) return mentions[m]!.last === k ? m : -1;
+  }
+  return -1;
 }
 
 /** The subject right before the verb at a token when somebody else’s report leads to it, or -1. */

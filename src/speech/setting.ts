@@ -7,6 +7,7 @@ import { entityTypesOf } from '../names/types.ts';
 import type { Layout } from '../text/layout.ts';
 import type { Span } from '../types.ts';
 import { linkSubjects } from './cue-subjects.ts';
+import { mainSubject } from './participles.ts';
 import { contentAround, type ReportedReading, readReported } from './reported.ts';
 import { symbolOf } from './symbols.ts';
 import { type Telling, tellingOf } from './tellers.ts';
@@ -35,6 +36,8 @@ export interface Setting {
   readonly cueOf: Int32Array;
   /** For each sentence without quotation marks the subject of its first strong cue: who reports; -1 for none. */
   readonly reporterOf: Int32Array;
+  /** For each sentence the subject of its main clause, whatever its verb; -1 for none. */
+  readonly topicOf: Int32Array;
   /** What the labelling of reported speech found. */
   readonly reported: ReportedReading;
   /** For each span the source linked to the content around it, or null. */
@@ -97,26 +100,29 @@ export function settingOf(layout: Layout, reported: ReportedReading = readReport
     subjectOf,
     cueOf,
     reporterOf: new Int32Array(sentences.length).fill(-1),
+    topicOf: new Int32Array(sentences.length).fill(-1),
     reported,
     sourceAround: spans.map(span => sourceOf(reported, span)),
     tellings: [],
   };
   linkSubjects(setting);
   findReporters(setting);
+  for (let s = 0; s < sentences.length; s++)
+    setting.topicOf[s] = mainSubject(setting, sentences[s]!.first, sentences[s]!.last);
   const tellings: Telling[] = [];
   for (let q = 0; q < spans.length; q++) {
     const { first, last } = sentences[spanSentence[q]!]!;
-    const from = q > 0 ? spanLast[q - 1]! : first;
-    // “…” and “…”: what leads to the first fragment leads to the second
-    const joined = q > 0 && spanSentence[q - 1] === spanSentence[q] && isJoint(symbols, from, spanFirst[q]!);
     const own = tellingOf(setting, first, last, spanFirst[q]!, spanLast[q]!);
-    tellings.push(own.way === '' && joined ? tellings[q - 1]! : own);
+    tellings.push(own.way === '' && isJoined(setting, q) ? tellings[q - 1]! : own);
   }
   return { ...setting, tellings };
 }
 
-/** Are the tokens [from, to) no more than a comma and “and”? */
-function isJoint(symbols: readonly string[], from: number, to: number): boolean {
+/** “…” and “…”: what leads to the first fragment leads to the second, with no more than a comma and “and” between. */
+export function isJoined({ symbols, spanFirst, spanLast, spanSentence }: Setting, q: number): boolean {
+  if (q === 0 || spanSentence[q - 1] !== spanSentence[q]) return false;
+  const from = spanLast[q - 1]!;
+  const to = spanFirst[q]!;
   for (let i = from; i < to; i++) if (symbols[i] !== ',' && symbols[i] !== '&' && symbols[i] !== 'd') return false;
   return to > from && to <= from + 3;
 }

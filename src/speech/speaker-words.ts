@@ -1,14 +1,13 @@
 // Names of the features of a candidate for the speaker → what they say in words; the names are those of
 // features.ts and mention-features.ts.
 import {
-  carriedPlace,
   countWords,
   type FeatureGroup,
   type FeatureWords,
   found,
   holdWords,
+  mentionWords,
   relationWords,
-  reportedWords,
   shapeWords,
   sourceWords,
   subjectWords,
@@ -18,6 +17,7 @@ import {
   type Wording,
   yes,
 } from './feature-words.ts';
+import { CARRIED_WORDS, NOBODY_WORDS } from './unnamed-words.ts';
 
 const PLACES: Readonly<Record<string, string>> = {
   '<': 'before the quote',
@@ -44,23 +44,6 @@ function strengthWords(strength: string): string {
 }
 
 const governs = (value: string | undefined) => `${value === 'true' ? '' : 'not '}the one nearest to the quote`;
-
-/** The kind of a mention: "p:he", "rpthe", "np2". */
-function mentionWords(kind: string): string {
-  if (kind.startsWith('p:')) return `the pronoun “${kind.slice(2)}”`;
-  if (kind === 's') return 'the subject of a speech verb';
-  const name = /^n(.)([12])$/.exec(kind);
-  if (name !== null) {
-    const types: Readonly<Record<string, string>> = { p: 'a person', o: 'an organisation', l: 'a place' };
-    return `${name[2] === '2' ? 'a full name' : 'a name of one word'}, ${types[name[1]!] ?? 'of a type not known'}`;
-  }
-  const role = /^r([po])(s?)(the|his|a|)$/.exec(kind);
-  if (role !== null) {
-    const what = `${role[2] === 's' ? 'several ' : ''}${role[1] === 'p' ? (role[2] === 's' ? 'people' : 'a person') : 'an organisation or document'}`;
-    return `a description of ${what}${role[3] === '' ? '' : ` with “${role[3]}”`}`;
-  }
-  return kind;
-}
 
 const MENTION: readonly (readonly [string, FeatureGroup, Wording])[] = [
   ['k', 'mention', ([kind, place]) => `${mentionWords(kind!)}${place === undefined ? '' : `, ${placeWords(place)}`}`],
@@ -221,98 +204,22 @@ const MENTION: readonly (readonly [string, FeatureGroup, Wording])[] = [
         : `a description with the noun “${word}”`,
   ],
   ['continues', 'history', () => 'the quote goes on from the paragraph before'],
-];
-
-const CARRIED: readonly (readonly [string, FeatureGroup, Wording])[] = [
   [
-    'c',
-    'history',
-    ([where, what, value]) => {
-      if (where === undefined) return 'carried at all';
-      const place = carriedPlace(where);
-      const said: Readonly<Record<string, (value: string) => string>> = {
-        outside: outside =>
-          outside === 'true'
-            ? 'nothing outside the marks'
-            : outside === 'false'
-              ? 'words outside the marks'
-              : `${countWords(outside)} words outside the marks`,
-        cue: cue =>
-          cue === 'none'
-            ? 'no speech verb near'
-            : cue === 'subject'
-              ? 'a speech verb with its own subject'
-              : 'a speech verb without a subject',
-        left: left => `left of the quote: ${symbolWords(left)}`,
-        right: right => `right of the quote: ${symbolWords(right)}`,
-        names: names => `${countWords(names)} mentions since the quote before`,
-        shape: shapeWords,
-        last: last =>
-          last === 'c'
-            ? 'the quote before was carried, too'
-            : last === '0'
-              ? 'the quote before had no speaker'
-              : 'the quote before had its own mention',
-        turns: turns =>
-          turns === 'alone'
-            ? 'only one person has spoken'
-            : turns === 'run'
-              ? 'the last speaker has spoken several quotes in a row'
-              : 'speakers take turns',
-        first: first => `its sentence begins with ${first.length > 1 ? mentionWords(first) : symbolWords(first)}`,
-        alone: rest =>
-          rest === 'gap' ? 'stands alone after other sentences' : 'stands alone; who speaks in the next sentence',
-      };
-      return what === undefined ? place : `${place}, ${said[what]?.(value ?? '') ?? what}`;
-    },
+    'topic',
+    'position',
+    ([topic, place, , newcomer]) =>
+      `${topic === 'is' ? 'its sentence is about it' : topic === 'opens' ? 'opens its sentence after a preposition' : 'its sentence is about something else'}${newcomer === 'true' ? ', named for the first time' : ''}, ${placeWords(place!)}`,
   ],
-  ['c reported', 'reported speech', values => `the quote is ${reportedWords(values)}`],
-  ['c continues', 'history', ([value]) => (yes(value) ? 'goes on from the paragraph before' : 'opens anew')],
-  ['c open', 'history', ([open]) => (yes(open) ? 'the quote before was left open' : 'the quote before was closed')],
-  ['c heading', 'position', ([value]) => (yes(value) ? 'in a heading' : 'not in a heading')],
-  [
-    'c since',
-    'reported speech',
-    ([who]) =>
-      who === 'nobody'
-        ? 'nobody has been reported since the quote before'
-        : who === 'same'
-          ? 'who spoke last has been reported since'
-          : who === 'other'
-            ? 'somebody else has been reported since'
-            : `${who === 'pronoun' ? 'a pronoun' : 'somebody described'} has been reported since`,
-  ],
-  ['c told', 'reported speech', ([who]) => toldWords(who)],
-  ['c held', 'cue', ([hold]) => holdWords(hold)],
-  ['c between', 'pattern', ([between]) => `between the two quotes: ${symbolWords(between)}`],
-];
-
-const NOBODY: readonly (readonly [string, FeatureGroup, Wording])[] = [
-  ['0', 'history', () => 'nobody at all'],
-  ['0 reported', 'reported speech', values => `the quote is ${reportedWords(values)}`],
-  ['0 left', 'pattern', ([left]) => `left of the quote: ${symbolWords(left)}`],
-  ['0 shape', 'pattern', ([shape]) => shapeWords(shape!)],
-  ['0 outside', 'position', ([outside]) => `${countWords(outside)} words outside the marks`],
-  ['0 cue', 'cue', ([cue]) => (yes(cue) ? 'a speech verb is near' : 'no speech verb is near')],
-  [
-    '0 verb',
-    'cue',
-    ([verb, voice]) => `the nearest speech verb is “${verb}”${voice === 'passive' ? ', a passive' : ''}`,
-  ],
-  [
-    '0 subject',
-    'cue',
-    ([kind]) =>
-      `the nearest speech verb has ${kind === 'none' ? 'no subject' : `as its subject ${mentionWords(kind!)}`}`,
-  ],
-  ['0 held', 'cue', ([hold]) => holdWords(hold)],
-  ['0 heading', 'position', ([value]) => (yes(value) ? 'in a heading' : 'not in a heading')],
 ];
 
 /** A feature of a candidate for the speaker. */
 export function speakerFeatureWords(name: string): FeatureWords {
   return found(
     name,
-    name === '0' || name.startsWith('0 ') ? NOBODY : name === 'c' || name.startsWith('c ') ? CARRIED : MENTION,
+    name === '0' || name.startsWith('0 ')
+      ? NOBODY_WORDS
+      : name === 'c' || name.startsWith('c ')
+        ? CARRIED_WORDS
+        : MENTION,
   );
 }

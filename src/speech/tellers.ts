@@ -4,7 +4,7 @@ import { Flag } from '../lexicon/entry.ts';
 import { is, Shape } from '../text/words.ts';
 import { absoluteSubject } from './participles.ts';
 import { headOf, phraseStart } from './phrases.ts';
-import { foundBy, relayedBy } from './relays.ts';
+import { endingAt, foundBy, relayedBy } from './relays.ts';
 import type { Setting } from './setting.ts';
 
 /**
@@ -64,18 +64,6 @@ function tells({ layout }: Setting, i: number): boolean {
 const singular = (low: string): string =>
   low.endsWith('ies') ? `${low.slice(0, -3)}y` : low.endsWith('s') ? low.slice(0, -1) : low;
 
-/** Tokens of a name in which its beginning is looked for. */
-const LONGEST_NAME = 8;
-
-/** The mention that ends right before token k, or -1. */
-function endingAt({ mentions, mentionAt }: Setting, from: number, k: number): number {
-  for (let i = k - 1; i >= from && i >= k - LONGEST_NAME; i--) {
-    const m = mentionAt[i]!;
-    if (m >= 0) return mentions[m]!.last === k ? m : -1;
-  }
-  return -1;
-}
-
 /** Over adjectives to the left of token k the owner, "X’s", or -1. */
 function ownerOf(setting: Setting, from: number, k: number): number {
   const { layout, mentions, symbols } = setting;
@@ -117,10 +105,13 @@ function overQuote(setting: Setting, from: number, to: number, first: number, la
   return owner < 0 ? NOTHING : { way: 'over', teller: owner };
 }
 
+/** A verb so surely of saying is no other verb of the sentence: “said”, but not “shows”. */
+const SAYING = 0.8;
+
 /** Do the words go on with whose they are: "… “…”, according to Y", "… “…” said Y"? */
-function saidBehind({ symbols }: Setting, to: number, last: number): boolean {
+function saidBehind({ symbols, layout }: Setting, to: number, last: number): boolean {
   const next = symbols[last] === ',' ? last + 1 : last;
-  return next < to && 'VA'.includes(symbols[next]!);
+  return next < to && (symbols[next] === 'A' || (symbols[next] === 'V' && layout.words.cue[next]! >= SAYING));
 }
 
 /** "X’s claim that it was “…”", "X’s complaint about “…”", "X’s message to the fans: “…”". */
@@ -133,6 +124,11 @@ function beforeQuote(setting: Setting, from: number, first: number): Telling {
     const symbol = symbols[i]!;
     if (tells(setting, i)) {
       const owner = ownerOf(setting, from, i);
+      if (owner < 0 && verbs <= 1) {
+        const source = that ? sourceBehind(setting, i, first) : -1;
+        const body = source < 0 ? bodyBefore(setting, from, i, that || verbs > 0) : source;
+        if (body >= 0) return { way: 'before', teller: body };
+      }
       // "X’s answer: “…”", but not "seeing X’s answer: “…”"
       const opens = symbols[first - 1] === ':' && owner >= 0 && phraseStart(setting, from, owner) === from;
       if (owner >= 0)
@@ -147,6 +143,34 @@ function beforeQuote(setting: Setting, from: number, first: number): Telling {
     else if (symbol === 'x' && symbols[i - 1] !== 'x') verbs++;
   }
   return NOTHING;
+}
+
+/** "A claim by X that", "calls from the union leader X for": whoever stands right behind the noun at a token, or -1. */
+function sourceBehind(setting: Setting, noun: number, first: number): number {
+  const { layout, mentionAt, symbols } = setting;
+  const low = layout.words.lower[noun + 1];
+  if (low !== 'by' && low !== 'from') return -1;
+  for (let i = noun + 2; i < first && i < noun + 2 + MOST_ADJECTIVES; i++) {
+    if (mentionAt[i]! >= 0) return headOf(setting, mentionAt[i]!);
+    if (!'dawe'.includes(symbols[i]!)) break;
+  }
+  return -1;
+}
+
+/** "Hit back at Labour claims that", "amid union claims he": the body named right before a plural noun that is an object. */
+function bodyBefore(setting: Setting, from: number, noun: number, leads: boolean): number {
+  const { layout, mentions, symbols, entityTypes, names } = setting;
+  if (!leads || !layout.words.lower[noun]!.endsWith('s')) return -1;
+  const m = endingAt(setting, from, noun);
+  if (m < 0 || mentions[m]!.kind !== 'name' || mentions[m]!.possessive) return -1;
+  const entity = names.entityOf[m]!;
+  if (
+    entity >= 0 &&
+    (entityTypes[entity] === 'place' || (names.entities[entity]!.key.length > 1 && entityTypes[entity] === 'person'))
+  )
+    return -1;
+  const { first } = mentions[m]!;
+  return first > from && 'pbtVve'.includes(symbols[first - 1]!) ? m : -1;
 }
 
 /** Nouns beside which "as" says how somebody described something. */

@@ -1,0 +1,44 @@
+// A sentence before a quote → whom it is about, and how a mention or the last speaker stands to that: who is told of
+// right before a bare quote speaks it, whatever the verb ("X was delighted. “…”").
+import type { Setting } from './setting.ts';
+
+/** How a mention stands to the subject of its sentence’s main clause: it is it, opens the sentence ("For X, …"), or neither. */
+export function topicRelation({ topicOf, mentions, symbols, layout }: Setting, sentence: number, m: number): string {
+  if (topicOf[sentence] === m) return 'is';
+  const from = layout.sentences[sentence]!.first;
+  return mentions[m]!.first === from + 1 && symbols[from] === 'p' ? 'opens' : 'else';
+}
+
+/** Is somebody named for the first time? */
+export function isNewcomer({ names }: Setting, m: number): boolean {
+  const entity = names.entityOf[m]!;
+  return entity >= 0 && names.entities[entity]!.mentions[0] === m;
+}
+
+/** Whom the sentence before another is about: nobody, the last speaker, somebody else, or one not named; “quote” when it has one. */
+export function topicBefore(setting: Setting, sentence: number, lastEntity: number): string {
+  const before = sentence - 1;
+  if (before < 0 || setting.firstSpan[before + 1]! > setting.firstSpan[before]!) return 'quote';
+  const m = setting.topicOf[before]!;
+  if (m < 0) return 'nobody';
+  const entity = setting.names.entityOf[m]!;
+  const { kind, type, key } = setting.mentions[m]!;
+  if (entity < 0) return kind === 'pronoun' ? key[0]! : type === 'person' ? 'description' : 'thing';
+  if (entity === lastEntity) return 'same';
+  return `${isNewcomer(setting, m) ? 'new-' : ''}${setting.entityTypes[entity] === 'person' ? 'other' : 'body'}`;
+}
+
+const FIRST = new Set('i me my mine myself'.split(' '));
+const THIRD = new Set('he she him her his hers himself herself'.split(' '));
+
+/** Of whom the words of a quote are: “I”, “he” or “she”, both, or neither. */
+export function personsIn({ layout, spanFirst, spanLast }: Setting, q: number): 'I' | 'he' | 'both' | 'none' {
+  const { lower } = layout.words;
+  let first = false;
+  let third = false;
+  for (let i = spanFirst[q]!; i < spanLast[q]!; i++) {
+    if (FIRST.has(lower[i]!)) first = true;
+    else if (THIRD.has(lower[i]!)) third = true;
+  }
+  return first ? (third ? 'both' : 'I') : third ? 'he' : 'none';
+}
