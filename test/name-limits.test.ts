@@ -70,6 +70,9 @@ describe('a title is none where what is left is only part of a name', () => {
     ['It is at Queen Bertha Hospital Orrin now.', 'Queen Bertha Hospital Orrin'],
     ['It is the General Orrin Authority now.', 'General Orrin Authority'],
     ['It is the Ministry of Human Resources and Emiratisation now.', 'Ministry of Human Resources and Emiratisation'],
+    ['The Department for Culture, Media and Sport said it was late.', 'Department for Culture, Media and Sport'],
+    ['It is the Orrin Trust for the Protection of Birds now.', 'Orrin Trust for the Protection of Birds'],
+    ['It is the Court of Appeals for the Sixth Circuit now.', 'Court of Appeals for the Sixth Circuit'],
     ['They met Queen Bertha there.', 'Queen Bertha'],
     ['They met General Orrin there.', 'Orrin'],
   ])('%s', (text, name) => {
@@ -114,6 +117,9 @@ describe('short forms and misspelt names', () => {
     ['David Davis met her. Then Mrs Davies left.', 'Davies'],
     ['David Davis met her. Then Davies left.', 'Davies'],
     ['Mo Begg is back. His father, Azmat, wept. Then Azmat Begg left.', 'Azmat Begg'],
+    ['Khalid Al Falih met her. Then Al-Falih left.', 'Khalid Al Falih'],
+    ['Mohamed ElBaradei met her. Then El Baradei left.', 'Mohamed ElBaradei'],
+    ['Cristina Zabalza de Kirchner met her. Then Ms Zabalza left.', 'Cristina Zabalza de Kirchner'],
     ['They saw Cornelius ‘Pockets’ Orrin there.', 'Cornelius ‘Pockets’ Orrin'],
   ])('%s', (text, name) => {
     expect(lastName(text)).toBe(name);
@@ -136,6 +142,7 @@ describe('types', () => {
     ['They met Nick Park there.', 'Nick Park: person'],
     ['It was New Labour that won. “Good,” said Labour.', 'New Labour: organization'],
     ['They like the Golden State Warriors here.', 'Golden State Warriors: organization'],
+    ['They like the Orrin Propulsion Laboratory here.', 'Orrin Propulsion Laboratory: organization'],
     ['Usain Bolt has lost his shoes, he said.', 'Usain Bolt: person'],
   ])('%s', (text, name) => {
     expect(namesOf(text)[0]).toBe(name);

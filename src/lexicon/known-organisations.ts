@@ -3,104 +3,107 @@
 
 const ONE_WORD = `
 49ers abba abbott acas accenture acer actionaid activision adidas adobe aer_lingus aeroflot airbnb airbus ajax
-al-shabaab alcoa aldi alibaba allianz alphabet alstom altria amazon amd amgen amnesty anadolu anthropic antofagasta
-apple aramco arcadia arcelormittal arkane arsenal asda asean aslef asml asos astellas astrazeneca astros atalanta atos
-audi autocar aviva axa babcock baidu balfour bandcamp barclaycard barclays barnsley bayer bayern benfica bengals
-bentley bernstein besiktas bethesda bhp billboard biontech bioware birkenstock bitdefender bjp blackberry blackburn
-blackpink blackpool blackrock blackstone blizzard bloomberg blur boeing bolton boohoo boots bosch bosideng botafogo
-bournemouth bouygues bp breitbart brentford britvic broadcom bungie burberry burnley buzzfeed byju's bytedance cadbury
-caixin caltech camelot canon capcom capgemini carillion carlsberg carlyle carrefour caterpillar celtic celtics cemex
-centrica chanel chelsea chevron cineworld cisco citigroup clippers cloudflare coinbase comcast compaq connacht
-continental corinthians cornell costco coupang coursera coventry covestro crimestoppers crisis crunchyroll crytek
-currys daimler danone databricks debenhams deepmind deepseek deliveroo dell deloitte delta deutsche diageo discord
-disney dixons dodgers dominos dontnod doordash dortmund dreamworks dropbox dunfermline dyson easyjet ebay ecowas
-electrolux emaar embracer emirates enel engie eni epic equinor equity ericsson etihad eurogamer euronext europol
-evergrande everton evonik expedia experian exxonmobil facebook falkirk fatah fatface fedex fenerbahce ferguson ferrari
-feyenoord fiat fidelity fidesz fifa fiorentina firaxis fitbit fitch flamengo flipkart flybe foxconn frontex fujitsu
-fulham galatasaray gallup gamespot gamestop gartner gazprom geely genentech getir gilead gillingham github glencore
-gofundme gojek google greencore greenpeace greggs gremio groupon grubhub guinness haaretz haleon halfords halifax
-hamas hamleys harvard hasbro hearts heineken henkel hermes hershey hezbollah hibernian hibs hilton hiscox hitachi
-hizbullah holcim homebase honda honeywell hotpoint housemarque huawei huddersfield hulu hyundai iaea iberdrola iberia
-ign ikea illumina imax imf indigo infosys ing instagram intel interfax interpol intuit ipsos itv jaguar jefferies jet2
-jetstar jumia juventus kakao kaspersky kilmarnock kingfisher klarna kneecap knicks komatsu konami kotaku kpmg kraft
-kroger kyodo labour ladbrokes lakers lazio lego leinster lenovo leverkusen lexus lidl likud lilly linkedin lloyds
-lockheed loganair logitech lufthansa lukoil lululemon lyft lyon macquarie maersk mahindra marriott marseille
-mastercard matalan mattel mavericks mazda mckinsey mclaren medtronic mencap mercedes merck meta metallica mets
-microsoft middlesbrough millwall mind mintel missguided mit mitsubishi moderna mojang moneybox monsanto monzo moonpig
-morningstar morrisons motherwell motorola msf mulberry mumsnet munster myntra napoli nasa nasdaq nasuwt nationwide
-nato natwest naver nespresso nestle nestlé netflix netmums newcastle newsweek niantic nielsen nike nikon nintendo
-nirvana nissan nokia nomura northrop norwich novartis novavax nuggets nvidia nykaa oasis obsidian ocado ofcom ofgem
-ofqual ofsted ofwat ola oldham olympiakos onlyfans opcw opec openai oracle osce ospreys oxfam oyo packers padres
+al-azhar al-shabaab alcoa aldi alibaba allianz alphabet alstom altria amazon amd amgen amnesty anadolu anthropic
+antofagasta apple aramco arcadia arcelormittal arkane arsenal asda asean aslef asml asos astellas astrazeneca astros
+atalanta atos audi autocar aviva axa babcock baidu balfour bandcamp barclaycard barclays barnsley bayer bayern benfica
+bengals bentley bernstein besiktas bethesda bhp billboard biontech bioware birkenstock bitdefender bjp blackberry
+blackburn blackpink blackpool blackrock blackstone blizzard bloomberg blur boeing bolton boohoo boots bosch bosideng
+botafogo bournemouth bouygues bp breitbart brentford britvic broadcom bungie burberry burnley buzzfeed byju's
+bytedance cadbury caixin caltech camelot canon capcom capgemini carillion carlsberg carlyle carrefour caterpillar
+celtic celtics cemex centrica cern chanel chelsea chevron cineworld cisco citigroup clippers cloudflare coinbase
+comcast compaq connacht continental corinthians cornell costco coupang coursera coventry covestro crimestoppers crisis
+crunchyroll crytek currys daimler danone databricks debenhams deepmind deepseek deliveroo dell deloitte delta deutsche
+diageo discord disney dixons dodgers dominos dontnod doordash dortmund dreamworks dropbox dunfermline dyson easyjet
+ebay ecowas electrolux emaar embracer emirates enel engie eni epic equinor equity ericsson etihad eurogamer euronext
+europol evergrande everton evonik expedia experian exxonmobil facebook falkirk fatah fatface fedex fenerbahce ferguson
+ferrari feyenoord fiat fidelity fidesz fifa fiorentina firaxis fitbit fitch flamengo flipkart flybe foxconn frontex
+fujitsu fulham galatasaray gallup gamespot gamestop gartner gazprom geely genentech getir gilead gillingham github
+glencore gofundme gojek google greencore greenpeace greggs gremio groupon grubhub guinness haaretz haleon halfords
+halifax hamas hamleys harvard hasbro hearts heineken henkel hermes hershey hezbollah hibernian hibs hilton hiscox
+hitachi hizbullah holcim homebase honda honeywell hotpoint housemarque huawei huddersfield hulu hyundai iaea iberdrola
+iberia ign ikea illumina imax imf indigo infosys ing instagram intel interfax interpol intuit ipsos itv jaguar
+jefferies jet2 jetstar jumia juventus kakao kaspersky kilmarnock kingfisher klarna kneecap knicks komatsu konami
+kotaku kpmg kraft kroger kyodo labour ladbrokes lakers lazio lego leinster lenovo leverkusen lexus lidl likud lilly
+linkedin lloyds lockheed loganair logitech lufthansa lukoil lululemon lyft lyon macquarie maersk mahindra marriott
+marseille mastercard matalan mattel mavericks mazda mckinsey mclaren medtronic mencap mercedes merck meta metallica
+mets microsoft middlesbrough millwall mind mintel missguided mit mitsubishi moderna mojang moneybox monsanto monzo
+moonpig morningstar morrisons motherwell motorola msf mulberry mumsnet munster myntra napoli nasa nasdaq nasuwt
+nationwide nato natwest naver nespresso nestle nestlé netflix netmums newcastle newsweek niantic nielsen nike nikon
+nintendo nirvana nissan nokia nomura northrop norwich novartis novavax nuggets nvidia nykaa oasis obsidian ocado ofcom
+ofgem ofqual ofsted ofwat ola oldham olympiakos onlyfans opcw opec openai oracle osce ospreys oxfam oyo packers padres
 palantir palmeiras panasonic paramount patagonia patreon paypal paytm peacocks pearson peloton pemex pepsi pepsico
 perplexity petrobras petronas peugeot pfizer phillies phonepe pimco pinterest pitchfork pixar playstation podemos
 politico polygon porsche portsmouth poundland primark princeton prudential publicis puma pwc qantas qualcomm quantic
 rabobank radiohead rangers raptors raytheon reddit redrow refinitiv regeneron renault reuters revolut richemont
-rightmove rivian roblox roche rolex rolls-royce rosatom rosneft rostec rotherham rovio rspb rspca ryanair sabic
-sabmiller safaricom sainsburys salesforce samaritans samsung sanofi santander saracens saudia savills sberbank scania
-scarlets scope scotrail seahawks seat sega sennheiser serco sevilla shazam shein shell shelter shopify siemens sinopec
-sinovac sixers skoda sky skype skyscanner slack smiths snapchat snowflake softbank sony soundcloud southampton
+rightmove rivian roblox roche rockstar rolex rolls-royce rosatom rosneft rostec rotherham rovio rspb rspca ryanair
+sabic sabmiller safaricom sainsburys salesforce samaritans samsung sanofi santander saracens saudia savills sberbank
+scania scarlets scope scotrail seahawks seat sega sennheiser serco sevilla shazam shein shell shelter shopify siemens
+sinopec sinovac sixers skoda sky skype skyscanner slack smiths snapchat snowflake softbank sony soundcloud southampton
 southeastern spacex spar spicejet spotify springboks spurs squarespace stagecoach stanford starbucks starling steam
 steelers stellantis stoke stonewall strava stripe subaru substack subway sunderland supercell superdrug superdry
-suzuki swansea swatch swiggy swindon swissport syngenta syriza target tass telefonica telefónica telegram telstra temu
-tencent tesco tesla thameslink ticketmaster tiktok tinder toshiba tottenham toyota trainline treyarch tripadvisor
-trivago trustpilot tsmc tumblr twitch twitter uber ubisoft ucas uefa ulster unesco unhcr unicef unilever uniqlo unison
-unite universal unocal unrwa usdaw vale valve vattenfall veolia verizon viacom vice villarreal vinted visa vistara
-vivendi vizio vodafone volkswagen volvo vueling wada waitrose wallabies walmart walsall warner wasps waterstones
-watford wayfair waymo wedbush wendys wetherspoon wetherspoons wfp whatsapp whitbread whsmith wickes wigan wikipedia
-wilko wipro wirecard wizz wolves woolwich woolworths wrexham wycombe xai xbox xerox xiaomi xinhua yahoo yale yankees
-yelp yeovil yodel yonhap yougov youtube zalando zara zenimax zerodha zipcar zomato zoopla zynga ørsted
+suzuki swansea swatch swiggy swindon swissport syngenta syriza take-two target tass telefonica telefónica telegram
+telstra temu tencent tesco tesla thameslink ticketmaster tiktok tinder toshiba tottenham toyota trainline treyarch
+tripadvisor trivago trustpilot tsmc tumblr twitch twitter uber ubisoft ucas uefa ulster unesco unhcr unicef unilever
+uniqlo unison unite universal unocal unrwa usdaw vale valve vattenfall veolia verizon viacom vice villarreal vinted
+visa vistara vivendi vizio vodafone volkswagen volvo vueling wada waitrose wallabies walmart walsall warner wasps
+waterstones watford wayfair waymo wedbush wendys wetherspoon wetherspoons wfp whatsapp whitbread whsmith wickes wigan
+wikipedia wilko wipro wirecard wizz wolves woolwich woolworths wrexham wycombe xai xbox xerox xiaomi xinhua yahoo yale
+yankees yelp yeovil yodel yonhap yougov youtube zalando zara zenimax zerodha zipcar zomato zoopla zynga ørsted
 `;
 
 const SEVERAL_WORDS = `
 aam_aadmi_party abu_dhabi_national_oil_company abu_dhabi_police ac_milan access_bank accrington_stanley adani_group
 adani_ports aer_lingus age_uk air_arabia air_canada air_france air_india air_new_zealand al_ahly al_futtaim al_hilal
 al_jazeera al_nassr aldershot_town alfa_romeo all_blacks alternative_for_germany american_airlines
-american_civil_liberties_union american_express amnesty_international annapurna_interactive anti-defamation_league
-anti-nazi_league arab_league arctic_monkeys asante_kotoko associated_press aston_martin aston_martin_racing
-aston_villa athletic_bilbao atletico_madrid atlético_madrid avanti_west_coast axis_bank bae_systems
-bahujan_samaj_party bajaj_auto bajaj_finance bandai_namco bangladesh_cricket_board bank_of_america bank_of_england
-bank_of_scotland barnardo's bath_rugby battersea_dogs_and_cats_home bayer_leverkusen bayern_munich bbc_news bbc_sport
-berkshire_hathaway best_buy best_for_britain bharat_petroleum bharatiya_janata_party bharti_airtel big_issue
-black_lives_matter black_sabbath blackburn_rovers blue_cross blue_origin blue_peter
-board_of_control_for_cricket_in_india boca_juniors body_shop boko_haram bon_jovi borussia_dortmund
-borussia_mönchengladbach brighton_and_hove_albion bristol_bears british_airways british_gas british_heart_foundation
-british_red_cross british_steel bungie_studios burger_king cambridge_analytica campaign_against_antisemitism
-campaign_for_real_ale cancer_research_uk capital_economics cd_projekt_red celta_vigo center_parcs
-centers_for_disease_control_and_prevention central_bureau_of_investigation channel_4 channel_5 charles_schwab
-charlton_athletic chennai_super_kings child_poverty_action_group china_mobile christian_aid christie's citizens_advice
-city_of_london coal_india coca-cola coca_cola comic_relief confederation_of_british_industry congress_party
-court_of_appeal credit_suisse crewe_alexandra cricket_australia cricket_ireland cricket_scotland crown_estate
-crown_prosecution_service crystal_palace daft_punk daily_express daily_mail daily_mirror daily_star daily_telegraph
-dangote_cement dangote_group data_protection_commission deep_purple deep_silver delhi_capitals delta_air_lines
-der_spiegel deutsche_bahn deutsche_bank devolver_digital diabetes_uk die_zeit doctors_without_borders domino's
-domino's_pizza double_fine dow_jones downing_street dp_world dr_martens drug_enforcement_administration dubai_holding
-dubai_islamic_bank dubai_police dubai_tourism duke_energy dundee_united east_midlands_railway eintracht_frankfurt
-el_pais el_país electronic_arts eli_lilly emirates_airline emirates_nbd emirates_post energy_uk
+american_civil_liberties_union american_express amnesty_international an_bord_pleanala an_bord_pleanála
+an_garda_siochana an_garda_síochána an_post an_taisce annapurna_interactive anti-defamation_league anti-nazi_league
+arab_league arctic_monkeys asante_kotoko associated_press aston_martin aston_martin_racing aston_villa athletic_bilbao
+atletico_madrid atlético_madrid avanti_west_coast axis_bank bae_systems bahujan_samaj_party bajaj_auto bajaj_finance
+bandai_namco bangladesh_cricket_board bank_of_america bank_of_england bank_of_scotland barnardo's bath_rugby
+battersea_dogs_and_cats_home bayer_leverkusen bayern_munich bbc_news bbc_sport berkshire_hathaway best_buy
+best_for_britain bharat_petroleum bharatiya_janata_party bharti_airtel big_issue black_lives_matter black_sabbath
+blackburn_rovers blue_cross blue_origin blue_peter board_of_control_for_cricket_in_india boca_juniors body_shop
+boko_haram bon_jovi borussia_dortmund borussia_mönchengladbach brighton_and_hove_albion bristol_bears british_airways
+british_gas british_heart_foundation british_red_cross british_steel bungie_studios burger_king bus_eireann
+bus_éireann cambridge_analytica campaign_against_antisemitism campaign_for_real_ale campo_santo cancer_research_uk
+capital_economics cd_projekt_red celta_vigo center_parcs centers_for_disease_control_and_prevention
+central_bureau_of_investigation channel_4 channel_5 charles_schwab charlton_athletic chennai_super_kings
+child_poverty_action_group china_mobile christian_aid christie's citizens_advice city_of_london coal_india coca-cola
+coca_cola comic_relief confederation_of_british_industry congress_party coras_iompair_eireann court_of_appeal
+credit_suisse crewe_alexandra cricket_australia cricket_ireland cricket_scotland crown_estate
+crown_prosecution_service crystal_palace córas_iompair_éireann daft_punk daily_express daily_mail daily_mirror
+daily_star daily_telegraph dangote_cement dangote_group data_protection_commission deep_purple deep_silver
+delhi_capitals delta_air_lines der_spiegel deutsche_bahn deutsche_bank devolver_digital diabetes_uk die_zeit
+digital_eclipse doctors_without_borders domino's domino's_pizza double_fine dow_jones downing_street dp_world
+dr_martens driver_and_vehicle_licensing_agency driver_and_vehicle_standards_agency drug_enforcement_administration
+dubai_holding dubai_islamic_bank dubai_police dubai_tourism duke_energy dundee_united east_midlands_railway
+eintracht_frankfurt el_pais el_país electronic_arts eli_lilly emirates_airline emirates_nbd emirates_post energy_uk
 enforcement_directorate england_and_wales_cricket_board english_heritage environmental_protection_agency epic_games
 equity_bank estée_lauder etihad_airways eton_college everytown_for_gun_safety exeter_chiefs extinction_rebellion
 fall_out_boy federal_reserve federation_of_small_businesses fianna_fail fianna_fáil fine_gael first_abu_dhabi_bank
 first_bus first_group florence_and_the_machine flydubai_airline focus_entertainment fontaines_d.c. foo_fighters
 formula_1 formula_e formula_one fortnum_&_mason four_seasons fox_news free_syrian_army friends_of_the_earth
 fujifilm_holdings gb_news general_civil_aviation_authority general_dynamics general_electric general_mills
-general_motors geological_survey_of_india girl_guides girlguiding_uk girls_aloud gloucester_rugby goldman_sachs
-grant_thornton great_british_energy great_ormond_street_hospital great_western_railway guerrilla_games guide_dogs
-gujarat_titans gulf_news h&m habitat_for_humanity hamilton_academical harlequins_rugby harley-davidson harvey_nichols
-hdfc_bank hearts_of_oak hello_games help_for_heroes hewlett_packard historic_england hizb_ut-tahrir home_depot
-homeland_security hong_kong_airlines hope_not_hate hull_kr human_rights_watch hyundai_motor icici_bank imagine_dragons
-independent_age indian_institute_of_science indian_national_congress indian_space_research_organisation infinity_ward
-insomniac_games institute_for_fiscal_studies institute_of_directors inter_miami inter_milan
-international_committee_of_the_red_cross international_monetary_fund inverness_caledonian_thistle iron_maiden
-islamic_relief islamic_state j.p._morgan jaguar_land_rover jet2_holidays john_lewis_partnership johns_hopkins
-johnson_&_johnson joint_chiefs_of_staff joseph_rowntree_foundation jp_morgan judas_priest just_eat just_stop_oil
-kaizer_chiefs kellogg's kenya_airways kfc kick_sauber king's_college_london knight_frank koch_industries kohl's
-kolkata_knight_riders kotak_mahindra_bank la_repubblica land_rover land_securities larian_studios larsen_&_toubro
-le_figaro le_monde led_by_donkeys led_zeppelin leeds_rhinos lego_group leicester_tigers levi's lib_dems
-liberal_democrats liberty_global linkin_park little_mix lloyd's lloyd's_of_london lloyds_bank lloyds_banking_group
-local_government_association lockheed_martin london_school_of_economics lord's louis_vuitton lowe's
-lucknow_super_giants macmillan_cancer_support macy's madame_tussauds mahindra_&_mahindra majid_al_futtaim
-major_league_baseball major_league_soccer make-a-wish make_a_wish mamelodi_sundowns manic_street_preachers
-marks_&_spencer marks_and_spencer maruti_suzuki mashreq_bank massive_attack media_molecule medical_research_council
-memphis_grizzlies mercedes-benz merrill_lynch met_office mitchells_&_butlers moms_demand_action moody's morgan_stanley
+general_motors geological_survey_of_india giant_sparrow girl_guides girlguiding_uk girls_aloud gloucester_rugby
+goldman_sachs grant_thornton great_british_energy great_ormond_street_hospital great_western_railway guerrilla_games
+guide_dogs gujarat_titans gulf_news h&m habitat_for_humanity hamilton_academical harlequins_rugby harley-davidson
+harvey_nichols hdfc_bank hearts_of_oak hello_games help_for_heroes hewlett_packard historic_england hizb_ut-tahrir
+home_depot homeland_security hong_kong_airlines hope_not_hate hull_kr human_rights_watch hyundai_motor iarnród_éireann
+icici_bank imagine_dragons independent_age indian_institute_of_science indian_national_congress
+indian_space_research_organisation infinity_ward insomniac_games institute_for_fiscal_studies institute_of_directors
+inter_miami inter_milan international_committee_of_the_red_cross international_monetary_fund
+inverness_caledonian_thistle iron_maiden islamic_relief islamic_state j.p._morgan jaguar_land_rover jet2_holidays
+john_lewis_partnership johns_hopkins johnson_&_johnson joint_chiefs_of_staff joseph_rowntree_foundation jp_morgan
+judas_priest just_eat just_stop_oil kaizer_chiefs kellogg's kenya_airways kfc kick_sauber king's_college_london
+king's_fund king's_trust knight_frank koch_industries kohl's kolkata_knight_riders kotak_mahindra_bank la_repubblica
+land_rover land_securities larian_studios larsen_&_toubro le_figaro le_monde led_by_donkeys led_zeppelin leeds_rhinos
+lego_group leicester_tigers levi's lib_dems liberal_democrats liberty_global linkin_park little_mix lloyd's
+lloyd's_of_london lloyds_bank lloyds_banking_group local_government_association lockheed_martin
+london_school_of_economics lord's louis_vuitton lowe's lucknow_super_giants macmillan_cancer_support macy's
+madame_tussauds mahindra_&_mahindra majid_al_futtaim major_league_baseball major_league_soccer make-a-wish make_a_wish
+mamelodi_sundowns manic_street_preachers marks_&_spencer marks_and_spencer maruti_suzuki mashreq_bank massive_attack
+media_molecule medical_research_council medicines_and_healthcare_products_regulatory_agency memphis_grizzlies
+mercedes-benz merrill_lynch met_office mitchells_&_butlers moms_demand_action moody's morgan_stanley
 mothers_against_drunk_driving motor_neurone_disease_association mtn_group mumbai_indians muslim_brotherhood
 muslim_league médecins_sans_frontières nando's national_audit_office national_express national_farmers_union
 national_green_tribunal national_grid national_highways national_rail national_theatre national_trust
@@ -109,13 +112,13 @@ news_corp nhs_england nhs_providers nhs_scotland nine_inch_nails ninja_theory no
 northern_trains norwegian_air novo_nordisk number_10 o'reilly_media old_mutual one_direction orlando_pirates
 oxford_economics oxford_nanopore pakistan_cricket_board palestinian_islamic_jihad pantheon_macroeconomics
 paradox_interactive paris_saint-germain parkinson's_uk partick_thistle passport_office pearl_jam peel_ports
-people_before_profit pet_shop_boys plaid_cymru planned_parenthood playground_games plymouth_argyle police_scotland
-port_vale post_office premier_inn premier_league press_association preston_north_end prince's_trust princess_cruises
-private_division pro-choice_america procter_&_gamble proud_boys public_health_england public_health_scotland
-punjab_kings punjab_national_bank qatar_airways qatar_energy quantic_dream queen_of_the_south radio_1 radio_2 radio_4
-radio_5_live radio_free_asia rage_against_the_machine raith_rovers rajasthan_royals ramblers_association raw_fury
-rayo_vallecano rb_leipzig real_betis real_madrid real_sociedad red_bull red_bull_racing red_crescent red_cross
-reform_uk refugee_action refugee_council reliance_industries reliance_jio remedy_entertainment
+people_before_profit people_can_fly pet_shop_boys plaid_cymru planned_parenthood playground_games plymouth_argyle
+police_scotland port_vale post_office premier_inn premier_league press_association preston_north_end prince's_trust
+princess_cruises private_division pro-choice_america procter_&_gamble proud_boys public_health_england
+public_health_scotland punjab_kings punjab_national_bank qatar_airways qatar_energy quantic_dream queen_of_the_south
+radio_1 radio_2 radio_4 radio_5_live radio_free_asia rage_against_the_machine raith_rovers rajasthan_royals
+ramblers_association raw_fury rayo_vallecano rb_leipzig real_betis real_madrid real_sociedad red_bull red_bull_racing
+red_crescent red_cross reform_uk refugee_action refugee_council reliance_industries reliance_jio remedy_entertainment
 reporters_without_borders reserve_bank_of_australia reserve_bank_of_india resolution_foundation respawn_entertainment
 right_to_life rio_tinto riot_games river_plate rock_the_vote rockstar_games rolling_stone rolls_royce ross_county
 royal_bank_of_scotland royal_blood royal_challengers_bangalore royal_challengers_bengaluru royal_dutch_shell
@@ -124,8 +127,8 @@ saudi_arabian_airlines saudi_aramco save_the_children sciences_po scotland_yard 
 sea_shepherd secret_service sheffield_united sheffield_wednesday shiv_sena sierra_club simba_sc simple_minds sinn_fein
 sinn_féin sky_news sky_sports snow_patrol society_of_motor_manufacturers_and_traders sotheby's south_western_railway
 southern_poverty_law_center southern_water spandau_ballet sport_england sport_relief sporting_lisbon sports_direct
-square_enix sri_lanka_cricket st_helens st_john_ambulance st_johnstone st_mirren standard_&_poor's standard_chartered
-starling_bank state_bank_of_india stop_hate_uk stop_the_war stop_the_war_coalition
+sports_interactive square_enix sri_lanka_cricket st_helens st_john_ambulance st_johnstone st_mirren standard_&_poor's
+standard_chartered starling_bank state_bank_of_india stop_hate_uk stop_the_war stop_the_war_coalition
 strathclyde_partnership_for_transport sucker_punch sun_pharma sunrisers_hyderabad supergiant_games
 surfers_against_sewage surrey_police swiss_re süddeutsche_zeitung take-two_interactive take_that tame_impala
 tata_consultancy_services tata_motors tata_power tata_steel taylor_wimpey teach_first team17_digital team_cherry
@@ -133,8 +136,8 @@ tech_mahindra teenage_cancer_trust telugu_desam_party terrence_higgins_trust tes
 the_last_dinner_party the_trussell_trust thomas_cook tk_maxx toys_r_us trades_union_congress
 transparency_international transpennine_express transport_focus transport_for_london transport_for_wales
 trinamool_congress trinity_college_dublin trip_advisor trussell_trust tsinghua_university u.s._geological_survey
-uber_eats uk_athletics uk_finance uk_hospitality uk_music uk_sport unite_the_union united_airlines united_spirits
-universal_music university_college_dublin us_geological_survey us_soccer usa_gymnastics usa_swimming
+uber_eats uisce_éireann uk_athletics uk_finance uk_hospitality uk_music uk_sport unite_the_union united_airlines
+united_spirits universal_music university_college_dublin us_geological_survey us_soccer usa_gymnastics usa_swimming
 usa_track_and_field vampire_weekend victim_support victoria's_secret virgin_atlantic virgin_media virgin_media_o2
 virgin_money visa_cash_app_rb visit_britain visit_england visit_scotland visit_wales vodafone_idea voice_of_america
 vote_leave wall_street_journal walt_disney warner_bros warner_music wells_fargo welsh_water west_ham west_ham_united

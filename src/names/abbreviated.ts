@@ -4,6 +4,8 @@ import { Flag, plain } from '../lexicon/entry.ts';
 import type { Layout } from '../text/layout.ts';
 import { Ending, is, Shape, TokenKind, type Words } from '../text/words.ts';
 import { adjoining } from './borders.ts';
+import type { Mention } from './mention.ts';
+import { initialsOf } from './namesakes.ts';
 
 /** Small words inside names that a short form may leave out. */
 const SMALL = new Set('of for and the on in to & de du des'.split(' '));
@@ -100,4 +102,25 @@ function matched({ words, spanOf }: Layout, open: number, letters: string): numb
 function hasTitle(words: Words, first: number, last: number): boolean {
   for (let k = first + 1; k < last; k++) if (is(words, k, Flag.title | Flag.person)) return true;
   return false;
+}
+
+/** A lone word in brackets right after a name, made of its initials, with those of its small words or without. */
+export function isInBrackets({ words }: Layout, long: Mention, short: Mention): boolean {
+  if (short.first !== long.last + 1 || words.lower[long.last] !== '(' || words.lower[short.last] !== ')') return false;
+  const initials = long.key.map(part => part[0]).join('');
+  const word = short.key[0]!;
+  return long.key.length > 1 && (word === initials || word === initialsOf(long.key));
+}
+
+/** Letters in brackets between an office and the name of who holds it. */
+export function isOfficeInBrackets({ words }: Layout, office: Mention, short: Mention, name: Mention): boolean {
+  return (
+    short.kind === 'name' &&
+    words.shape[short.first] === Shape.capitals &&
+    short.first === office.last + 1 &&
+    words.lower[office.last] === '(' &&
+    words.lower[short.last] === ')' &&
+    name.type !== 'organization' &&
+    (name.first === short.last + 1 || (name.first === short.last + 2 && words.lower[short.last + 1] === ','))
+  );
 }

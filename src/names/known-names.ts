@@ -23,7 +23,7 @@ const byFirst: ReadonlyMap<string, readonly (readonly string[])[]> = (() => {
 })();
 
 /** Small words inside names. */
-const SMALL = new Set(['and', 'for', 'in', 'of', 'the', '&', 'without', 'or', 'to', 'against', 'd', 'not']);
+const SMALL = new Set(['and', 'for', 'in', 'of', 'the', '&', 'without', 'or', 'to', 'against', 'd', 'not', 'products']);
 
 /** The longest well-known name that begins at token i, or null. */
 export function knownName(words: Words, i: number, limit: number, evidence: CaseEvidence): Mention | null {

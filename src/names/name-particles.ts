@@ -31,12 +31,29 @@ export const PORTFOLIOS: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Words of the first thing that a ministry is for: the Ministry of Human Resources and … */
-const LONGEST_PORTFOLIO = 3;
+/** Tokens of the first things that a ministry is for: the Ministry of Human Resources and … */
+const LONGEST_PORTFOLIO = 6;
+
+/** "The Department for Culture, | Media and Sport": does a list of what a ministry is for go on after a comma? */
+function listsPortfolios(words: Words, comma: number): boolean {
+  if (!isPortfolio(words, comma - 1)) return false;
+  let k = comma + 1;
+  while (
+    k < comma + LONGEST_PORTFOLIO &&
+    ((isNameShape(words.shape[k] ?? 0) && isTopic(words, k)) || words.lower[k] === ',')
+  )
+    k++;
+  return k > comma + 1 && (words.lower[k] === 'and' || words.lower[k] === '&') && isTopic(words, k + 1);
+}
+
+const isTopic = (words: Words, k: number): boolean =>
+  isNameShape(words.shape[k] ?? 0) &&
+  (PORTFOLIOS.has(words.lower[k]!) || is(words, k, Flag.common)) &&
+  !is(words, k, Flag.forename | Flag.place);
 
 /** Does the capitalised word at a token end what a ministry is for? */
 function isPortfolio({ lower, shape }: Words, end: number): boolean {
-  for (let k = end; k > end - LONGEST_PORTFOLIO && k > 0 && isNameShape(shape[k]!); k--)
+  for (let k = end; k > end - LONGEST_PORTFOLIO && k > 0 && (isNameShape(shape[k]!) || lower[k] === ','); k--)
     if (lower[k - 1] === 'of' || lower[k - 1] === 'for') return MINISTERIAL.has(lower[k - 2] ?? '');
   return false;
 }
@@ -47,6 +64,7 @@ export function particles(words: Words, i: number, limit: number): number {
   const low = words.lower[k];
   if (low === '&' && k + 1 < limit && isNameShape(words.shape[k + 1]!)) return k + 2;
   if (low === '-' || low === '.') return -1;
+  if (low === ',') return listsPortfolios(words, i) ? i + 2 : -1;
   if (low === 'of' || low === 'for') {
     k++;
     if (words.lower[k] === 'the' || words.lower[k] === 'an') k++;
@@ -56,6 +74,9 @@ export function particles(words: Words, i: number, limit: number): number {
       adjoining(words, k) &&
       (is(words, i - 1, Flag.organisation) ||
         is(words, i - 1, Flag.headBeforeOf) ||
+        // "the Society for the Protection | of Birds", "the Court of Appeals | for the Sixth Circuit"
+        (low === 'of' && words.lower[i - 2] === 'the' && words.lower[i - 3] === 'for') ||
+        (low === 'for' && words.lower[i - 1] === 'appeals' && words.lower[i - 2] === 'of') ||
         ((low === 'of' || HEADING.has(words.lower[i - 1]!)) && is(words, i - 1, Flag.title)))
     )
       return k + 1;

@@ -44,6 +44,13 @@ const SURNAMES_IN_S = new Set(
   peters roberts edwards richards stevens stephens andrews matthews adams phillips collins`.split(/\s+/),
 );
 
+/** … and words that end the names of bodies, besides those that stand anywhere in them. */
+const BODY_LAST = new Set(
+  `laboratory observatory interactive consortium archive archives brewery distillery festival choir esports gaming racing international
+  worldwide airfield shipyard workshop workshops publishing productions pharma biotech therapeutics analytics robotics aerospace
+  logistics`.split(/\s+/),
+);
+
 /** Rhinos, Mavericks: more than one of what has a name of its own. */
 export const isPluralNoun = (word: string): boolean =>
   word.endsWith('s') &&
@@ -80,6 +87,7 @@ export function typeOfName(words: Words, head: number, last: number, titled: boo
     )
       return 'organization';
   }
+  if (!titled && size > 1 && BODY_LAST.has(words.lower[last - 1]!)) return 'organization';
   if (
     size === 1
       ? is(words, head, Flag.place)

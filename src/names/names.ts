@@ -13,6 +13,7 @@ import {
 } from '../lexicon/titles.ts';
 import type { Layout } from '../text/layout.ts';
 import { is, Shape } from '../text/words.ts';
+import { isInBrackets, isOfficeInBrackets } from './abbreviated.ts';
 import { collect, describe } from './appositions.ts';
 import { describeDefendants } from './defendants.ts';
 import { describeParents, sharedName, sharesSurname } from './families.ts';
@@ -20,10 +21,12 @@ import { changedMention, type Mention } from './mention.ts';
 import { genderOfForename, isFamilyFirst } from './name-mention.ts';
 import { type ArticleNames, type NamedEntity, nameText } from './named-entity.ts';
 import {
+  articleForms,
   chosen,
   familyOnly,
   firstFamily,
   initialsOf,
+  innerFamily,
   isFullerForm,
   isShortened,
   misspelt,
@@ -88,9 +91,13 @@ export function namesIn(layout: Layout, mentions: readonly Mention[]): ArticleNa
     index(byLast, entity.key[entity.key.length - 1]!, entity);
     index(byFirst, entity.key[0]!, entity);
     for (const family of otherFamilyNames(entity.key)) index(byLast, family, entity);
-    const inner = entity.key.length > 2 ? entity.key[entity.key.length - 2]! : '';
+    const inner = innerFamily(entity.key);
     if (inner !== '') byInner.set(inner, [...(byInner.get(inner) ?? []).slice(-1), entity]);
     return entity;
+  };
+  const otherWritten = ({ key }: Mention) => {
+    const [bearer, another] = articleForms(key).flatMap(form => byLast.get(form) ?? []);
+    return bearer?.isPerson && another === undefined ? bearer : undefined;
   };
   const assign = (m: number, entity: NamedEntity) => {
     entityOf[m] = entity.index;
@@ -109,7 +116,8 @@ export function namesIn(layout: Layout, mentions: readonly Mention[]): ArticleNa
       familyOnly(mention, byLast.get(mention.key[mention.key.length - 1]!) ?? []) ??
       sameBody(mention, byLast.get(mention.key[mention.key.length - 1]!) ?? []) ??
       rankedBearer(layout.words, mention, byLast.get(mention.key[1]!) ?? []) ??
-      shortened.get(short)?.find(other => isShortened(mention.key, other.key));
+      shortened.get(short)?.find(other => isShortened(mention.key, other.key)) ??
+      otherWritten(mention);
     const entity = known ?? create(m);
     if (known === undefined && short !== '') shortened.set(short, [...(shortened.get(short) ?? []).slice(-1), entity]);
     if (known !== undefined) {
@@ -224,6 +232,7 @@ export function namesIn(layout: Layout, mentions: readonly Mention[]): ArticleNa
     if (shared >= 0) entity = create(m, shared);
     entity ??=
       byKey.get(word) ??
+      otherWritten(mention) ??
       misspelt(word, surnames, byLast) ??
       misspeltWithTitle(mention, surnames, byLast) ??
       (isOrdinary ? undefined : misspeltForename(word, forenames, byFirst)) ??
@@ -276,27 +285,6 @@ const isTeamlike = (key: readonly string[]): boolean =>
   (COMMON_WORDS.has(key[key.length - 1]!) || KNOWN_ORGANISATIONS.has(key[key.length - 1]!)) &&
   !isForename(key[0]!) &&
   (COMMON_WORDS.has(key[0]!) || PLACE_WORDS.has(key[0]!));
-
-/** A lone word in brackets right after a name, made of its initials, with those of its small words or without. */
-function isInBrackets({ words }: Layout, long: Mention, short: Mention): boolean {
-  if (short.first !== long.last + 1 || words.lower[long.last] !== '(' || words.lower[short.last] !== ')') return false;
-  const initials = long.key.map(part => part[0]).join('');
-  const word = short.key[0]!;
-  return long.key.length > 1 && (word === initials || word === initialsOf(long.key));
-}
-
-/** Letters in brackets between an office and the name of who holds it. */
-function isOfficeInBrackets({ words }: Layout, office: Mention, short: Mention, name: Mention): boolean {
-  return (
-    short.kind === 'name' &&
-    words.shape[short.first] === Shape.capitals &&
-    short.first === office.last + 1 &&
-    words.lower[office.last] === '(' &&
-    words.lower[short.last] === ')' &&
-    name.type !== 'organization' &&
-    (name.first === short.last + 1 || (name.first === short.last + 2 && words.lower[short.last + 1] === ','))
-  );
-}
 
 /** Does nothing that is known of a person’s gender speak against a title? */
 function agrees({ gender }: Mention, { key }: NamedEntity): boolean {

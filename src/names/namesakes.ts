@@ -70,14 +70,34 @@ export function familyOnly({ type, key }: Mention, candidates: readonly NamedEnt
 /** S.V. Nagendra Prasad is Nagendra Prasad, too. */
 const INITIALS = /^(?:\p{L}\.)+$|^\p{L}\.?$/u;
 
+/** Words of a name with two family names, particles not counted. */
+const MOST_OF_TWO = 5;
+
+/** The word for the first of two family names, whatever particles the second has: Fernández in Ana Fernández de Quintana; or "". */
+export function innerFamily(key: readonly string[]): string {
+  let at = key.length - 2;
+  while (at > 0 && NAME_PARTICLES.has(key[at]!)) at--;
+  return at > 0 ? key[at]! : '';
+}
+
 /** The one who has a word for the first of two family names: Quintana is Andrés Quintana López. */
 export function firstFamily(word: string, entities: readonly NamedEntity[]): NamedEntity | undefined {
   if (isForename(word)) return undefined;
   const bearers = entities.filter(
-    ({ key, isPerson }) => isPerson && (key.length === 3 || key.length === 4) && key[key.length - 2] === word,
+    ({ key, isPerson }) => isPerson && key.length > 2 && key.length <= MOST_OF_TWO && innerFamily(key) === word,
   );
   return bearers.length === 1 ? bearers[0] : undefined;
 }
+
+/** Al-Falih, Al Falih and ElBaradei: the other ways to write a family name with an article; none for other names. */
+export function articleForms(key: readonly string[]): string[] {
+  const last = key[key.length - 1]!;
+  if (key.length === 2 && ARTICLES.test(key[0]!)) return [`${key[0]}-${last}`, `${key[0]}${last}`];
+  const hyphen = key.length === 1 ? last.indexOf('-') : -1;
+  return hyphen > 0 && ARTICLES.test(last.slice(0, hyphen)) ? [last.slice(hyphen + 1), last.replace('-', '')] : [];
+}
+
+const ARTICLES = /^(?:al|el|as|ar|an|az|ash|at|ad)$/;
 
 /** Assad is Bashar al-Assad, Ms Szeto is Amy Szeto Wing-yan: other words that may stand for the surname. */
 export function otherFamilyNames(key: readonly string[]): string[] {

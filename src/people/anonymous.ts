@@ -78,41 +78,63 @@ export function sourcesMeant(setting: Setting): ReadonlyMap<number, number> {
 const ASKING = new Set(['asked', 'asks', 'ask', 'wondered', 'inquired', 'enquired']);
 
 /**
- * For each "he said" the stranger who alone spoke in the sentence before it: "A neighbour told us it was late. “…,” he
- * said." For "the man said" whoever alone was its subject: "A neighbour was woken by the noise." Nobody else is spoken
- * of there or since.
+ * For each "he said" the stranger who alone spoke in the sentences before it: "A neighbour told us it was late. “…,” he
+ * said." For "the man said" whoever alone was its subject: "A neighbour was woken by the noise." For "they added" who
+ * speaks for somebody. Nobody else is spoken of there or since.
  */
 export function strangersMeant(setting: Setting): ReadonlyMap<number, number> {
   const meant = new Map<number, number>();
-  const { mentions, layout, names, cueOf, firstMention } = setting;
-  const { words, sentences, sentenceOf, spanOf } = layout;
+  const { mentions, cueOf, layout } = setting;
   for (let m = 0; m < mentions.length; m++) {
-    const { kind, gender, first } = mentions[m]!;
+    const { kind, gender, key, first } = mentions[m]!;
+    if (cueOf[m]! < 0 || layout.spanOf[first]! >= 0) continue;
     const again = isSomebody(setting, m);
-    if ((kind !== 'pronoun' && !again) || gender === 'unknown' || cueOf[m]! < 0 || spanOf[first]! >= 0) continue;
-    const here = sentenceOf[first]!;
-    if (here === 0 || m - firstMention[here - 1]! > MENTIONS_BACK) continue;
-    if (sentences[here - 1]!.paragraph !== sentences[here]!.paragraph) continue;
-    let stranger = -1;
-    let alone = true;
-    for (let k = firstMention[here - 1]!; k < m && alone; k++) {
-      const other = mentions[k]!;
-      if (spanOf[other.first]! >= 0 || other.type === 'organization' || other.modifier) continue;
-      if (other.kind === 'pronoun' && other.gender === 'unknown') continue;
-      const asks = cueOf[k]! >= 0 && ASKING.has(words.lower[cueOf[k]!]!);
-      const speaks = !asks && (cueOf[k]! >= 0 || (again && isSubjectMention(setting, k)));
-      const isStranger =
-        other.kind === 'role' &&
-        other.type === 'person' &&
-        !other.plural &&
-        names.entityOf[k]! < 0 &&
-        definitenessOf(words, other) === 'a';
-      if (stranger < 0 && isStranger && speaks && (other.gender === 'unknown' || other.gender === gender)) stranger = k;
-      else if (names.entityOf[k]! < 0 || isPerson(setting, names.entityOf[k]!)) alone = false;
-    }
-    if (alone && stranger >= 0) meant.set(m, ~stranger);
+    const one = again || (kind === 'pronoun' && gender !== 'unknown');
+    if (!one && !(kind === 'pronoun' && key[0] === 'they')) continue;
+    const stranger = strangerBefore(setting, m, again);
+    if (stranger >= 0) meant.set(m, ~stranger);
   }
   return meant;
+}
+
+/** The sentence from which on a stranger is looked for: the one before; for who speaks first in a paragraph the last of the one above. -1: none. */
+function firstSentence({ layout: { sentences, sentenceOf, spanOf }, mentions }: Setting, m: number): number {
+  const here = sentenceOf[mentions[m]!.first]!;
+  const { paragraph } = sentences[here]!;
+  const isQuoted = (sentence: number) =>
+    spanOf[sentences[sentence]!.first]! >= 0 && spanOf[sentences[sentence]!.last - 1]! >= 0;
+  let from = here - 1;
+  while (from >= 0 && sentences[from]!.paragraph === paragraph && isQuoted(from)) from--;
+  return from >= 0 && sentences[from]!.paragraph >= paragraph - 1 ? from : -1;
+}
+
+function strangerBefore(setting: Setting, m: number, again: boolean): number {
+  const { mentions, layout, names, cueOf, firstMention } = setting;
+  const { words, spanOf } = layout;
+  const { gender } = mentions[m]!;
+  const they = mentions[m]!.key[0] === 'they';
+  const from = firstSentence(setting, m);
+  if (from < 0 || m - firstMention[from]! > MENTIONS_BACK) return -1;
+  let stranger = -1;
+  for (let k = firstMention[from]!; k < m; k++) {
+    const other = mentions[k]!;
+    if (spanOf[other.first]! >= 0 || other.modifier) continue;
+    if (they && stranger >= 0 && (other.plural || other.type === 'organization')) return -1;
+    if (other.type === 'organization') continue;
+    if (other.kind === 'pronoun' && (other.gender === 'unknown' || (stranger >= 0 && other.gender === gender))) continue;
+    const asks = cueOf[k]! >= 0 && ASKING.has(words.lower[cueOf[k]!]!);
+    const speaks = !asks && (cueOf[k]! >= 0 || (again && isSubjectMention(setting, k)));
+    const isStranger =
+      other.kind === 'role' &&
+      other.type === 'person' &&
+      !other.plural &&
+      names.entityOf[k]! < 0 &&
+      definitenessOf(words, other) === 'a' &&
+      (!they || SPEAKING_FOR.has(other.key[other.key.length - 1]!));
+    if (stranger < 0 && isStranger && speaks && (they || other.gender === 'unknown' || other.gender === gender)) stranger = k;
+    else if (names.entityOf[k]! < 0 || isPerson(setting, names.entityOf[k]!)) return -1;
+  }
+  return stranger;
 }
 
 /** Nouns that tell nothing but who is meant again. */
