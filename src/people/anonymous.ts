@@ -121,7 +121,8 @@ function strangerBefore(setting: Setting, m: number, again: boolean): number {
     if (spanOf[other.first]! >= 0 || other.modifier) continue;
     if (they && stranger >= 0 && (other.plural || other.type === 'organization')) return -1;
     if (other.type === 'organization') continue;
-    if (other.kind === 'pronoun' && (other.gender === 'unknown' || (stranger >= 0 && other.gender === gender))) continue;
+    if (other.kind === 'pronoun' && (other.gender === 'unknown' || (stranger >= 0 && other.gender === gender)))
+      continue;
     const asks = cueOf[k]! >= 0 && ASKING.has(words.lower[cueOf[k]!]!);
     const speaks = !asks && (cueOf[k]! >= 0 || (again && isSubjectMention(setting, k)));
     const isStranger =
@@ -131,8 +132,12 @@ function strangerBefore(setting: Setting, m: number, again: boolean): number {
       names.entityOf[k]! < 0 &&
       definitenessOf(words, other) === 'a' &&
       (!they || SPEAKING_FOR.has(other.key[other.key.length - 1]!));
-    if (stranger < 0 && isStranger && speaks && (they || other.gender === 'unknown' || other.gender === gender)) stranger = k;
-    else if (names.entityOf[k]! < 0 || isPerson(setting, names.entityOf[k]!)) return -1;
+    if (stranger < 0 && isStranger && speaks && (they || other.gender === 'unknown' || other.gender === gender))
+      stranger = k;
+    else if (
+      names.entityOf[k]! >= 0 ? isPerson(setting, names.entityOf[k]!) : stranger < 0 || isSubjectMention(setting, k)
+    )
+      return -1;
   }
   return stranger;
 }
