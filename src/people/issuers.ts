@@ -44,6 +44,8 @@ export function issuersOf(setting: Setting): ReadonlyMap<number, Referent> {
   const { mentions, layout } = setting;
   const issuers = new Map<number, Referent>();
   const byNoun = new Map<string, Referent | null>();
+  const nearest = new Map<string, { readonly issuer: Referent; readonly sentence: number }>();
+  const near = new Map<number, Referent>();
   const bare: number[] = [];
   for (let m = 0; m < mentions.length; m++) {
     const mention = mentions[m]!;
@@ -52,17 +54,24 @@ export function issuersOf(setting: Setting): ReadonlyMap<number, Referent> {
     if (issuer !== null) issuers.set(m, issuer);
     // "an Acme report" has a name of its own; "the report" after it is Acme's
     const known = issuer ?? namedWithin(setting, m);
+    const noun = nounOf(mention);
+    const sentence = layout.sentenceOf[mention.first]!;
+    const sender = known ?? (SENT.has(noun) ? pronounBeside(setting, m) : null);
+    if (sender !== null) nearest.set(noun, { issuer: sender, sentence });
     if (known !== null) {
-      const noun = nounOf(mention);
       for (const sense of new Set([noun, SAME_DOCUMENT.get(noun) ?? noun]))
         byNoun.set(sense, byNoun.has(sense) && byNoun.get(sense) !== known ? null : known);
-    } else if (mention.key.length === 1) bare.push(m);
+    } else if (sender === null && mention.key.length === 1) {
+      bare.push(m);
+      const last = nearest.get(noun);
+      if (last !== undefined && SENT.has(noun) && sentence - last.sentence <= SENTENCES_BACK) near.set(m, last.issuer);
+    }
   }
   if (bare.length === 0) return issuers;
   const inspector = inspectorIn(setting) ?? reporterIn(setting, bare[0]!);
   for (const m of bare) {
     const noun = mentions[m]!.key[0]!;
-    let issuer = byNoun.get(noun);
+    let issuer = near.get(m) ?? byNoun.get(noun);
     if (issuer === undefined) issuer = byNoun.get(SAME_DOCUMENT.get(noun) ?? noun);
     if (issuer === undefined && FINDINGS.has(noun)) issuer = inspector;
     if (issuer === undefined && noun === 'statement') issuer = onlyBody(setting, m);
@@ -75,6 +84,17 @@ export function issuersOf(setting: Setting): ReadonlyMap<number, Referent> {
     if (definite === 'the' || (definite === 'a' && isOpen)) issuers.set(m, issuer);
   }
   return issuers;
+}
+
+/** Sentences back to the statement that "the statement" is. */
+const SENTENCES_BACK = 4;
+
+/** "In a statement, she called it …", "he said in a statement": the pronoun as a description of its person, or null. */
+function pronounBeside(setting: Setting, m: number): Referent | null {
+  const said = saidIn(setting, m, true);
+  if (said !== null) return said;
+  const opening = speakerAfterOpening(setting, m, true);
+  return opening >= 0 && setting.mentions[opening]!.kind === 'pronoun' ? ~opening : null;
 }
 
 const nounOf = (mention: Mention): string => mention.key[mention.key.length - 1]!;
@@ -238,14 +258,16 @@ function ownerOf(setting: Setting, m: number): Referent | null {
 const STATEMENTS = new Set('statement release website site webpage page notice'.split(' '));
 
 /** "X said in a report": X. */
-function saidIn(setting: Setting, m: number): Referent | null {
+function saidIn(setting: Setting, m: number, pronoun = false): Referent | null {
   const { layout, symbols, subjectOf, mentions } = setting;
   const { first } = mentions[m]!;
   if (layout.words.lower[first - 1] !== 'in') return null;
   for (let i = first - 2; i >= first - 2 - MOST_AFTER_CUE && i >= 0; i--) {
     if (symbols[i] === ',' || layout.spanOf[i]! >= 0) return null;
     if (symbols[i] !== 'V') continue;
-    return subjectOf[i]! >= 0 ? referent(setting, subjectOf[i]!) : null;
+    const subject = subjectOf[i]!;
+    if (pronoun) return subject >= 0 && mentions[subject]!.kind === 'pronoun' ? ~subject : null;
+    return subject >= 0 ? referent(setting, subject) : null;
   }
   return null;
 }

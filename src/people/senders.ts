@@ -19,7 +19,11 @@ const THROUGH = new Set(['in', 'through', 'via']);
  * "In a letter to customers, | X said", "In a statement detailing the bans X said": the subject of the verb after the
  * phrase that document m is in, or -1. What stands "in its report, X" is X's whatever X does.
  */
-export function speakerAfterOpening({ layout, mentions, mentionAt, symbols, subjectOf }: Setting, m: number): number {
+export function speakerAfterOpening(
+  { layout, mentions, mentionAt, symbols, subjectOf }: Setting,
+  m: number,
+  pronoun = false,
+): number {
   const { words, sentences, sentenceOf, spanOf } = layout;
   const { first, last } = mentions[m]!;
   const sentence = sentences[sentenceOf[first]!]!;
@@ -30,7 +34,10 @@ export function speakerAfterOpening({ layout, mentions, mentionAt, symbols, subj
     const subject = words.lower[k] === ',' ? (mentionAt[k + 1] ?? -1) : symbols[k] === 'V' ? subjectOf[k]! : -2;
     // “a statement detailing the bans”
     if (subject === -2 || (subject === m && is(words, k, Flag.ing))) continue;
-    if (subject <= m || mentions[subject]!.kind === 'pronoun' || mentions[subject]!.possessive) return -1;
+    // "In a statement, her brother X said"
+    if (symbols[k] !== 'V' && subject > m && mentions[subject]!.possessive) continue;
+    if (subject <= m || mentions[subject]!.possessive) return -1;
+    if (mentions[subject]!.kind === 'pronoun' && !pronoun) return -1;
     if (own || symbols[k] === 'V') return subject;
     for (let v = mentions[subject]!.last; v <= mentions[subject]!.last + LONGEST_ASIDE; v++)
       if (symbols[v] === 'V') return subject;
