@@ -2,11 +2,12 @@
 
 import { SURE_CUE } from '../lexicon/cues.ts';
 import { Flag } from '../lexicon/entry.ts';
-import { genderOfNoun, isPersonNoun } from '../lexicon/nouns.ts';
+import { genderOfNoun } from '../lexicon/nouns.ts';
 import { AMBIGUOUS_ROLES } from '../lexicon/titles.ts';
 import type { Layout } from '../text/layout.ts';
 import { Ending, is, Shape, TokenKind, type Words } from '../text/words.ts';
 import { belongingAfter, officeInFull } from './belonging.ts';
+import { isClosed, isClosedAfter } from './closings.ts';
 import { companyEvidence } from './companies.ts';
 import { isDateline } from './datelines.ts';
 import type { Mention } from './mention.ts';
@@ -132,8 +133,8 @@ export function describe(
     if (next !== undefined && next.kind === 'name' && next.type !== 'organization' && next.type !== 'place') {
       if (next.first === role.last)
         target = m + 1; // spokesman X
-      else if (words.lower[role.last] === ',' && next.first === role.last + 1 && isClosed(words.lower[next.last]))
-        target = m + 1; // the envoy, X,
+      else if (words.lower[role.last] === ',' && next.first === role.last + 1 && isClosedAfter(words, next.last))
+        target = m + 1; // the envoy, X of the ministry,
       else if (next.first === role.last + 1 && NAMING.has(words.lower[role.last]!)) target = m + 1; // a man called X
     }
     // "the side’s captain, plumber X": two descriptions of one name
@@ -305,13 +306,3 @@ const REPRESENTING = new Set(['mp', 'mps', 'mep', 'msp', 'mla', 'td', 'congressm
 
 /** Between a description and the name: "an engineer named X". */
 const NAMING = new Set(['called', 'named']);
-
-function isClosed(mark: string | undefined): boolean {
-  return mark === undefined || mark === ',' || mark === '.' || mark === '(' || isVerbish(mark);
-}
-
-function isVerbish(word: string): boolean {
-  return (
-    /^(?:said|says|told|tells|has|had|is|was|will|would)$/.test(word) || (word.endsWith('ed') && !isPersonNoun(word))
-  );
-}

@@ -79,7 +79,11 @@ export function resolveQuote(resolution: Resolution, q: number, attribution: Att
   const [referent] = greatest(votes);
   const { candidate } = leading.get(referent)!;
   const probability = Math.min(1, sums.get(referent) ?? 0);
-  if (referent !== null) countQuote(quotedBy, referent, discourse.setting.spanSentence[q]!);
+  if (referent !== null) {
+    const described = candidate >= 0 && discourse.setting.mentions[candidate]!.kind === 'role';
+    const as = described ? discourse.setting.mentions[candidate]!.key : undefined;
+    countQuote(quotedBy, referent, discourse.setting.spanSentence[q]!, as);
+  }
   resolution.last = withoutNegligible(sums);
   resolution.lastSpeaker = referent;
   return { referent, probability, candidate };

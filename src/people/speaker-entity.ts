@@ -125,6 +125,9 @@ function sourceEnd({ layout, reported: { speech } }: Setting, start: number): nu
 
 const INFINITIVE = new Set(['to', 'be', 'not']);
 
+/** Words of a clause that tells no more than that somebody is not named. */
+const ANONYMITY = new Set(['not', 'declined', 'anonymity', 'anonymously', 'named', 'identified', 'condition']);
+
 /** Words of a relative clause. */
 const LONGEST_RELATIVE = 8;
 
@@ -136,6 +139,7 @@ function endOfRelative({ layout, mentions, symbols, cueOf }: Setting, m: number)
   for (let k = last + 1; k <= last + LONGEST_RELATIVE && k < words.count; k++) {
     const ends = words.kind[k] === TokenKind.mark || spanOf[k]! >= 0 || sentenceOf[k] !== sentenceOf[last];
     // the verb of the clause itself comes first: "a man who said no"
+    if (ANONYMITY.has(words.lower[k]!)) return last;
     const isVerb = symbols[k] === 'V' && k > last + 1 && !INFINITIVE.has(words.lower[k - 1]!);
     if (ends || k === cueOf[m] || isVerb) return k > last + 1 ? k : last;
   }
