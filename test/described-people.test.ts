@@ -1,6 +1,7 @@
 // What an article lets its readers infer of somebody it describes: the lead and the name after it, who is on trial, who
 // holds an office and who does not.
 import { describe, expect, it } from 'vitest';
+import { quotesIn } from '../src/core.ts';
 import { holds } from '../src/people/holders.ts';
 import { settingOf } from '../src/speech/setting.ts';
 import { layoutOf } from '../src/text/layout.ts';
@@ -67,7 +68,9 @@ describe('an office is held by one person', () => {
     ['president', 'vice president', 'other'],
     ['prime minister', 'prime minister', 'same'],
     ['acting president', 'president', 'same'],
-    ['premier', 'prime minister', 'unknown'],
+    ['premier', 'prime minister', 'same'],
+    ['prime minister', 'pm', 'same'],
+    ['deputy prime minister', 'pm', 'other'],
     ['former lawyer', 'prime minister', 'unknown'],
     ['party leader', 'prime minister', 'unknown'],
     ['secretary', 'home secretary', 'unknown'],
@@ -96,5 +99,49 @@ describe('two descriptions before one name are both of its bearer', () => {
       'captain',
       'plumber',
     ]);
+  });
+});
+
+const speakersIn = (text: string): (string | null)[] =>
+  quotesIn(text)
+    .filter(({ kind }) => kind === 'direct' || kind === 'mixed')
+    .map(({ speaker }) => speaker?.name ?? null);
+
+describe('“another” is nobody spoken of before', () => {
+  it('though the noun is the same', () => {
+    const text = 'A neighbour said: “He was kind.” Another neighbour said: “We heard the shouting.”';
+    expect(speakersIn(text)).toEqual(['A neighbour', 'Another neighbour']);
+  });
+});
+
+describe('who spoke as the holder of one office', () => {
+  it('does not speak as that of another', () => {
+    const text = `Osric Velu has defended his plan.
+
+“The measures are fair,” the chancellor said.
+
+“He does a difficult job,” the prime minister said.`;
+    const [first, second] = speakersIn(text);
+    expect(first).toBe('Osric Velu');
+    expect(second).not.toBe('Osric Velu');
+  });
+});
+
+describe('a description before a name with the firm of its bearer', () => {
+  it('is the bearer’s', () => {
+    const text = 'Her lawyer, Osric Velu of Velu & Partners, said it was late.';
+    expect(calledIn(text)['Osric Velu']).toContain('lawyer');
+  });
+});
+
+describe('a description before a lone surname', () => {
+  it('is of who reports next, when nobody else has been named', () => {
+    expect(speakersIn('Talks broke down. “We tried,” the envoy said. Velu said the river was high.')[0]).toBe('Velu');
+  });
+
+  it('but not when somebody has', () => {
+    expect(
+      speakersIn('Ann Marlow broke off the talks. “We tried,” the envoy said. Velu said the river was high.')[0],
+    ).not.toBe('Velu');
   });
 });

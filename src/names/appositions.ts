@@ -2,11 +2,12 @@
 
 import { SURE_CUE } from '../lexicon/cues.ts';
 import { Flag } from '../lexicon/entry.ts';
-import { genderOfNoun, isPersonNoun } from '../lexicon/nouns.ts';
+import { genderOfNoun } from '../lexicon/nouns.ts';
 import { AMBIGUOUS_ROLES } from '../lexicon/titles.ts';
 import type { Layout } from '../text/layout.ts';
 import { Ending, is, Shape, TokenKind, type Words } from '../text/words.ts';
 import { belongingAfter, officeInFull } from './belonging.ts';
+import { isClosed, isClosedAfter, isVerbish } from './closings.ts';
 import { companyEvidence } from './companies.ts';
 import { isDateline } from './datelines.ts';
 import type { Mention } from './mention.ts';
@@ -148,10 +149,10 @@ export function describe(
       else if (
         words.lower[role.last] === ',' &&
         next.first === role.last + 1 &&
-        isClosed(words.lower[next.last]) &&
+        isClosedAfter(words, next.last) &&
         !(isVerbish(words.lower[next.last] ?? '') && isGoverned(words, mentions, m))
       )
-        target = m + 1; // the envoy, X,
+        target = m + 1; // the envoy, X of the ministry,
       else if (next.first === role.last + 1 && NAMING.has(words.lower[role.last]!)) target = m + 1; // a man called X
     }
     // "the side’s captain, plumber X": two descriptions of one name
@@ -331,18 +332,8 @@ const REPRESENTING = new Set(['mp', 'mps', 'mep', 'msp', 'mla', 'td', 'congressm
 /** Between a description and the name: "an engineer named X". */
 const NAMING = new Set(['called', 'named']);
 
-function isClosed(mark: string | undefined): boolean {
-  return mark === undefined || mark === ',' || mark === '.' || mark === '(' || isVerbish(mark);
-}
-
 /** "According to his lawyer, X is ill": what a preposition governs ends at the comma, and X has a verb of its own. */
 function isGoverned(words: Words, mentions: readonly Mention[], m: number): boolean {
   const before = ownerStart(mentions, m).first - 1;
   return is(words, is(words, before, Flag.determiner) ? before - 1 : before, Flag.preposition);
-}
-
-function isVerbish(word: string): boolean {
-  return (
-    /^(?:said|says|told|tells|has|had|is|was|will|would)$/.test(word) || (word.endsWith('ed') && !isPersonNoun(word))
-  );
 }

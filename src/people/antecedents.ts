@@ -42,11 +42,19 @@ export interface Trace {
 export interface Spoken {
   readonly count: number;
   readonly sentence: number;
+  /** The words of the last description under which the referent spoke. */
+  readonly as?: readonly string[] | undefined;
 }
 
 /** Counts one more quote of a referent. */
-export function countQuote(quotedBy: Map<Referent, Spoken>, referent: Referent, sentence: number): void {
-  quotedBy.set(referent, { count: (quotedBy.get(referent)?.count ?? 0) + 1, sentence });
+export function countQuote(
+  quotedBy: Map<Referent, Spoken>,
+  referent: Referent,
+  sentence: number,
+  as?: readonly string[],
+): void {
+  const known = quotedBy.get(referent);
+  quotedBy.set(referent, { count: (known?.count ?? 0) + 1, sentence, as: as ?? known?.as });
 }
 
 /** An article with the guesses of `focusOf`, which every resolution in it uses. */
@@ -100,6 +108,8 @@ export function antecedents(
   quotedBy: ReadonlyMap<Referent, Spoken>,
 ): Trace[] {
   const { mentions, names, layout } = setting;
+  // "another neighbour" is nobody spoken of before
+  if (layout.words.lower[mentions[m]!.first] === 'another' && mentions[m]!.kind !== 'pronoun') return [];
   const here = layout.sentenceOf[mentions[m]!.first]!;
   const mark = mentions[m]!.kind === 'role' ? markOf(mentions[m]!.key[mentions[m]!.key.length - 1]!) : null;
   const others = new Set<Referent>();
@@ -181,6 +191,9 @@ export function antecedents(
       if (last >= 0) found.set(referent, { last, lastNamed: last, seen: 0 });
     }
   }
+  // who spoke as "the chancellor" is not "the prime minister"
+  for (const [referent, { as }] of quotedBy)
+    if (as !== undefined && holds([as], mentions[m]!.key) === 'other') found.delete(referent);
   const same = describedAlike(setting, m, [...found.keys()]);
   return [...found]
     .filter(([referent]) => !others.has(referent) && (same.length === 0 || same.includes(referent)))
@@ -224,7 +237,8 @@ function mayMean(setting: Setting, m: number, referent: Referent): boolean {
   if (type === 'organization' || type === 'place' || several) return false;
   if (named && markFits(setting.names.entities[referent]!, mention.key[mention.key.length - 1]!) === 'other')
     return false;
-  if (named && holds(setting.names.entities[referent]!.roles, mention.key) === 'other') return false;
+  const roles = named ? setting.names.entities[referent]!.roles : [described!.key];
+  if (holds(roles, mention.key) === 'other') return false;
   // "the congresswoman" is no man; "the spokesman" may be a woman
   return !named || mention.gender !== 'female' || genderOf(setting, referent) !== 'male';
 }

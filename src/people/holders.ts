@@ -34,8 +34,8 @@ export function holds(roles: readonly (readonly string[])[], key: readonly strin
   if (!isOffice(key)) return 'unknown';
   let known: 'other' | 'unknown' = 'unknown';
   for (const role of roles) {
-    if (endsIn(role, key)) {
-      const before = role.slice(0, role.length - key.length);
+    if (endsIn(role, key) || (isPremier(key) && isPremier(role))) {
+      const before = role.slice(0, Math.max(0, role.length - key.length));
       if (!before.some(word => BESIDE_THE_HOLDER.has(word) || hasLeft(word))) return 'same';
       known = 'other';
     } else if (isOther(role, key)) known = 'other';
@@ -54,7 +54,6 @@ function isOther(role: readonly string[], key: readonly string[]): boolean {
   if (endsIn(key, role)) return beside;
   if (beside) return false;
   const office = key[key.length - 1]!;
-  if (SAME.has(head) && (SAME.has(office) || key[0] === 'prime')) return false;
   if (PORTFOLIOS.has(head) || SINGLE.has(head)) return true;
   if (WITHOUT_OFFICE.has(head)) return true;
   // a bishop, a professor may well be the president of something
@@ -62,4 +61,9 @@ function isOther(role: readonly string[], key: readonly string[]): boolean {
 }
 
 /** Other words for a prime minister. */
-const SAME = new Set(['premier', 'pm', 'taoiseach']);
+const PREMIERS = new Set(['premier', 'pm', 'taoiseach']);
+
+const isPremier = (words: readonly string[]): boolean =>
+  PREMIERS.has(words[words.length - 1]!) || endsIn(words, PRIME_MINISTER);
+
+const PRIME_MINISTER = ['prime', 'minister'];

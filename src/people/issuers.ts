@@ -28,6 +28,7 @@ const SAME_DOCUMENT: ReadonlyMap<string, string> = new Map([
   ...['ad', 'advert', 'advertisement', 'clip', 'video', 'commercial'].map(noun => [noun, 'ad'] as const),
   ...['lawsuit', 'suit', 'complaint', 'filing'].map(noun => [noun, 'lawsuit'] as const),
   ...['article', 'story', 'piece', 'feature'].map(noun => [noun, 'article'] as const),
+  ...['email', 'e-mail', 'message'].map(noun => [noun, 'email'] as const),
   ...['report', 'review', 'audit', 'assessment'].map(noun => [noun, 'report'] as const),
 ]);
 

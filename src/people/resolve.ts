@@ -90,7 +90,11 @@ export function resolveQuote(resolution: Resolution, q: number, attribution: Att
   const { candidate } = leading.get(referent)!;
   const share = sums.get(referent) ?? 0;
   const probability = Math.min(1, named.size > 0 ? share / total : share);
-  if (referent !== null) countQuote(quotedBy, referent, discourse.setting.spanSentence[q]!);
+  if (referent !== null) {
+    const described = candidate >= 0 && discourse.setting.mentions[candidate]!.kind === 'role';
+    const as = described ? discourse.setting.mentions[candidate]!.key : undefined;
+    countQuote(quotedBy, referent, discourse.setting.spanSentence[q]!, as);
+  }
   resolution.last = withoutNegligible(sums);
   resolution.lastSpeaker = referent;
   return { referent, probability, candidate };

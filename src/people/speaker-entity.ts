@@ -197,7 +197,7 @@ const isModifier = (words: Words, k: number) =>
 const RELATIVE = new Set(['who', 'that']);
 
 /** Words of a clause that tells why a source has no name: "who was not allowed to speak", "who spoke on condition of anonymity". */
-const WITHHOLDING = new Set(['not', 'condition', 'anonymity', 'anonymously']);
+const WITHHOLDING = new Set(['not', 'declined', 'condition', 'anonymity', 'anonymously', 'named', 'identified']);
 
 /** Tokens that a relative clause or a participle with what belongs to it may have. */
 const LONGEST_CLAUSE = 12;
