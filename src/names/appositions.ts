@@ -6,7 +6,7 @@ import { genderOfNoun, isPersonNoun } from '../lexicon/nouns.ts';
 import { AMBIGUOUS_ROLES } from '../lexicon/titles.ts';
 import type { Layout } from '../text/layout.ts';
 import { Ending, is, Shape, TokenKind, type Words } from '../text/words.ts';
-import { belongingAfter, officeInFull } from './belonging.ts';
+import { belongingAfter, officeInFull, pleadingOf } from './belonging.ts';
 import { companyEvidence } from './companies.ts';
 import { isDateline } from './datelines.ts';
 import type { Mention } from './mention.ts';
@@ -87,16 +87,6 @@ function ageAfter({ lower }: Words, last: number): string | null {
     : null;
 }
 
-/** "Prosecuting, Miss Lee told the jury", "Ann Lee QC, defending, said": whom a court report so describes. */
-function pleadingOf({ lower }: Words, mention: Mention): string | null {
-  const after = lower[mention.last] === ',' ? lower[mention.last + 1] : undefined;
-  const before = lower[mention.first - 1] === ',' ? lower[mention.first - 2] : undefined;
-  if (after === 'prosecuting' || before === 'prosecuting') return 'prosecutor';
-  return after === 'defending' || after === 'mitigating' || before === 'defending' || before === 'mitigating'
-    ? 'lawyer'
-    : null;
-}
-
 /** "In X", "outside X", "the big man from X", "Ann Lee, of X": what a preposition says of the name after it. */
 function isPlaced(words: Words, first: number): boolean {
   const before = words.lower[first - 1];
@@ -166,8 +156,11 @@ export function describe(
           (isSubjectAfterOpening(layout, previous, role) || isSubjectAfterClause(words, previous, role))
         )
           continue;
-        if (gap === 1 && (between === ',' || between === '(' || between === '-' || between === '–'))
-          target = start.before; // X, a doctor
+        if (
+          gap === 1 + Number(THEN.has(words.lower[previous.last + 1]!)) &&
+          (between === ',' || between === '(' || between === '-' || between === '–')
+        )
+          target = start.before; // X, a doctor; X, then a doctor
         else if (gap === 1 && (between === 'is' || between === 'was')) target = start.before;
         else if (gap <= 3 && between === ',' && /^(?:who|\d+)$/.test(words.lower[previous.last + 1] ?? ''))
           target = start.before; // X, who is a teacher; X, 34, a teacher
@@ -298,6 +291,9 @@ function ownerStart(mentions: readonly Mention[], m: number): { first: number; b
 }
 
 const MOST_OWNERS = 4;
+
+/** Before a description of another time. */
+const THEN = new Set(['then', 'now', 'formerly', 'once', 'currently']);
 
 /** Offices for a place. */
 const REPRESENTING = new Set(['mp', 'mps', 'mep', 'msp', 'mla', 'td', 'congressman', 'congresswoman']);

@@ -4,7 +4,7 @@ import { FAMILY_FIRST, FEMALE_NOUNS, FEMALE_TITLES, MALE_NOUNS, MALE_TITLES } fr
 import { Ending, is, Shape, TokenKind, type Words } from '../text/words.ts';
 import { adjoining } from './borders.ts';
 import { isCalendarName, isForenameWill } from './calendar-names.ts';
-import { type CaseEvidence, isAcronym, isCommonHere, isInSmall, isNameShape } from './capitals.ts';
+import { AMOUNT, type CaseEvidence, isAcronym, isCommonHere, isInSmall, isNameShape } from './capitals.ts';
 import { isHouse, ownsNothing } from './houses.ts';
 import { isCompanion } from './inhabitants.ts';
 import type { Gender, Mention } from './mention.ts';
@@ -69,7 +69,7 @@ export function startsName(
     (is(words, i, Flag.function) && (atStart || heading || words.shape[i] === Shape.capitalised))
   )
     return false;
-  if (isFeast(words, i)) return false;
+  if (isFeast(words, i) || AMOUNT.test(low)) return false;
   if (DEGREE.test(low) && words.lower[i - 1] === ',') return false;
   if (MONTH.test(low) && /^\d/.test(words.lower[i + 1] ?? '')) return false;
   if (words.ending[i] === Ending.verb && is(words, i, Flag.function)) return false;

@@ -14,7 +14,7 @@ import {
 import type { Layout } from '../text/layout.ts';
 import { is, Shape } from '../text/words.ts';
 import { collect, describe } from './appositions.ts';
-import { describeParents, sharedName, sharesSurname } from './families.ts';
+import { describeParents, isRelative, sharedName, sharesSurname } from './families.ts';
 import { changedMention, type Mention } from './mention.ts';
 import { genderOfForename, isFamilyFirst } from './name-mention.ts';
 import { type ArticleNames, type NamedEntity, nameText } from './named-entity.ts';
@@ -69,6 +69,7 @@ export function namesIn(layout: Layout, mentions: readonly Mention[]): ArticleNa
       forms: new Map(),
       mentions: [],
       isPerson: mention.type === 'person' || surname !== undefined,
+      isRelative: isRelative(layout.words, mention),
       personScore: surname === undefined ? 0 : 2,
       placeScore: 0,
       male: 0,

@@ -1,5 +1,7 @@
 // Sources without a name → whom they mean: "residents … one said" one of the residents, "a source … the official added" the source.
+import { SURE_CUE } from '../lexicon/cues.ts';
 import { definitenessOf } from '../names/determiners.ts';
+import type { Mention } from '../names/mention.ts';
 import type { Setting } from '../speech/setting.ts';
 import { isSubjectMention } from './referents.ts';
 
@@ -98,7 +100,9 @@ export function strangersMeant(setting: Setting): ReadonlyMap<number, number> {
     for (let k = firstMention[here - 1]!; k < m && alone; k++) {
       const other = mentions[k]!;
       if (spanOf[other.first]! >= 0 || other.type === 'organization' || other.modifier) continue;
-      if (other.kind === 'pronoun' && other.gender === 'unknown') continue;
+      // "a neighbour said he had seen it"
+      if (other.kind === 'pronoun' && (other.gender === 'unknown' || (stranger >= 0 && other.gender === gender)))
+        continue;
       const asks = cueOf[k]! >= 0 && ASKING.has(words.lower[cueOf[k]!]!);
       const speaks = !asks && (cueOf[k]! >= 0 || (again && isSubjectMention(setting, k)));
       const isStranger =
@@ -111,6 +115,36 @@ export function strangersMeant(setting: Setting): ReadonlyMap<number, number> {
       else if (names.entityOf[k]! < 0 || isPerson(setting, names.entityOf[k]!)) alone = false;
     }
     if (alone && stranger >= 0) meant.set(m, ~stranger);
+  }
+  return meant;
+}
+
+const isSpokesperson = ({ key }: Mention): boolean => key[key.length - 1] === 'spokesperson';
+
+/** Sentences back in which who is "they" spoke. */
+const THEY_BACK = 3;
+
+/** For each "they added" the one person without a name and of no known gender who spoke last: "a spokesperson", "one viewer". */
+export function singularTheyMeant({ mentions, names, layout, cueOf }: Setting): ReadonlyMap<number, number> {
+  const meant = new Map<number, number>();
+  const { words, sentences, sentenceOf, spanOf } = layout;
+  let source = -1;
+  let last = -1;
+  for (let m = 0; m < mentions.length; m++) {
+    const { kind, type, plural, gender, first, key } = mentions[m]!;
+    if (spanOf[first]! >= 0) continue;
+    const speaks = cueOf[m]! >= 0 && words.cue[cueOf[m]!]! >= SURE_CUE;
+    if (kind === 'pronoun' && key[0] === 'they') {
+      const opens = first === sentences[sentenceOf[first]!]!.first || spanOf[first - 1]! >= 0;
+      if (source >= 0 && speaks && opens && sentenceOf[first]! - sentenceOf[last]! <= THEY_BACK) meant.set(m, ~source);
+      else source = -1;
+      last = first;
+    } else if (plural && (speaks || source < 0 || !isSpokesperson(mentions[source]!))) source = -1;
+    else if (speaks) {
+      const isOne = kind === 'role' && type === 'person' && gender === 'unknown' && names.entityOf[m]! < 0;
+      source = isOne && (definitenessOf(words, mentions[m]!) === 'a' || isSpokesperson(mentions[m]!)) ? m : -1;
+      last = first;
+    }
   }
   return meant;
 }
