@@ -72,3 +72,38 @@ test('who was last seen alone in a sentence, and who in one about somebody else'
   );
   expect(companies).toEqual({ 'David Hall': 'alone', 'Peter Brand': 'others', 'Mark Lyle': 'subject' });
 });
+
+test('a sum of money is no name', () => {
+  expect(Object.keys(typesIn('He lost Dh30,000 in May. She owed N6,500, and Rs500 more, and RM48mil.'))).toEqual([]);
+});
+
+test('a lone surname is not who was brought in as a relative', () => {
+  const { names } = settingOf(
+    layoutOf('Marcus Bell was freed. Bell hugged his mother, Denise Bell, in the street. Bell thanked the judge.'),
+  );
+  expect(names.entities.find(({ name }) => name === 'Marcus Bell')?.mentions).toHaveLength(3);
+});
+
+test('X, then a minister', () => {
+  const { names } = settingOf(layoutOf('Tom Archer, then environment secretary, called it wrong.'));
+  expect(names.entities[0]!.roles).toContainEqual(['environment', 'secretary']);
+});
+
+/** Whom the last pronoun of a text may mean. */
+function antecedentsOfLast(text: string): string[] {
+  const setting = settingOf(layoutOf(text));
+  const m = setting.mentions.findLastIndex(({ kind }) => kind === 'pronoun');
+  return antecedents(discourseOf(setting), m, new Map())
+    .filter(({ referent }) => referent >= 0)
+    .map(({ referent }) => setting.names.entities[referent]!.name);
+}
+
+test('who is asked about somebody is not that one', () => {
+  expect(antecedentsOfLast('Mick Carter praised the side. Asked whether Ben Harding would stay, he laughed.')).toEqual([
+    'Mick Carter',
+  ]);
+});
+
+test('"it" is not the place where it happens', () => {
+  expect(antecedentsOfLast('Unison, which has members at Derby, said it would go on.')).toEqual(['Unison']);
+});

@@ -210,6 +210,16 @@ describe('somebody without a name is spoken of again', () => {
       'Dust\n\nA spokesperson said it was safe. “I doubt it,” said Ken Ashe. Ashe coughed. He went home. It rained. Night fell. The spokesperson added: “We are sorry.”',
       'The spokesperson → A spokesperson',
     ],
+    [
+      'as “they” of one spokesperson',
+      'Cuts\n\nA spokesperson for the council said schools had been told. They added: “We are sorry.”',
+      'They → A spokesperson',
+    ],
+    [
+      'as “he” of a stranger who has said “he” of himself',
+      'Fire\n\nAnother swimmer said he saw the boat. “It was close,” he said.',
+      'he → Another swimmer',
+    ],
     ['by the name that he gives', 'The man, who gave his name only as Stevie, said: “No.”', 'The man → Stevie'],
     ['by the name she goes by', 'A student who goes by the name Nino said: “No.”', 'A student → Nino'],
     ['by how he introduces himself', 'A voter who identified himself as Karl Moor said: “No.”', 'A voter → Karl Moor'],
@@ -219,6 +229,7 @@ describe('somebody without a name is spoken of again', () => {
 
   it('but not when somebody else was spoken of', () => {
     expect(told('Fire\n\nA neighbour saw Ken Ashe run. “I thought it was a lorry,” the man said.')).toEqual([]);
+    expect(told('A supporter asked the voters to clap. They said: “We will not.”')).toEqual([]);
     expect(told('A student who gave her name to police said: “No.” Nino left.')).toEqual([]);
   });
 });

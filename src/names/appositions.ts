@@ -6,7 +6,7 @@ import { genderOfNoun } from '../lexicon/nouns.ts';
 import { AMBIGUOUS_ROLES } from '../lexicon/titles.ts';
 import type { Layout } from '../text/layout.ts';
 import { Ending, is, Shape, TokenKind, type Words } from '../text/words.ts';
-import { belongingAfter, officeInFull } from './belonging.ts';
+import { belongingAfter, officeInFull, pleadingOf } from './belonging.ts';
 import { isClosed, isClosedAfter, isVerbish } from './closings.ts';
 import { companyEvidence } from './companies.ts';
 import { isDateline } from './datelines.ts';
@@ -86,16 +86,6 @@ function ageAfter({ lower }: Words, last: number): string | null {
   const closed = lower[last + 2];
   return (lower[last] === ',' && (closed === ',' || closed === '.')) || (lower[last] === '(' && closed === ')')
     ? age
-    : null;
-}
-
-/** "Prosecuting, Miss Lee told the jury", "Ann Lee QC, defending, said": whom a court report so describes. */
-function pleadingOf({ lower }: Words, mention: Mention): string | null {
-  const after = lower[mention.last] === ',' ? lower[mention.last + 1] : undefined;
-  const before = lower[mention.first - 1] === ',' ? lower[mention.first - 2] : undefined;
-  if (after === 'prosecuting' || before === 'prosecuting') return 'prosecutor';
-  return after === 'defending' || after === 'mitigating' || before === 'defending' || before === 'mitigating'
-    ? 'lawyer'
     : null;
 }
 
@@ -185,8 +175,11 @@ export function describe(
           (isSubjectAfterOpening(layout, previous, role) || isSubjectAfterClause(words, previous, role))
         )
           continue;
-        if (gap === 1 && (between === ',' || between === '(' || between === '-' || between === '–'))
-          target = start.before; // X, a doctor
+        if (
+          gap === 1 + Number(THEN.has(words.lower[previous.last + 1]!)) &&
+          (between === ',' || between === '(' || between === '-' || between === '–')
+        )
+          target = start.before; // X, a doctor; X, then a doctor
         else if (gap === 1 && (between === 'is' || between === 'was')) target = start.before;
         else if (gap <= 3 && between === ',' && /^(?:who|\d+)$/.test(words.lower[previous.last + 1] ?? ''))
           target = start.before; // X, who is a teacher; X, 34, a teacher
@@ -325,6 +318,9 @@ function ownerStart(mentions: readonly Mention[], m: number): { first: number; b
 }
 
 const MOST_OWNERS = 4;
+
+/** Before a description of another time. */
+const THEN = new Set(['then', 'now', 'formerly', 'once', 'currently']);
 
 /** Offices for a place. */
 const REPRESENTING = new Set(['mp', 'mps', 'mep', 'msp', 'mla', 'td', 'congressman', 'congresswoman']);

@@ -59,3 +59,13 @@ function partyAt(words: Words, at: number): { place: readonly string[]; nouns: r
     ? { place: [plain(rest), plain(words.lower[next]!)], nouns }
     : { place: [plain(rest)], nouns };
 }
+
+/** "Prosecuting, Miss Lee told the jury", "Ann Lee QC, defending, said": whom a court report so describes. */
+export function pleadingOf({ lower }: Words, mention: Mention): string | null {
+  const after = lower[mention.last] === ',' ? lower[mention.last + 1] : undefined;
+  const before = lower[mention.first - 1] === ',' ? lower[mention.first - 2] : undefined;
+  if (after === 'prosecuting' || before === 'prosecuting') return 'prosecutor';
+  return after === 'defending' || after === 'mitigating' || before === 'defending' || before === 'mitigating'
+    ? 'lawyer'
+    : null;
+}

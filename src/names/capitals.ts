@@ -99,3 +99,7 @@ export const isInSmall = (words: Words, i: number, evidence: CaseEvidence): bool
 export function isAcronym(words: Words, i: number): boolean {
   return words.shape[i] === Shape.capitals && words.end[i]! - words.start[i]! >= 2;
 }
+
+/** Sums with the letters of a currency: Dh30,000, Rs500, N3.5bn; no N17 and no R2. */
+export const AMOUNT =
+  /^(?:(?:dhs?|rs|shs?|kshs?|rm|tk|rp|aed|sar|qr|ugx|inr|ngn|zar)\d|[nr]\d{1,3}(?:[.,]\d|m$|bn$|tn$|k$))/;

@@ -1,7 +1,8 @@
 // Two people named with one surname ("Tom and Ann Lee") → the surname of the first, and who is whose father and mother.
 import { Flag, isForename } from '../lexicon/entry.ts';
+import { KINSHIP } from '../lexicon/titles.ts';
 import type { Layout } from '../text/layout.ts';
-import { Ending, is } from '../text/words.ts';
+import { Ending, is, type Words } from '../text/words.ts';
 import type { Mention } from './mention.ts';
 import { genderOfForename } from './name-mention.ts';
 import { addRole, type NamedEntity, nameText } from './named-entity.ts';
@@ -21,6 +22,17 @@ export function sharesSurname({ words }: Layout, mentions: readonly Mention[], m
 /** The name of the first of two: its forename with the surname of the second, as written. */
 export const sharedName = (layout: Layout, own: Mention, other: Mention): string =>
   `${nameText(layout, own)} ${nameText(layout, other).split(' ').pop()!}`;
+
+const OWNERS = new Set(['his', 'her', 'their', 'my']);
+
+/** "His mother, X", "her brother X", "X, his wife". */
+export function isRelative({ lower }: Words, { first, last }: Mention): boolean {
+  const noun = lower[first - 1] === ',' ? first - 2 : first - 1;
+  const after = lower[last] === ',' && OWNERS.has(lower[last + 1] ?? '') ? lower[last + 2] : undefined;
+  return (
+    (KINSHIP.has(lower[noun] ?? '') && OWNERS.has(lower[noun - 1] ?? '')) || (after !== undefined && KINSHIP.has(after))
+  );
+}
 
 /** "My parents, Tom and Ann Lee": he is the father, she the mother. */
 export function describeParents(

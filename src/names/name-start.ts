@@ -5,7 +5,7 @@ import { FAMILY_FIRST } from '../lexicon/titles.ts';
 import { Ending, is, Shape, TokenKind, type Words } from '../text/words.ts';
 import { adjoining } from './borders.ts';
 import { isCalendarName, isForenameWill } from './calendar-names.ts';
-import { type CaseEvidence, isAcronym, isCommonHere, isInSmall, isNameShape } from './capitals.ts';
+import { AMOUNT, type CaseEvidence, isAcronym, isCommonHere, isInSmall, isNameShape } from './capitals.ts';
 import { DEGREE } from './name-titles.ts';
 import { isBodyName, isFeast, isPhraseName } from './title-case.ts';
 
@@ -39,7 +39,7 @@ export function startsName(
     (is(words, i, Flag.function) && (atStart || heading || words.shape[i] === Shape.capitalised))
   )
     return false;
-  if (isFeast(words, i)) return false;
+  if (isFeast(words, i) || AMOUNT.test(low)) return false;
   if (DEGREE.test(low) && words.lower[i - 1] === ',') return false;
   if (MONTH.test(low) && /^\d/.test(words.lower[i + 1] ?? '')) return false;
   if (words.ending[i] === Ending.verb && is(words, i, Flag.function)) return false;

@@ -20,6 +20,8 @@ export interface NamedEntity {
   readonly mentions: number[];
   /** Is it first named as a person is, by title or forename? */
   readonly isPerson: boolean;
+  /** Is it brought in as somebody's relative: "his mother, X"? */
+  readonly isRelative: boolean;
   /** Evidence for a person above 0, for an organisation or a place below. */
   personScore: number;
   placeScore: number;

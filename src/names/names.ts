@@ -16,7 +16,7 @@ import { is, Shape } from '../text/words.ts';
 import { isInBrackets, isOfficeInBrackets } from './abbreviated.ts';
 import { collect, describe } from './appositions.ts';
 import { describeDefendants } from './defendants.ts';
-import { describeParents, sharedName, sharesSurname } from './families.ts';
+import { describeParents, isRelative, sharedName, sharesSurname } from './families.ts';
 import { changedMention, type Mention } from './mention.ts';
 import { genderOfForename, isFamilyFirst } from './name-mention.ts';
 import { type ArticleNames, type NamedEntity, nameText } from './named-entity.ts';
@@ -79,6 +79,7 @@ export function namesIn(layout: Layout, mentions: readonly Mention[]): ArticleNa
       forms: new Map(),
       mentions: [],
       isPerson: mention.type === 'person' || surname !== undefined,
+      isRelative: isRelative(layout.words, mention),
       personScore: surname === undefined ? 0 : 2,
       placeScore: 0,
       male: 0,

@@ -133,8 +133,8 @@ export function genderAfter({ words, sentences, sentenceOf, spanOf }: Layout, me
 }
 
 /**
- * Of several bearers of one name: the one whose gender fits the title, or the pronoun after it; else the one who is
- * named in full at least twice as often as the others, for an article gives its main figure the lone surname; else the
+ * Of several bearers of one name: the one whose gender fits the title, or the pronoun after it; else the one who is not
+ * brought in as a relative of another; else the one who is named in full at least twice as often as the others, for an article gives its main figure the lone surname; else the
  * one named last.
  */
 export function chosen(
@@ -150,6 +150,8 @@ export function chosen(
     const fitting = bearers.filter(e => genderOfForename(e.key[0]!) === gender);
     if (fitting.length > 0) return last !== undefined && fitting.includes(last) ? last : fitting[0]!;
   }
+  const own = bearers.filter(e => !e.isRelative);
+  if (own.length === 1 && mention.titles.length === 0) return own[0]!;
   const ranked = [...bearers].sort((a, b) => fullNames[b.index]! - fullNames[a.index]! || a.index - b.index);
   if (fullNames[ranked[0]!.index]! >= 2 * fullNames[ranked[1]!.index]!) return ranked[0]!;
   if (last !== undefined && bearers.includes(last)) return last;

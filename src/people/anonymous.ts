@@ -1,5 +1,7 @@
 // Sources without a name → whom they mean: "residents … one said" one of the residents, "a source … the official added" the source.
+import { SURE_CUE } from '../lexicon/cues.ts';
 import { definitenessOf } from '../names/determiners.ts';
+import type { Mention } from '../names/mention.ts';
 import type { Setting } from '../speech/setting.ts';
 import { isSubjectMention } from './referents.ts';
 
@@ -79,18 +81,16 @@ const ASKING = new Set(['asked', 'asks', 'ask', 'wondered', 'inquired', 'enquire
 
 /**
  * For each "he said" the stranger who alone spoke in the sentences before it: "A neighbour told us it was late. “…,” he
- * said." For "the man said" whoever alone was its subject: "A neighbour was woken by the noise." For "they added" who
- * speaks for somebody. Nobody else is spoken of there or since.
+ * said." For "the man said" whoever alone was its subject: "A neighbour was woken by the noise." Nobody else is spoken of there or since.
  */
 export function strangersMeant(setting: Setting): ReadonlyMap<number, number> {
   const meant = new Map<number, number>();
   const { mentions, cueOf, layout } = setting;
   for (let m = 0; m < mentions.length; m++) {
-    const { kind, gender, key, first } = mentions[m]!;
+    const { kind, gender, first } = mentions[m]!;
     if (cueOf[m]! < 0 || layout.spanOf[first]! >= 0) continue;
     const again = isSomebody(setting, m);
-    const one = again || (kind === 'pronoun' && gender !== 'unknown');
-    if (!one && !(kind === 'pronoun' && key[0] === 'they')) continue;
+    if (!again && (kind !== 'pronoun' || gender === 'unknown')) continue;
     const stranger = strangerBefore(setting, m, again);
     if (stranger >= 0) meant.set(m, ~stranger);
   }
@@ -112,15 +112,12 @@ function strangerBefore(setting: Setting, m: number, again: boolean): number {
   const { mentions, layout, names, cueOf, firstMention } = setting;
   const { words, spanOf } = layout;
   const { gender } = mentions[m]!;
-  const they = mentions[m]!.key[0] === 'they';
   const from = firstSentence(setting, m);
   if (from < 0 || m - firstMention[from]! > MENTIONS_BACK) return -1;
   let stranger = -1;
   for (let k = firstMention[from]!; k < m; k++) {
     const other = mentions[k]!;
-    if (spanOf[other.first]! >= 0 || other.modifier) continue;
-    if (they && stranger >= 0 && (other.plural || other.type === 'organization')) return -1;
-    if (other.type === 'organization') continue;
+    if (spanOf[other.first]! >= 0 || other.type === 'organization' || other.modifier) continue;
     if (other.kind === 'pronoun' && (other.gender === 'unknown' || (stranger >= 0 && other.gender === gender)))
       continue;
     const asks = cueOf[k]! >= 0 && ASKING.has(words.lower[cueOf[k]!]!);
@@ -130,16 +127,44 @@ function strangerBefore(setting: Setting, m: number, again: boolean): number {
       other.type === 'person' &&
       !other.plural &&
       names.entityOf[k]! < 0 &&
-      definitenessOf(words, other) === 'a' &&
-      (!they || SPEAKING_FOR.has(other.key[other.key.length - 1]!));
-    if (stranger < 0 && isStranger && speaks && (they || other.gender === 'unknown' || other.gender === gender))
-      stranger = k;
+      definitenessOf(words, other) === 'a';
+    if (stranger < 0 && isStranger && speaks && (other.gender === 'unknown' || other.gender === gender)) stranger = k;
     else if (
       names.entityOf[k]! >= 0 ? isPerson(setting, names.entityOf[k]!) : stranger < 0 || isSubjectMention(setting, k)
     )
       return -1;
   }
   return stranger;
+}
+
+const isSpokesperson = ({ key }: Mention): boolean => key[key.length - 1] === 'spokesperson';
+
+/** Sentences back in which who is "they" spoke. */
+const THEY_BACK = 3;
+
+/** For each "they added" the one person without a name and of no known gender who spoke last: "a spokesperson", "one viewer". */
+export function singularTheyMeant({ mentions, names, layout, cueOf }: Setting): ReadonlyMap<number, number> {
+  const meant = new Map<number, number>();
+  const { words, sentences, sentenceOf, spanOf } = layout;
+  let source = -1;
+  let last = -1;
+  for (let m = 0; m < mentions.length; m++) {
+    const { kind, type, plural, gender, first, key } = mentions[m]!;
+    if (spanOf[first]! >= 0) continue;
+    const speaks = cueOf[m]! >= 0 && words.cue[cueOf[m]!]! >= SURE_CUE;
+    if (kind === 'pronoun' && key[0] === 'they') {
+      const opens = first === sentences[sentenceOf[first]!]!.first || spanOf[first - 1]! >= 0;
+      if (source >= 0 && speaks && opens && sentenceOf[first]! - sentenceOf[last]! <= THEY_BACK) meant.set(m, ~source);
+      else source = -1;
+      last = first;
+    } else if (plural && (speaks || source < 0 || !isSpokesperson(mentions[source]!))) source = -1;
+    else if (speaks) {
+      const isOne = kind === 'role' && type === 'person' && gender === 'unknown' && names.entityOf[m]! < 0;
+      source = isOne && (definitenessOf(words, mentions[m]!) === 'a' || isSpokesperson(mentions[m]!)) ? m : -1;
+      last = first;
+    }
+  }
+  return meant;
 }
 
 /** Nouns that tell nothing but who is meant again. */

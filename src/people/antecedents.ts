@@ -10,6 +10,7 @@ import { fitOf, isOtherOffice, mayBeNamed, withoutOtherCallings } from './fits.t
 import { focusOf, type Guess, genderOf } from './focus.ts';
 import { groupsOf, isSeveral } from './groups.ts';
 import { holds } from './holders.ts';
+import { isInView } from './in-view.ts';
 import { lastBefore, type Referent } from './referents.ts';
 import { toldIn } from './told.ts';
 import { voicesOf } from './voices.ts';
@@ -136,6 +137,7 @@ export function antecedents(
         continue;
       referent = ~k;
     } else continue;
+    if (!isInView(setting, m, k, referent)) continue;
     // "the two senators": those who were named together
     const together = referent >= 0 && groups.has(k) && isSeveral(mentions[m]!);
     if (!together && !mayMean(setting, m, referent)) continue;

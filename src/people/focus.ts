@@ -4,6 +4,7 @@ import { markFits, markOf, marksAgree } from '../names/named-entity.ts';
 import type { Setting } from '../speech/setting.ts';
 import { isOtherOffice } from './fits.ts';
 import { holds } from './holders.ts';
+import { isInQuestion } from './in-view.ts';
 import { isSubjectMention, type Referent } from './referents.ts';
 
 // Salience of a mention, in steps learned by coordinate ascent from the articles annotated at entity level.
@@ -22,6 +23,7 @@ const DESCRIPTION_COST = 1.15;
 const UNKNOWN_COST = 0.7;
 /** Of somebody in what is reported: who says it is more in view. */
 const CONTENT_COST = 0.3;
+const QUESTION_COST = 1.5;
 const REACH = 10;
 /** Referents kept in view; with twice as many the ones seen longest ago are dropped. */
 const IN_VIEW = 256;
@@ -131,6 +133,7 @@ function strengthOf(setting: Setting, m: number, sentence: number): number {
   if (reported.labels.source[mention.head]! > 0.5) strength += SOURCE_BONUS;
   if ((mention.possessive && !subject) || mention.modifier) strength -= POSSESSIVE_COST;
   if (reported.labels.content[mention.head]! > 0.5) strength -= CONTENT_COST;
+  if (isInQuestion(setting, m)) strength -= QUESTION_COST;
   if (before === '<' || before === 'T' || before === 'W') strength -= SUBORDINATE_COST;
   if (before === 'p' || before === 'b' || before === 't') strength -= PREPOSITION_COST;
   if (mention.kind === 'role' && setting.names.entityOf[m]! < 0) strength -= DESCRIPTION_COST;

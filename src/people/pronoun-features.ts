@@ -30,13 +30,9 @@ export function addPronoun(
   const last = mentions[trace.last]!;
   const { company } = place;
   add4(sink, OF, IS.company, company, near, subject);
-  add5(sink, OF, IS.company, company, near, subject, isNew);
-  add5(sink, OF, IS.company, company, near, subject, speaker);
   // what is said of somebody puts him less in view than his saying something
   const content = truth(reported.labels.content[last.head]! > 0.5);
   add3(sink, OF, IS.content, content, near);
-  add4(sink, OF, IS.content, content, near, subject);
-  add3(sink, OF, IS.content, content, foreground);
   // "He said …", “…,” he said
   const sentence = layout.sentences[layout.sentenceOf[mention.first]!]!;
   const before = mention.first - 1;
@@ -50,6 +46,10 @@ export function addPronoun(
         : 'no',
   );
   add4(sink, OF, IS.opens, opens, near, subject);
+  add5(sink, OF, IS.company, company, near, subject, isNew);
+  add5(sink, OF, IS.company, company, near, subject, speaker);
+  add4(sink, OF, IS.content, content, near, subject);
+  add3(sink, OF, IS.content, content, foreground);
   add4(sink, OF, IS.opens, opens, near, speaker);
   add3(sink, OF, IS.opens, opens, foreground);
   if (trace.referent < 0) return;

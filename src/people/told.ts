@@ -1,6 +1,6 @@
 // Setting → the descriptions that the words around them tie to somebody: a document to who issued it, "the two" to the first of two.
 import type { Setting } from '../speech/setting.ts';
-import { sourcesMeant, strangersMeant } from './anonymous.ts';
+import { singularTheyMeant, sourcesMeant, strangersMeant } from './anonymous.ts';
 import { groupsMeant } from './groups.ts';
 import { introducedIn } from './introduced.ts';
 import { issuersOf } from './issuers.ts';
@@ -17,6 +17,7 @@ export function toldIn(setting: Setting, groups: ReadonlyMap<number, number>): M
     ...introducedIn(setting).named,
     ...sourcesMeant(setting),
     ...strangersMeant(setting),
+    ...singularTheyMeant(setting),
     ...selfNamedMeant(setting),
     ...issuersOf(setting),
     ...groupsMeant(setting, groups),
