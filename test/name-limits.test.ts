@@ -93,12 +93,19 @@ describe('what somebody is for, in small letters or as a seat, stands before the
     ['The MP for Pellworth West Rakhiz Orrin said so.', 'Rakhiz Orrin'],
     ['Chief Justice of India D.Y. Orrinhalli said so.', 'D.Y. Orrinhalli'],
     ['They asked Sheikh Fadila there.', 'Sheikh Fadila'],
+    ['The bench of Justices B.R. Orrinhalli left.', 'B.R. Orrinhalli'],
+    ['Chancellor of the Duchy of Pellworth Ann Marrow left.', 'Ann Marrow'],
   ])('%s', (text, name) => {
     expect(lastName(text)).toBe(name);
   });
 
   it.each(['The Tory MP said so.', 'The East Midlands MEP said so.', 'The DJ said so.'])('no name: %s', text => {
     expect(namesOf(text)).toEqual([]);
+  });
+
+  it('a time of day is nobody', () => {
+    const { mentions } = settingOf(layoutOf('It is due at 3.52 pm they say.'));
+    expect(mentions.filter(({ kind }) => kind === 'role')).toEqual([]);
   });
 
   it('a holder is described by an office with co-', () => {

@@ -99,6 +99,7 @@ export function readName(
       !isFamilyName(words, k) &&
       !isInitials(words, k) &&
       (isRankBefore(words, k, last) ||
+        low === 'justices' ||
         (is(words, k, Flag.title) && (low !== 'tan' || words.lower[k + 1] === 'sri')) ||
         (is(words, k, Flag.person) &&
           !is(words, k, Flag.forename) &&

@@ -59,6 +59,7 @@ export function endsOffice(words: Words, i: number, last: number): boolean {
     is(words, i + 1, Flag.forename) &&
     (is(words, of - 1, Flag.title | Flag.person) ||
       words.lower[of - 1] === 'head' ||
+      words.lower[of - 1] === 'duchy' ||
       is(words, i, Flag.titleModifier) ||
       is(words, i, Flag.organisation))
   );

@@ -66,6 +66,8 @@ export function readRole(words: Words, i: number, limit: number, evidence: CaseE
   // "what lawmakers called …" opens a clause
   if (words.lower[k] === 'what' || words.lower[k] === 'which' || words.lower[k] === 'whose') return null;
   const determined = is(words, k, Flag.determiner) && words.shape[k] !== Shape.capitals;
+  // "3.52 pm" is no prime minister
+  if (words.lower[k] === 'pm' && words.shape[k] === Shape.lower) return null;
   // "said that negotiators": no determiner
   if (words.lower[k] === 'that' && is(words, k + 1, Flag.plural)) return null;
   if (determined) {
