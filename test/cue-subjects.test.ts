@@ -138,6 +138,13 @@ describe('the subject of a participle', () => {
       'noting',
       'The mayor',
     ],
+    [
+      'who is made to speak',
+      'A late goal left the coach, Ida Lunt, behind and prompted Hale to quip it was “early”.',
+      'quip',
+      'Hale',
+    ],
+    ['who is made to speak by a word before “to”', 'The row led Ida Lunt to say it was “odd”.', 'say', 'Ida Lunt'],
     ['right before it where somebody is heard', 'The film shows Ida Lunt saying: “Stop.”', 'saying', 'Ida Lunt'],
   ])('is the subject %s', (_, text, verb, subject) => {
     expect(subjectIn(text, verb)).toBe(subject);

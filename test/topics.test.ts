@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { extractArticle } from '../src/pipeline.ts';
 import { settingOf } from '../src/speech/setting.ts';
+import { personsIn, topicBefore } from '../src/speech/topics.ts';
 import { layoutOf } from '../src/text/layout.ts';
 
 /** The subject of the first sentence’s main clause; empty without one. */
@@ -21,6 +22,27 @@ describe('whom a sentence is about', () => {
 
   it('is nobody who only opens the sentence after a preposition', () => {
     expect(topicIn('For Pavel Horak, the next step is clear.')).toBe('');
+  });
+});
+
+describe('whom the sentence before a quote is about', () => {
+  const before = (text: string): string => topicBefore(settingOf(layoutOf(text)), 1, -1);
+
+  it('is somebody new, a body or a thing; a question is about its answer', () => {
+    expect(before('Ilse Brandt was delighted. “We won.”')).toBe('new-other');
+    expect(before('The spire was struck by hail. “We won.”')).not.toBe('new-other');
+    expect(before('Was Ilse Brandt delighted? “We won.”')).toBe('question');
+  });
+});
+
+describe('of whom a quote is', () => {
+  const persons = (text: string): string => personsIn(settingOf(layoutOf(text)), 0);
+
+  it('is told by its pronouns', () => {
+    expect(persons('“I’m glad we won.”')).toBe('I');
+    expect(persons('“He’s the best.”')).toBe('he');
+    expect(persons('“She told me.”')).toBe('both');
+    expect(persons('“We won.”')).toBe('none');
   });
 });
 

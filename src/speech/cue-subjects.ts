@@ -36,11 +36,13 @@ export function linkSubjects(setting: Setting): void {
       const left = k > sentence.first ? symbols[k - 1]! : '^';
       const direct = endsAt[k]!;
       const participle = isParticiple(setting, k, i);
+      const caused = left === 't' ? causedSubject(setting, sentence.first, k - 1, endsAt) : -1;
       // "was quoted as saying"
       const quoted = layout.words.lower[i - 1] === 'as' && i - 2 >= sentence.first ? subjectOf[i - 2]! : -1;
       const absolute = participle ? absoluteSubject(setting, sentence.first, k) : -1;
       if (quoted >= 0) subject = quoted;
       else if (absolute >= 0) subject = absolute;
+      else if (caused >= 0) subject = caused;
       else if (participle && k === sentence.first) subject = clauseSubject(setting, i, sentence.last);
       else if (participle && (',&'.includes(left) || (k > sentence.first && layout.spanOf[k - 1]! >= 0)))
         subject = mainSubject(setting, sentence.first, k);
@@ -141,6 +143,21 @@ function firstOfClause(setting: Setting, from: number, before: number, otherwise
     if (opens || (preceding !== 'p' && preceding !== 'b' && preceding !== 't' && preceding !== '<')) found = m;
   }
   return found;
+}
+
+/** Verbs that make somebody speak. */
+const CAUSING = new Set(
+  'causes caused causing compelled draw drew drove driving emboldened forced forcing inspired inspiring leads leading led leaves leaving left moved prompts prompted prompting provoked provoking tempted tempting'.split(
+    ' ',
+  ),
+);
+
+/** "Leading X to quip", "a goal left the manager to reflect": whoever is made to speak before the “to” at a token, or -1. */
+function causedSubject(setting: Setting, from: number, to: number, endsAt: Int32Array): number {
+  const m = endsAt[to]!;
+  if (m < 0 || setting.mentions[m]!.possessive) return -1;
+  const before = phraseStart(setting, from, m) - 1;
+  return before >= from && CAUSING.has(setting.layout.words.lower[before]!) ? m : -1;
 }
 
 /** "X of Y and Z said": two subjects; "X left on Monday and Z said", "X met Y and Z said": one, since a clause begins with Z. */

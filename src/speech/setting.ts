@@ -52,6 +52,9 @@ export interface SourceAround {
   readonly confidence: number;
 }
 
+/** Tokens of a sentence in which its subject is looked for. */
+const LONGEST_OPENING = 60;
+
 /** Prepares an article. */
 export function settingOf(layout: Layout, reported: ReportedReading = readReported(layout)): Setting {
   const mentions = mentionsIn(layout);
@@ -107,8 +110,10 @@ export function settingOf(layout: Layout, reported: ReportedReading = readReport
   };
   linkSubjects(setting);
   findReporters(setting);
-  for (let s = 0; s < sentences.length; s++)
-    setting.topicOf[s] = mainSubject(setting, sentences[s]!.first, sentences[s]!.last);
+  for (let s = 0; s < sentences.length; s++) {
+    const { first, last } = sentences[s]!;
+    setting.topicOf[s] = mainSubject(setting, first, Math.min(last, first + LONGEST_OPENING));
+  }
   const tellings: Telling[] = [];
   for (let q = 0; q < spans.length; q++) {
     const { first, last } = sentences[spanSentence[q]!]!;

@@ -15,10 +15,12 @@ export function isNewcomer({ names }: Setting, m: number): boolean {
   return entity >= 0 && names.entities[entity]!.mentions[0] === m;
 }
 
-/** Whom the sentence before another is about: nobody, the last speaker, somebody else, or one not named; “quote” when it has one. */
+/** Whom the sentence before another is about: nobody, the last speaker, somebody else, or one not named; “quote” when it has one, “question” when it asks. */
 export function topicBefore(setting: Setting, sentence: number, lastEntity: number): string {
   const before = sentence - 1;
   if (before < 0 || setting.firstSpan[before + 1]! > setting.firstSpan[before]!) return 'quote';
+  // what is asked is answered by whoever spoke
+  if (setting.symbols[setting.layout.sentences[before]!.last - 1] === '?') return 'question';
   const m = setting.topicOf[before]!;
   if (m < 0) return 'nobody';
   const entity = setting.names.entityOf[m]!;

@@ -16,6 +16,7 @@ import {
 /** Whom the sentence before is about. */
 const TOPICS: Readonly<Record<string, string>> = {
   quote: 'has a quote itself',
+  question: 'is a question',
   nobody: 'is about nobody',
   same: 'is about who spoke last',
   other: 'is about somebody else',
