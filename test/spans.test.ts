@@ -182,6 +182,7 @@ describe('marks that are missing or wrong', () => {
 
   it('a closing mark without an opening one closes what stands before the reporter’s tag or after the announcing verb', () => {
     expect(quoted('We never saw it coming,” he said. The road is closed.')).toEqual(['We never saw it coming,']);
+    expect(quoted('We never saw it coming!” shouts Holm, who runs the ferry.')).toEqual(['We never saw it coming!']);
     expect(quoted('Ms Holm said, We never saw it coming.”')).toEqual(['We never saw it coming.']);
     expect(quoted('The road is closed.” The mayor was away.')).toEqual([]);
     expect(quoted('The council agreed.”')).toEqual([]);
@@ -195,6 +196,26 @@ describe('marks that are missing or wrong', () => {
     expect(quoted('“We never saw it coming, said Ms Holm, the owner.\n“It was fast,” she added.')).toEqual([
       'We never saw it coming,',
       'It was fast,',
+    ]);
+  });
+
+  it('an unclosed quote ends before the reporter’s next sentence, unless the next paragraph goes on with it', () => {
+    const open = 'Ida Holm said: "We never saw it coming. Mrs Holm said the mast went first.';
+    expect(quoted(open)).toEqual(['We never saw it coming.']);
+    expect(quoted(`${open}\n"It was fast."`)[0]).toBe('We never saw it coming. Mrs Holm said the mast went first.');
+    expect(quoted('Ida Holm said: "We saw it. She added: "It was fast."')).toEqual(['We saw it.', 'It was fast.']);
+  });
+
+  it('two marks after a stop and before a capital close one quote and open the next', () => {
+    expect(quoted('"We saw the mast,""When it fell we ran." Holm said.')).toEqual([
+      'We saw the mast,',
+      'When it fell we ran.',
+    ]);
+  });
+
+  it('a single mark between blanks after a stop closes', () => {
+    expect(quoted("She added, 'It is cracked and old. One wall has gone. ' The museum is shut.")).toEqual([
+      'It is cracked and old. One wall has gone.',
     ]);
   });
 

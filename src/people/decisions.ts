@@ -17,6 +17,8 @@ import { beginResolution, type ResolvedQuote, resolveKnown, resolveQuote } from 
 
 /** Speech at least this probable is printed as speech. */
 const SPEECH = 0.5;
+/** A fragment less probable to be speech and this speaker’s is printed as nobody’s: a third are terms, few have the speaker right. */
+const TOLD = 0.35;
 
 /** What the models decide of each quoted span. */
 export interface Decisions {
@@ -31,6 +33,8 @@ export interface Decisions {
   readonly repeated: ReadonlyMap<number, number>;
   /** Spans of which the layout of the page shows whose words they hold, whatever the candidates are worth. */
   readonly shown: ReadonlySet<number>;
+  /** Fragments that are printed as nobody’s words, with how probably they are somebody’s and this speaker’s. */
+  readonly doubtful: ReadonlyMap<number, number>;
 }
 
 /** Decides kind, mention and person of every quoted span. */
@@ -80,7 +84,12 @@ export function decisionsOf(setting: Setting, models: Models): Decisions {
     attributions[q] = { ...attributions[q]!, candidate: CARRIED };
     resolved[q] = { ...resolved[quote]!, candidate: CARRIED };
   }
-  return { use, kinds, attributions, discourse, resolved, repeated, shown };
+  const doubtful = new Map<number, number>();
+  for (let q = 0; q < kinds.length; q++) {
+    const probability = (1 - kinds[q]![2]!) * (resolved[q]?.probability ?? 1);
+    if (resolved[q] !== null && kindName(kinds[q]!) === 'mixed' && probability < TOLD) doubtful.set(q, probability);
+  }
+  return { use, kinds, attributions, discourse, resolved, repeated, shown, doubtful };
 }
 
 /** Whom a name stands for. */

@@ -42,7 +42,7 @@ export interface Explanation {
 
 /** Explains every quoted span, in order. */
 export function explanationsOf(article: Article, setting: Setting, models: Models): readonly Explanation[] {
-  const { use, kinds, attributions, discourse, resolved, repeated, shown } = decisionsOf(setting, models);
+  const { use, kinds, attributions, discourse, resolved, repeated, shown, doubtful } = decisionsOf(setting, models);
   const { spans, text } = setting.layout;
   const quotedBy = new Map<Referent, Spoken>();
   const met = new Map<Candidate, Explanation['resolution']>();
@@ -52,7 +52,7 @@ export function explanationsOf(article: Article, setting: Setting, models: Model
     const previous = q === 0 ? null : kindName(kinds[q - 1]!);
     const base = {
       id: idOf(article.document, span.start, span.end, text),
-      kind: kindName(kinds[q]!),
+      kind: doubtful.has(q) ? 'other' : kindName(kinds[q]!),
       kinds: [direct, mixed, other] as const,
       speech: weighedKind(setting, q, use, previous, kinds[q]!, models),
     };
@@ -78,7 +78,7 @@ export function explanationsOf(article: Article, setting: Setting, models: Model
               repeated.has(q) ? repeatedWords : shownWords,
             )
           : (met.get(chosen) ?? null),
-      speaker: who.referent === null ? null : referentText(setting, who.referent),
+      speaker: who.referent === null || doubtful.has(q) ? null : referentText(setting, who.referent),
     };
     if (who.referent !== null) countQuote(quotedBy, who.referent, setting.spanSentence[q]!);
     last = who;

@@ -25,7 +25,7 @@ export function quotesOf(
 ): ArticleQuotes {
   const { layout } = setting;
   const { spans, text } = layout;
-  const { kinds, attributions, resolved, repeated } = decisions;
+  const { kinds, attributions, resolved, repeated, doubtful } = decisions;
   const referents = new Map<Referent, Entity>();
   const lines = lineCounter(text);
   const known = metadata(article);
@@ -33,8 +33,8 @@ export function quotesOf(
   let statement = '';
   for (let q = 0; q < spans.length; q++) {
     const span = spans[q]!;
-    const attribution = attributions[q]!;
-    const kind = kindName(kinds[q]!);
+    const attribution = doubtful.has(q) ? null : attributions[q]!;
+    const kind = doubtful.has(q) ? 'other' : kindName(kinds[q]!);
     const id = idOf(article.document, span.start, span.end, text);
     const words = text.slice(span.start, span.end);
     const line = lines(span.start);
@@ -52,7 +52,7 @@ export function quotesOf(
         source: null,
         cue: null,
         evidence: 'not speech',
-        confidence: round(kinds[q]![2]!),
+        confidence: round(1 - (doubtful.get(q) ?? 1 - kinds[q]![2]!)),
         ...known,
       });
       continue;

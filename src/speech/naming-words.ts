@@ -21,3 +21,33 @@ export const GATHERINGS = new Set(
     /\s+/,
   ),
 );
+
+/** Right before the words they always name something: "known as the “…”", "the so-called “…”", "a book entitled “…”". */
+const NAMED = new Set(
+  `aka alias billed christened codenamed dubbed entitled headed headlined known nicknamed rebranded renamed so-called subtitled termed
+  titled`.split(/\s+/),
+);
+/** Nouns for words that are quoted as words: "the word “…” must be given its meaning", "the phrase “…”". */
+const AS_WORDS = new Set(
+  `acronym adjective adverb euphemism expression expressions moniker nickname noun phrase phrases prefix slogan slogans surname
+  tagline term terms title verb word words`.split(/\s+/),
+);
+/** What may stand between either and the marks. */
+const BETWEEN = new Set('a an as the like simply colloquially popularly his her its their of'.split(' '));
+const MOST_BETWEEN = 3;
+
+/** What the words right before token `first` of a sentence that begins at `from` say of the quoted ones. */
+export type Naming = '' | 'named' | 'referred' | 'word';
+
+export function namingOf(lower: readonly string[], from: number, first: number): Naming {
+  let i = first - 1;
+  while (i > from && i >= first - MOST_BETWEEN && BETWEEN.has(lower[i]!)) i--;
+  if (i < from) return '';
+  const low = lower[i]!;
+  if (NAMED.has(low) || (low === 'called' && lower[i - 1] === 'so')) return 'named';
+  if (low === 'to' && lower[i - 1] === 'referred') return 'referred';
+  return AS_WORDS.has(low) ? 'word' : '';
+}
+
+/** Answers on a ballot or a form: "a “no” vote". */
+export const BALLOT: ReadonlySet<string> = new Set('yes no aye nay leave remain stay for against'.split(' '));

@@ -4,6 +4,7 @@ import { Shape } from '../text/words.ts';
 import type { Kind } from '../types.ts';
 import type { Elsewhere } from './elsewhere.ts';
 import { add1, add2, add3, type FeatureSink, template, truth } from './feature-sink.ts';
+import { BALLOT, namingOf } from './naming-words.ts';
 import type { QuoteShape } from './quote-shape.ts';
 import type { Setting } from './setting.ts';
 
@@ -40,6 +41,8 @@ const OF = {
   after: template('after'),
   telling: template('telling'),
   hearing: template('hearing'),
+  construction: template('construction'),
+  ballot: template('ballot'),
 };
 
 /** Tokens before a span in which the word that governs it is looked for. */
@@ -83,7 +86,14 @@ export function addContext(
   add2(sink, OF.voice, shape.voice, size);
   add3(sink, OF.voice, shape.voice, shape.side, left);
   add3(sink, OF.reporter, truth(shape.reporter >= 0), truth(shape.since >= 0), size);
-  const from = setting.layout.sentences[shape.sentence]!.first;
+  const { words, sentences } = setting.layout;
+  const from = sentences[shape.sentence]!.first;
+  const naming = namingOf(words.lower, from, shape.first);
+  if (naming !== '') {
+    add1(sink, OF.construction, naming);
+    add2(sink, OF.construction, naming, size);
+  }
+  if (shape.words === 1 && isBallot(setting, shape)) add1(sink, OF.ballot, truth(shape.right.startsWith('w')));
   let last = -1;
   for (let i = shape.first - 1; i >= from && last < 0; i--) last = setting.mentionAt[i]!;
   add2(sink, OF.lastNamed, last < 0 ? '0' : setting.mentions[last]!.kind, size);
@@ -100,4 +110,10 @@ function governorOf(setting: Setting, { sentence, first }: QuoteShape): string {
     return words.shape[i] === Shape.lower ? words.lower[i]! : 'Name';
   }
   return '';
+}
+
+/** Is the only word of a span an answer on a ballot? */
+function isBallot({ layout }: Setting, { first, last }: QuoteShape): boolean {
+  for (let i = first; i < last; i++) if (layout.words.kind[i] === 0) return BALLOT.has(layout.words.lower[i]!);
+  return false;
 }

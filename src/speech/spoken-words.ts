@@ -162,6 +162,17 @@ const SPOKEN: readonly (readonly [string, FeatureGroup, Wording])[] = [
     'position',
     ([kind]) => (kind === '0' ? 'its sentence begins with nobody' : `its sentence begins with a ${kind}`),
   ],
+  [
+    'construction',
+    'pattern',
+    ([naming]) =>
+      naming === 'word' ? 'the words before it name words' : 'the words before it say what something is called',
+  ],
+  [
+    'ballot',
+    'pattern',
+    ([noun]) => (yes(noun) ? 'an answer on a ballot before a noun' : 'a word like an answer on a ballot'),
+  ],
   ['telling', 'pattern', ([way]) => tellingWords(way)],
   ['hearing', 'cue', ([hearing, inner]) => hearingWords(hearing, inner)],
   ['after', 'history', ([kind]) => (kind === 'null' ? 'the first quote' : `the quote before is ${kind}`)],

@@ -3,7 +3,7 @@ import type { Span } from '../types.ts';
 
 /** Verbs after which words are quoted; marks are read before words have their classes. */
 const SAYING =
-  'said|says|saying|adds|added|adding|told \\p{L}+|tells \\p{L}+|asks|asked|replies|replied|writes|wrote|continues|continued|explains|explained|notes|noted|states|stated|reads|read';
+  'said|says|saying|adds|added|adding|told \\p{L}+|tells \\p{L}+|asks|asked|replies|replied|writes|wrote|continues|continued|explains|explained|notes|noted|states|stated|reads|read|shouts|shouted|recalls|recalled|insists|insisted|admits|admitted|warns|warned|argues|argued|concludes|concluded|jokes|joked|laughs|laughed';
 
 /** "… said, ", "… said: ": a clause of the reporter that announces words, at its end. */
 const ANNOUNCED = new RegExp(`(?:(?:^|\\P{L})(?:${SAYING}),|:)$`, 'u');
@@ -17,7 +17,7 @@ const NAME = `${TITLE}\\p{Lu}[\\p{L}’'-]+(?: \\p{Lu}[\\p{L}’'-]+){0,2}`;
 
 /** " said Holm", " Holm said", " he added": the reporter's clause right after words. */
 const TAG = new RegExp(
-  `^ (?:(?:${SAYING}) (?:${PRONOUN}|the|a|an|${TITLE}\\p{Lu})|(?:${PRONOUN}|${NAME}) (?:also |later |then )?(?:${SAYING})|adding that)(?!\\p{L})`,
+  `^ (?:(?:${SAYING}) (?:${PRONOUN}|the|a|an|${NAME})|(?:${PRONOUN}|${NAME}) (?:also |later |then )?(?:${SAYING})|adding that)(?!\\p{L})`,
   'u',
 );
 

@@ -82,10 +82,13 @@ export function askewClose(text: string, marks: readonly number[], m: number, pa
   return close >= 0 && (closesSurely(text, close, 1) || isGluedToStop(text, close)) ? close : -1;
 }
 
+/** "… the mast,""When I": a quote closes and the next opens, their blank or paragraph break was lost. */
+const CLOSED_AND_OPENED = /^[,.?!…]""\p{Lu}/u;
+
 /** Are the marks here two straight ones that stand for one, as an export of tables writes them? */
 export function isDoubledStraight(text: string, at: number, paragraph: Span, opened: boolean): boolean {
   if (text.charAt(at) !== '"' || text.charAt(at + 1) !== '"') return false;
-  if (opened) return canClose(text, at, 2, paragraph.start);
+  if (opened) return canClose(text, at, 2, paragraph.start) && !CLOSED_AND_OPENED.test(text.slice(at - 1, at + 3));
   const close = text.indexOf('""', at + 2);
   return canOpen(text, at, 2, paragraph.start) && close >= 0 && close < paragraph.end;
 }
@@ -97,11 +100,17 @@ const TAG =
 /** "…, said Mr Holm, the": nobody who is quoted speaks so. */
 const INVERTED = /, (?:said|says|added|adds) (?:(?:Mr|Mrs|Ms|Dr)\.? )?\p{Lu}\p{L}+[ ,.]/u;
 
+/** "… now I can. Mr Holm said he": the reporter's next sentence. */
+const REPORT =
+  /[.?!…] (?:(?:Mr|Mrs|Ms|Dr)\.? \p{Lu}[\p{L}’'-]{1,30} (?:also |later |then )?(?:said|added|told|explained|warned|insisted)|(?:He|She|They) added)(?!\p{L})/u;
+
 /**
- * Where the words of a quote without a closing mark end: before the reporter’s tag, at `end` when there is none.
+ * Where the words of a quote without a closing mark end: before the reporter’s tag or sentence, at `end` when there is none.
  * @param surely only before a tag that cannot be part of the words, as when the next paragraph goes on with the quote
  */
 export function endWithoutMark(text: string, from: number, end: number, surely: boolean): number {
-  const tag = (surely ? INVERTED : TAG).exec(text.slice(from, end));
-  return tag === null ? end : from + tag.index + 1;
+  const words = text.slice(from, end);
+  const tag = (surely ? INVERTED : TAG).exec(words);
+  const report = surely ? null : REPORT.exec(words);
+  return Math.min(end, ...[tag, report].flatMap(found => (found === null ? [] : [from + found.index + 1])));
 }

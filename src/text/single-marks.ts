@@ -135,5 +135,6 @@ export const isGluedToStop = (text: string, at: number): boolean =>
 function canCloseSingle(text: string, at: number): boolean {
   const before = text.charAt(at - 1);
   const next = text.charAt(at + 1);
+  if (before === ' ') return /[,.?!…]/.test(text.charAt(at - 2)) && /^\s?$/.test(next); // "… and ovenbirds. ' They"
   return !/[\s(]/.test(before) && (next === '' || AFTER_CLOSING.test(next) || isGluedToStop(text, at));
 }
