@@ -199,9 +199,16 @@ describe('a source without a name', () => {
   });
 
   it.each([
+    ['at the end of the paragraph above', 'A neighbour said it was dark.\n\n“I fell,” he said.'],
+    ['with somebody of his own', 'Another neighbour, who was ill, said he had rung his son. “I fell,” he said.'],
+  ])('or who spoke %s', (_, text) => {
+    expect(told(text)[0]).toMatch(/^he → An?/);
+  });
+
+  it.each([
     ['who asked', 'Mr Lee was late. A reporter asked whether it was dark. “I fell,” he said.'],
     ['when somebody else is spoken of, too', 'A neighbour told Mr Lee it was dark. “I fell,” he said.'],
-    ['in another paragraph', 'A neighbour said it was dark.\n\n“I fell,” he said.'],
+    ['two paragraphs above', 'A neighbour said it was dark.\n\nIt rained.\n\n“I fell,” he said.'],
     ['of the other sex', 'A businesswoman said it was dark. “I fell,” he said.'],
     ['whom the article takes for known', 'Mr Lee was late. The neighbour said it was dark. “I fell,” he said.'],
   ])('but not one %s', (_, text) => {

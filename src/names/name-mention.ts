@@ -7,6 +7,7 @@ import { isCalendarName } from './calendar-names.ts';
 import { type CaseEvidence, isCommonHere, isNameShape } from './capitals.ts';
 import { isHouse, ownsNothing } from './houses.ts';
 import { isCompanion } from './inhabitants.ts';
+import { institutionAt, institutionEnd } from './institution-tails.ts';
 import type { Gender, Mention } from './mention.ts';
 import { describedAfter, describesNoun, isArticle, speakingNoun } from './modifiers.ts';
 import { particles } from './name-particles.ts';
@@ -85,6 +86,8 @@ export function readName(
     last = joined;
   }
   if (last === i || (whole <= i && isSeat(words, i, last))) return null;
+  const institution = heading ? last : institutionEnd(words, last, limit);
+  if (institution > last) return institutionAt(words, i, institution);
 
   // titles in front of the name
   let head = whole > i ? i : headAfterOffice(words, i, last);

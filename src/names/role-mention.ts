@@ -168,7 +168,7 @@ export function readRole(words: Words, i: number, limit: number, evidence: CaseE
       first++;
   const low = words.lower[head]!;
   const few = determined && FEW_PEOPLE.has(low);
-  const person = few || is(words, head, Flag.person) || isFigure(words, head);
+  const person = few || is(words, head, Flag.person) || isFigure(words, head) || isAged(words, head + 1);
   const plural = few || is(words, head, Flag.plural) || low === 'figures';
   // without a determiner only plurals, mass nouns and descriptions before a name count
   if (
@@ -215,6 +215,10 @@ export function readRole(words: Words, i: number, limit: number, evidence: CaseE
     titles: [],
   };
 }
+
+/** "The broadcaster, 63, said": only a person has an age. */
+const isAged = ({ lower }: Words, after: number): boolean =>
+  lower[after] === ',' && /^[1-9]\d$/.test(lower[after + 1] ?? '') && lower[after + 2] === ',';
 
 /** "His Highness", "Her Majesty". */
 const genderOfStyle = (determiner: string): Gender =>

@@ -185,7 +185,7 @@ function overAside(setting: Setting, from: number, close: number, endsAt: Int32A
     if (layout.spanOf[open]! >= 0) continue;
     const symbol = symbols[open];
     if (symbol === ',' || symbol === '(' || symbol === '-') {
-      const m = endsAt[open]!;
+      const m = antecedentOfClause(setting, from, open, endsAt) ?? endsAt[open]!;
       if (m >= 0 && !mentions[m]!.possessive) {
         const phrase = atPhrase(setting, from, m, endsAt);
         return phrase === m ? named(setting, m) : phrase;
@@ -196,6 +196,26 @@ function overAside(setting: Setting, from: number, close: number, endsAt: Int32A
     }
   }
   return -1;
+}
+
+/** In "X, which works for A, B and C, said" X: the mention before the relative clause that a comma lies in, or null. */
+function antecedentOfClause(
+  { symbols, layout, mentions }: Setting,
+  from: number,
+  comma: number,
+  endsAt: Int32Array,
+): number | null {
+  for (let k = comma - 1, steps = 0; k > from && steps < 30; k--, steps++) {
+    if (layout.spanOf[k]! >= 0 || ':;T'.includes(symbols[k]!)) return null;
+    if (symbols[k] !== ',') continue;
+    if (symbols[k + 1] === 'W') {
+      const m = endsAt[k]!;
+      return m >= 0 && !mentions[m]!.possessive ? m : null;
+    }
+    // the clause has ended: "The plan, which …, would hurt X, Y, said"
+    if ('xvV'.includes(symbols[k + 1]!)) return null;
+  }
+  return null;
 }
 
 /** In "critics of the plan, …" the critics: the mention whose prepositional phrase ends before a comma. */
