@@ -359,6 +359,7 @@ it('who somebody from a place is says nothing of the place', () => {
 it.each([
   ['a figure', 'A deal with 404 Games was signed.', '404 Games'],
   ['an ordinal', 'A deal with 30th Century Pictures was signed.', '30th Century Pictures'],
+  ['an ordinal that is all', 'He went to the 11th Circuit.', '11th Circuit'],
   ['a short “and”', 'A deal with Drums N’ Daisies was signed.', 'Drums N’ Daisies'],
   ['a short “and” at the start', 'Drums N’ Daisies signed a deal.', 'Drums N’ Daisies'],
   [
@@ -384,6 +385,7 @@ it.each([
 
 it.each([
   ['On May 5 Games began.', 'Games'],
+  ['In Season 2 Games began.', 'Games'],
   ['He saw 20 Tory peers.', '20 Tory peers'],
   ['His 5th Manchester United goal won it.', 'Manchester United'],
   ['A grant of the National Institute of Health and Ann Lee won.', 'Ann Lee'],

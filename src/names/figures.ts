@@ -2,6 +2,7 @@
 import { Flag, plain } from '../lexicon/entry.ts';
 import { is, type Words } from '../text/words.ts';
 import { adjoining } from './borders.ts';
+import { isNameShape } from './capitals.ts';
 import { changedMention, type Mention } from './mention.ts';
 
 /** Four figures are a year. */
@@ -19,13 +20,17 @@ const COUNTED =
   Flag.person |
   Flag.function;
 
+/** May 5, Rule 12, Season 2; but “Rapper 50 Cent”. */
+const isNumbered = (words: Words, i: number): boolean =>
+  is(words, i, Flag.calendar) || (isNameShape(words.shape[i] ?? 0) && !is(words, i, Flag.person));
+
 /** A count before a plain word with a capital; an ordinal before a name of more words, which is no person's. */
 export function withFigure(words: Words, name: Mention): Mention {
   const { first } = name;
   const low = words.lower[first - 1] ?? '';
   const belongs = COUNT.test(low)
-    ? is(words, first, Flag.common | Flag.organisation) && !is(words, first - 2, Flag.calendar)
-    : ORDINAL.test(low) && name.key.length > 1 && name.type !== 'person';
+    ? is(words, first, Flag.common | Flag.organisation) && !isNumbered(words, first - 2)
+    : ORDINAL.test(low) && (name.key.length > 1 || name.key[0] === 'circuit') && name.type !== 'person';
   if (!belongs || name.head !== first || !adjoining(words, first) || is(words, first, COUNTED)) return name;
   return changedMention(name, { first: first - 1, head: first - 1, key: [plain(low), ...name.key] });
 }
