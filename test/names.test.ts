@@ -402,6 +402,7 @@ it('the developer between commas is the company', () => {
 
 it('media speak without an article, also where a capital begins the sentence', () => {
   expect(find('State media said the launch went well.', 'State media')).toHaveLength(1);
+  expect(find('Turkish media said the launch went well.', 'Turkish media')).toHaveLength(1);
   expect(find('“Well done,” local media said.', 'local media')).toHaveLength(1);
 });
 

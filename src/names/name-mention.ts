@@ -224,7 +224,7 @@ export function readName(
   const isModifier =
     !possessive &&
     (describesNoun(words, last, limit, lastWord, evidence) ||
-      ((isArticle(before) || isBodyAtStart(words, head, last, atStart)) &&
+      ((isArticle(before) || words.lower[last] === 'media' || isBodyAtStart(words, head, last, atStart)) &&
         titles.length === 0 &&
         speakingNoun(words, last, limit)));
   return {
