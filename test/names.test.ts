@@ -355,3 +355,58 @@ it('a developer may be a company; whoever has a spokesman is more probably one',
 it('who somebody from a place is says nothing of the place', () => {
   expect(find('“No,” said the woman from Trevisk, who works there.', 'Trevisk')[0]?.type).toBe('place');
 });
+
+it.each([
+  ['a figure', 'A deal with 404 Games was signed.', '404 Games'],
+  ['an ordinal', 'A deal with 30th Century Pictures was signed.', '30th Century Pictures'],
+  ['an ordinal that is all', 'He went to the 11th Circuit.', '11th Circuit'],
+  ['a short “and”', 'A deal with Drums N’ Daisies was signed.', 'Drums N’ Daisies'],
+  ['a short “and” at the start', 'Drums N’ Daisies signed a deal.', 'Drums N’ Daisies'],
+  [
+    'what a national body is for',
+    'He left the National Laboratories of Physics.',
+    'the National Laboratories of Physics',
+  ],
+  ['what a body of parts is for', 'He left the Centers for Kidney Research.', 'the Centers for Kidney Research'],
+  [
+    'two things that it is for',
+    'He left the Organisation for Harvest and Storage yesterday.',
+    'the Organisation for Harvest and Storage',
+  ],
+  ['a court of two states', 'He went to the Punjab and Haryana High Court.', 'the Punjab and Haryana High Court'],
+  [
+    'a district',
+    'He left the District Attorney’s Office for the Southern District of Oregon.',
+    'the District Attorney’s Office for the Southern District of Oregon',
+  ],
+])('a name has %s', (_, text, written) => {
+  expect(find(text, written)).toHaveLength(1);
+});
+
+it.each([
+  ['On May 5 Games began.', 'Games'],
+  ['In Season 2 Games began.', 'Games'],
+  ['He saw 20 Tory peers.', '20 Tory peers'],
+  ['His 5th Manchester United goal won it.', 'Manchester United'],
+  ['A grant of the National Institute of Health and Ann Lee won.', 'Ann Lee'],
+])('a day, a count of people and who comes after “and” are no part of a name: %s', (text, written) => {
+  expect(find(text, written)).toHaveLength(1);
+});
+
+it('the developer between commas is the company', () => {
+  const { mentions } = settingOf(layoutOf('The developer, Larkfield Games, said: “We hear you.”'));
+  expect(mentions[0]).toMatchObject({ kind: 'role', type: 'organization' });
+  const other = settingOf(layoutOf('The secretary, Larkfield Games, said: “We hear you.”'));
+  expect(other.mentions[0]).toMatchObject({ kind: 'role', type: 'person' });
+});
+
+it('media speak without an article, also where a capital begins the sentence', () => {
+  expect(find('State media said the launch went well.', 'State media')).toHaveLength(1);
+  expect(find('Turkish media said the launch went well.', 'Turkish media')).toHaveLength(1);
+  expect(find('“Well done,” local media said.', 'local media')).toHaveLength(1);
+});
+
+it('a news agency is its name', () => {
+  expect(find('“It flew,” Larna news agency said.', 'Larna')[0]?.modifier).toBe(false);
+  expect(find('“It flew,” Larna news agency reporter Ann Lee said.', 'Larna')[0]?.modifier).toBe(true);
+});

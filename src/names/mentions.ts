@@ -2,12 +2,13 @@
 // Only the head of a noun phrase is a mention of its own: in "Acme spokesman John Smith" that is John Smith.
 import { Flag } from '../lexicon/entry.ts';
 import type { Layout } from '../text/layout.ts';
-import { is, TokenKind } from '../text/words.ts';
+import { is, TokenKind, type Words } from '../text/words.ts';
 import { accountAt } from './accounts.ts';
 import { beginsClause, spanBorders } from './borders.ts';
 import { officeIn, withPortfolio } from './capital-offices.ts';
 import { type CaseEvidence, caseEvidence, isNameShape } from './capitals.ts';
 import { afterCompoundModifier } from './compound-modifiers.ts';
+import { withFigure } from './figures.ts';
 import { headlineNames, namesOfBody } from './headlines.ts';
 import { knownName } from './known-names.ts';
 import { changedMention, type Mention } from './mention.ts';
@@ -55,6 +56,10 @@ export function mentionsIn(layout: Layout): Mention[] {
       if (name !== null) {
         name = withNickname(layout, name, sentence.last, evidence);
         if (name.head > name.first && name.titles.length === 0) name = withoutOffice(words, mentions, name);
+        if (i > sentence.first) name = withFigure(words, name);
+        const trade = mentions[mentions.length - 1];
+        if (trade !== undefined && isTradeOf(words, trade, name))
+          mentions[mentions.length - 1] = changedMention(trade, { type: 'organization' });
         mentions.push(name);
         i = Math.max(name.last, i + 1);
         continue;
@@ -117,5 +122,24 @@ function withNickname(layout: Layout, name: Mention, to: number, evidence: CaseE
     key: [...name.key, ...family.key],
   });
 }
+
+/** What people and houses are; other callings have the name of an office after a comma: “the secretary, Ministry of Works,”. */
+const TRADES = new Set(
+  `developer publisher producer maker manufacturer builder contractor supplier distributor provider operator owner landlord employer
+  organiser organizer promoter sponsor seller buyer bidder plaintiff defendant claimant creditor rival`.split(/\s+/),
+);
+
+/** "The developer, Harbour Games, said": what a house is called between commas is no person. */
+const isTradeOf = ({ lower }: Words, role: Mention, name: Mention): boolean =>
+  name.type === 'organization' &&
+  !name.possessive &&
+  !name.modifier &&
+  role.kind === 'role' &&
+  role.type === 'person' &&
+  name.first === role.last + 1 &&
+  lower[role.last] === ',' &&
+  lower[name.last] === ',' &&
+  lower[role.first] === 'the' &&
+  TRADES.has(lower[role.head]!);
 
 const QUOTATION_MARKS = /^["“”‘’'„‟«»]+$/;

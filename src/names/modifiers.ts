@@ -35,8 +35,10 @@ export function describesNoun(
 
 /** Does the name end with what its bearer is, since no other noun follows: "Empire magazine critic X"? */
 function isPressNoun(words: Words, i: number, limit: number): boolean {
-  if (!OUTLET_NOUNS.has(words.lower[i]!) || words.ending[i] === Ending.possessive) return false;
-  const after = i + 1;
+  // "Tasnim news agency said", "Ary news channel reported"
+  const noun = words.lower[i] === 'news' && NEWS_NOUNS.has(words.lower[i + 1] ?? '') ? i + 1 : i;
+  if ((noun === i && !OUTLET_NOUNS.has(words.lower[i]!)) || words.ending[noun] === Ending.possessive) return false;
+  const after = noun + 1;
   return (
     after >= limit ||
     words.kind[after] === TokenKind.mark ||
@@ -44,6 +46,9 @@ function isPressNoun(words: Words, i: number, limit: number): boolean {
     is(words, after, Flag.function | Flag.ed | Flag.auxiliary)
   );
 }
+
+/** What brings news. */
+const NEWS_NOUNS = new Set('agency channel service site website outlet'.split(' '));
 
 /** A plural that is a verb of the third person, too: "the Gazette reports: …", "reports that", but not "Gazette reports were". */
 function isReporting(words: Words, i: number, limit: number): boolean {

@@ -10,7 +10,7 @@ import { isCompanion } from './inhabitants.ts';
 import { institutionAt, institutionEnd } from './institution-tails.ts';
 import type { Gender, Mention } from './mention.ts';
 import { describedAfter, describesNoun, isArticle, speakingNoun } from './modifiers.ts';
-import { particles } from './name-particles.ts';
+import { isShortAnd, particles } from './name-particles.ts';
 import { isKnownSpeaking } from './name-start.ts';
 import { isInitials, isOffice, isOnlyModifier, isSeat, officeAfter, titleTail } from './name-titles.ts';
 import { isNamedPlace, isPluralNoun, typeOfBody, typeOfName } from './name-type.ts';
@@ -58,7 +58,12 @@ export function readName(
     !beginsWhole(words, last, evidence) &&
     (words.ending[last - 1] !== Ending.possessive || isHouse(words, last))
   ) {
-    if (words.kind[last] === TokenKind.word && isNameShape(words.shape[last]!) && adjoining(words, last)) {
+    if (
+      words.kind[last] === TokenKind.word &&
+      isNameShape(words.shape[last]!) &&
+      adjoining(words, last) &&
+      !isShortAnd(words, last)
+    ) {
       const low = words.lower[last]!;
       if (
         low === 'i' ||
@@ -95,7 +100,7 @@ export function readName(
   let gender: Gender = 'unknown';
   let titled = head > i;
   // the Mayor’s Office is an office, and no mayor called Office
-  const housed = words.ending[last - 2] === Ending.possessive && isHouse(words, last - 1);
+  const housed = endsWithHouse(words, i, last);
   for (let k = head; k < last - 1 && !housed && whole <= i; k++) {
     const low = words.lower[k]!;
     const isTitle =
@@ -222,7 +227,9 @@ export function readName(
   const isModifier =
     !possessive &&
     (describesNoun(words, last, limit, lastWord, evidence) ||
-      (isArticle(before) && titles.length === 0 && speakingNoun(words, last, limit)));
+      ((isArticle(before) || words.lower[last] === 'media' || isBodyAtStart(words, head, last, atStart)) &&
+        titles.length === 0 &&
+        speakingNoun(words, last, limit)));
   return {
     kind: 'name',
     first: before === 'the' && type === 'organization' ? i - 1 : i,
@@ -236,6 +243,14 @@ export function readName(
     key,
     titles,
   };
+}
+
+/** "The Mayor’s Office", "the U.S. Attorney’s Office for the Southern District". */
+function endsWithHouse(words: Words, i: number, last: number): boolean {
+  for (let k = i + 1; k < last; k++)
+    if (words.ending[k - 1] === Ending.possessive)
+      return isHouse(words, k) && (k === last - 1 || words.lower[k + 1] === 'for' || words.lower[k + 1] === 'of');
+  return false;
 }
 
 /** "The Zambian Movement for the Lower Delta (MLD)": where a name with a short form begins, the word before it ends. */
@@ -255,6 +270,13 @@ function isTitleOf(words: Words, i: number, head: number, last: number): boolean
     (is(words, head, Flag.place) && is(words, head - 1, Flag.person) && is(words, head - 1, Flag.plural))
   );
 }
+
+/** "State media said": one word for a body, whose capital says only that a sentence begins. */
+const isBodyAtStart = (words: Words, head: number, last: number, atStart: boolean): boolean =>
+  atStart &&
+  last - head === 1 &&
+  is(words, head, Flag.organisation | Flag.titleModifier) &&
+  words.shape[head] === Shape.capitalised;
 
 /** Titles that the names of bodies begin with. */
 const EPONYMS = new Set('queen king prince princess duke general'.split(' '));

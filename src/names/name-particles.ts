@@ -4,18 +4,34 @@ import { is, Shape, type Words } from '../text/words.ts';
 import { adjoining } from './borders.ts';
 import { isNameShape } from './capitals.ts';
 
-/** The token after "in ’t", "van ’t" and the "son of" of South-East Asia (s/o, d/o, a/l, a/p); i when there is none. */
-function linkWords({ lower }: Words, i: number): number {
+/** The token after "in ’t", "van ’t", "N’" and the "son of" of South-East Asia (s/o, d/o, a/l, a/p); i when there is none. */
+function linkWords(words: Words, i: number): number {
+  const { lower } = words;
+  if (isShortAnd(words, i)) return i + 2;
   if (/^[sda]$/.test(lower[i]!) && lower[i + 1] === '/' && /^[olp]$/.test(lower[i + 2] ?? '')) return i + 3;
   const t = lower[i] === 'in' || lower[i] === 'van' ? i + 1 : i;
   return (lower[t] === '’' || lower[t] === "'") && lower[t + 1] === 't' ? t + 2 : i;
 }
 
+/** "Guns N’ Roses", "Rock n’ Roll Fantasy Camp": a short form of “and” between two words of a name. */
+export const isShortAnd = ({ lower, shape, start, end }: Words, i: number): boolean =>
+  lower[i] === 'n' &&
+  (lower[i + 1] === '’' || lower[i + 1] === "'") &&
+  start[i + 1] === end[i] &&
+  start[i + 2] === end[i + 1]! + 1 &&
+  isNameShape(shape[i + 2] ?? 0);
+
+/** Bodies of many parts, whose name says what they are for. */
+export const PLURAL_BODIES: ReadonlySet<string> = new Set(['institutes', 'centers', 'centres']);
+
+/** Whose name goes on with what they are for whatever the word before “of” or “for”: the National Institutes of Health. */
+const OF_A_NATION = new Set('national international federal royal'.split(' '));
+
 /** Those who are "for" something: the Minister for Transport, the Secretary for Food and Health. */
 const HEADING = new Set('minister secretary commissioner spokesman spokeswoman spokesperson'.split(' '));
 
-/** Whose name says what they are for, often two things. */
-const MINISTERIAL = new Set('ministry department minister secretary'.split(' '));
+/** Whose name says what they are for, often two things or more. */
+const MINISTERIAL = new Set('ministry department minister secretary organisation organization institute'.split(' '));
 
 /** Styles that begin with “the” after a title. */
 const STYLES = new Set('hon honourable honorable rt right most very rev revd reverend venerable ven'.split(' '));
@@ -58,6 +74,8 @@ function isPortfolio({ lower, shape }: Words, end: number): boolean {
   return false;
 }
 
+const isForThe = ({ lower }: Words, i: number): boolean => lower[i] === 'for' && lower[i + 1] === 'the';
+
 /** Small words inside names (van der, of the, bin): the token after the next capitalised word, or -1. */
 export function particles(words: Words, i: number, limit: number): number {
   let k = i;
@@ -74,8 +92,14 @@ export function particles(words: Words, i: number, limit: number): number {
       adjoining(words, k) &&
       (is(words, i - 1, Flag.organisation) ||
         is(words, i - 1, Flag.headBeforeOf) ||
+        PLURAL_BODIES.has(words.lower[i - 1]!) ||
+        (OF_A_NATION.has(words.lower[i - 2] ?? '') &&
+          isNameShape(words.shape[i - 2]!) &&
+          !is(words, i - 1, Flag.title | Flag.person)) ||
         // "the Society for the Protection | of Birds", "the Court of Appeals | for the Sixth Circuit"
-        (low === 'of' && words.lower[i - 2] === 'the' && words.lower[i - 3] === 'for') ||
+        (low === 'of' && isForThe(words, i - 3)) ||
+        // "the Office for the Southern District | of Rivermouth"
+        (low === 'of' && words.lower[i - 1] === 'district' && isForThe(words, i - 4)) ||
         (low === 'for' && words.lower[i - 1] === 'appeals' && words.lower[i - 2] === 'of') ||
         ((low === 'of' || HEADING.has(words.lower[i - 1]!)) && is(words, i - 1, Flag.title)))
     )
@@ -93,6 +117,7 @@ export function particles(words: Words, i: number, limit: number): number {
     PORTFOLIOS.has(words.lower[i - 1]!) &&
     isNameShape(words.shape[i + 1] ?? 0) &&
     isNameShape(words.shape[i + 2] ?? 0) &&
+    !is(words, i + 1, Flag.forename) &&
     adjoining(words, i + 2)
   )
     return i + 2;
@@ -108,8 +133,9 @@ export function particles(words: Words, i: number, limit: number): number {
   // "the Harbour and Ports Authority", but "X and Ports Committee Chairman Y"
   if (
     low === 'and' &&
-    is(words, i + 2, Flag.organisation) &&
+    (is(words, i + 2, Flag.organisation) || (words.lower[i + 2] === 'high' && words.lower[i + 3] === 'court')) &&
     isNameShape(words.shape[i + 1] ?? 0) &&
+    isNameShape(words.shape[i + 2] ?? 0) &&
     !(is(words, i + 3, Flag.title) && isNameShape(words.shape[i + 3] ?? 0))
   )
     return i + 2;

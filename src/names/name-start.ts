@@ -6,6 +6,7 @@ import { Ending, is, Shape, TokenKind, type Words } from '../text/words.ts';
 import { adjoining } from './borders.ts';
 import { isCalendarName, isForenameWill } from './calendar-names.ts';
 import { AMOUNT, type CaseEvidence, isAcronym, isCommonHere, isInSmall, isNameShape } from './capitals.ts';
+import { isShortAnd } from './name-particles.ts';
 import { DEGREE } from './name-titles.ts';
 import { isBodyName, isFeast, isPhraseName } from './title-case.ts';
 
@@ -29,6 +30,8 @@ export function startsName(
   if (!heading && (isForenameWill(words, i, atStart) || isCalendarName(words, i, atStart, evidence))) return true;
   // Marks & Spencer
   if (words.lower[i + 1] === '&' && isNameShape(words.shape[i + 2] ?? 0) && adjoining(words, i + 2)) return true;
+  // Guns N’ Roses
+  if (isShortAnd(words, i + 1)) return true;
   // "D-Calif.", "R-Ohio": a party and its state
   if (low[1] === '-' && /^[dri]-./.test(low) && /[,(]/.test(words.lower[i - 1] ?? '')) return false;
   if (is(words, i, Flag.notName) && !is(words, i, Flag.title) && !isAcronym(words, i) && !evidence.surnames.has(low))

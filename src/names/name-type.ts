@@ -6,6 +6,7 @@ import { PLACE_NAMES, PLACE_WORDS } from '../lexicon/places.ts';
 import { FAMILY_FIRST } from '../lexicon/titles.ts';
 import { is, Shape, type Words } from '../text/words.ts';
 import type { NameType } from './mention.ts';
+import { isShortAnd, PLURAL_BODIES } from './name-particles.ts';
 
 /** K. and M.K. begin a person's name, U.S. and D.C. do not. */
 const INITIALS = /^(?!(?:u\.[ksn]|d\.c|b\.c|e\.u|n\.[yzj]|l\.a|a\.i|u\.a\.e)\.)(?:[a-z]\.){1,3}$/;
@@ -78,7 +79,8 @@ export function typeOfName(words: Words, head: number, last: number, titled: boo
   if (!titled && size <= 2 && SERIAL.test(words.lower[head]!)) return 'organization';
   if (size > 1 && words.lower[last - 1] === 'holding') return 'organization';
   for (let k = head; k < last; k++) {
-    if (words.lower[k] === '&') return 'organization';
+    if (words.lower[k] === '&' || isShortAnd(words, k)) return 'organization';
+    if (size > 1 && PLURAL_BODIES.has(words.lower[k]!)) return 'organization';
     if (
       is(words, k, Flag.organisation) &&
       (words.shape[k] === Shape.capitals || !ACRONYMS.has(words.lower[k]!)) &&

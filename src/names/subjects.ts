@@ -187,7 +187,7 @@ function isSeveral(words: Words, head: number): boolean {
   return (
     (low.endsWith('s') && !low.endsWith('ss')) ||
     PLURAL_HEADS.has(low) ||
-    /(?:men|people|children|youth)$/.test(low) ||
+    /(?:men|people|children|youth|media)$/.test(low) ||
     words.shape[head]! >= Shape.capitalised
   );
 }
