@@ -68,8 +68,8 @@ export function readRole(words: Words, i: number, limit: number, evidence: CaseE
   const determined = is(words, k, Flag.determiner) && words.shape[k] !== Shape.capitals;
   // "3.52 pm" is no prime minister
   if (words.lower[k] === 'pm' && words.shape[k] === Shape.lower) return null;
-  // "said that negotiators": no determiner
-  if (words.lower[k] === 'that' && is(words, k + 1, Flag.plural)) return null;
+  // "said that negotiators", "said that US secretary of state X": no determiner
+  if (words.lower[k] === 'that' && (is(words, k + 1, Flag.plural) || opensReport(words, k))) return null;
   if (determined) {
     k++;
     // "the two senators", "all three women"
@@ -219,6 +219,10 @@ export function readRole(words: Words, i: number, limit: number, evidence: CaseE
 /** "The broadcaster, 63, said": only a person has an age. */
 const isAged = ({ lower }: Words, after: number): boolean =>
   lower[after] === ',' && /^[1-9]\d$/.test(lower[after + 1] ?? '') && lower[after + 2] === ',';
+
+/** After a verb of saying, and with a capital behind it, "that" opens what is said. */
+const opensReport = (words: Words, that: number): boolean =>
+  (words.cue[that - 1] ?? 0) > 0.5 && isNameShape(words.shape[that + 1] ?? 0);
 
 /** "His Highness", "Her Majesty". */
 const genderOfStyle = (determiner: string): Gender =>
