@@ -259,3 +259,18 @@ describe('whom “according to” names has said it, not who comes after the com
     expect(quotesIn(text).find(({ kind }) => kind === 'mixed')?.speaker?.name).toBe(speaker);
   });
 });
+
+describe('“it” after a document is the document, whose words are those of who issued it', () => {
+  it.each([
+    [
+      'The chairman, Pavel Horak, resigned from Westport Rovers on Monday after a row with the league.\n\nMr Horak’s statement urged supporters to stay calm. It said: “I have given thirty years to this place and I leave it in good hands.”',
+      'Pavel Horak',
+    ],
+    [
+      'The council has been sued over its new market hall in Westport.\n\nA letter from Ilse Brandt, sent to the council on Friday, asks for the stalls back. “My family has sold cheese on that square since the war,” it says.',
+      'Ilse Brandt',
+    ],
+  ])('%s', (text, speaker) => {
+    expect(quotesIn(text).find(({ kind }) => kind === 'direct')?.speaker?.name).toBe(speaker);
+  });
+});

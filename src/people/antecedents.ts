@@ -140,7 +140,9 @@ export function antecedents(
     if (!isInView(setting, m, k, referent)) continue;
     // "the two senators": those who were named together
     const together = referent >= 0 && groups.has(k) && isSeveral(mentions[m]!);
-    if (!together && !mayMean(setting, m, referent)) continue;
+    // "X's statement … It added": the words of a document are those of who issued it
+    const issued = meant !== undefined && other.type !== 'person' && pronounClass(mentions[m]!) === 'it';
+    if (!together && !issued && !mayMean(setting, m, referent)) continue;
     const known = found.get(referent);
     if (known === undefined) found.set(referent, { last: k, lastNamed: guessed === undefined ? k : -1, seen: 1 });
     else {
