@@ -76,10 +76,17 @@ function fromQuotes({ gold, setting, examples }: TrainingArticle, reading: Readi
     }
     if (example.right.includes(CARRIED) && speaker === null) speaker = reading.last;
     speaker ??= setting.names.entities.find(entity => isGold(entity.index))?.index ?? null;
-    if (speaker !== null) countQuote(reading.quotedBy, speaker, setting.spanSentence[example.q]!);
+    if (speaker !== null)
+      countQuote(reading.quotedBy, speaker, setting.spanSentence[example.q]!, descriptionOf(setting, example.right));
     reading.last = speaker;
   }
   return result;
+}
+
+/** The words of the description by which a quote's speaker is told. */
+function descriptionOf({ mentions }: Setting, right: readonly number[]): readonly string[] | undefined {
+  const mention = mentions[right.find(m => m >= 0) ?? -1];
+  return mention?.kind === 'role' ? mention.key : undefined;
 }
 
 /** From whom the sources of PolNeAR's articles mean: those of its quotes, and of what it reports without marks. */
@@ -136,7 +143,8 @@ function fromMeanings({ gold, setting, examples }: TrainingArticle, reading: Rea
       if (speaker !== null) break;
     }
     if (speaker === null && example.right.includes(CARRIED)) speaker = reading.last;
-    if (speaker !== null) countQuote(reading.quotedBy, speaker, setting.spanSentence[example.q]!);
+    if (speaker !== null)
+      countQuote(reading.quotedBy, speaker, setting.spanSentence[example.q]!, descriptionOf(setting, example.right));
     reading.last = speaker;
   }
   while (next < meant.length) learn(next++);
