@@ -76,7 +76,7 @@ export interface TrainOptions {
   readonly least: number;
 }
 
-export const DEFAULTS: TrainOptions = { epochs: 10, rate: 0.2, l2: 2e-6, runs: 4, least: 5 };
+export const DEFAULTS: TrainOptions = { epochs: 10, rate: 0.2, l2: 2e-6, runs: 4, least: 6 };
 
 /** Trains and returns the weight of each feature name. */
 export function trainRanker(
