@@ -36,7 +36,9 @@ export function readCorpus(gold: string, folds: string): Corpus {
       .map(article => trainingArticle(article, unseen(article.doc))),
     entities: entities.map(article => trainingArticle(article, unseen(article.doc))),
     outlets: readGold(gold, 'outlets-train.jsonl', 'outlets').map(article => trainingArticle(article)),
-    bbc: readAnnotations(gold, 'clusters-bbc-articles.jsonl', join(import.meta.dirname, 'bbc.tsv'), 'bbc').map(article => trainingArticle(article)),
+    bbc: readAnnotations(gold, 'clusters-bbc-articles.jsonl', join(import.meta.dirname, 'bbc.tsv'), 'bbc').map(
+      article => trainingArticle(article),
+    ),
     invented: readInvented(join(import.meta.dirname, 'articles'), 'invented').map(article => trainingArticle(article)),
     papers: readInvented(join(import.meta.dirname, 'papers'), 'papers').map(article => trainingArticle(article)),
     dev: readGold(gold, 'polnear-dev.jsonl', 'dev').map(article => trainingArticle(article)),
