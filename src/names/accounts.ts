@@ -1,4 +1,4 @@
-// Tokens → the mention of a user by the name of an account: @stormchaser88, u/dewpoint_dan.
+// Tokens → the mention of a user by the name of an account: @stormchaser88, u/night_owl.
 import { TokenKind, type Words } from '../text/words.ts';
 import type { Mention } from './mention.ts';
 
