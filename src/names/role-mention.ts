@@ -68,7 +68,7 @@ export function readRole(words: Words, i: number, limit: number, evidence: CaseE
   const determined = is(words, k, Flag.determiner) && words.shape[k] !== Shape.capitals;
   // "3.52 pm" is no prime minister
   if (words.lower[k] === 'pm' && words.shape[k] === Shape.lower) return null;
-  // "said that negotiators", "said that US secretary of state X": no determiner
+  // "said that negotiators", "said that UN envoy X": no determiner
   if (words.lower[k] === 'that' && (is(words, k + 1, Flag.plural) || opensReport(words, k))) return null;
   if (determined) {
     k++;
