@@ -81,7 +81,8 @@ const ASKING = new Set(['asked', 'asks', 'ask', 'wondered', 'inquired', 'enquire
 
 /**
  * For each "he said" the stranger who alone spoke in the sentences before it: "A neighbour told us it was late. “…,” he
- * said." For "the man said" whoever alone was its subject: "A neighbour was woken by the noise." Nobody else is spoken of there or since.
+ * said." For "the man said" whoever alone was its subject: "A neighbour was woken by the noise." Nobody else is spoken
+ * of there or since.
  */
 export function strangersMeant(setting: Setting): ReadonlyMap<number, number> {
   const meant = new Map<number, number>();
@@ -108,6 +109,7 @@ function firstSentence({ layout: { sentences, sentenceOf, spanOf }, mentions }: 
   return from >= 0 && sentences[from]!.paragraph >= paragraph - 1 ? from : -1;
 }
 
+/** The stranger who alone spoke before mention m (`again`: or was only spoken of), or -1. */
 function strangerBefore(setting: Setting, m: number, again: boolean): number {
   const { mentions, layout, names, cueOf, firstMention } = setting;
   const { words, spanOf } = layout;

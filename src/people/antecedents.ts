@@ -196,8 +196,10 @@ export function antecedents(
     }
   }
   // who spoke as "the chancellor" is not "the prime minister"
-  for (const [referent, { as }] of quotedBy)
+  for (const referent of found.keys()) {
+    const as = quotedBy.get(referent)?.as;
     if (as !== undefined && holds([as], mentions[m]!.key) === 'other') found.delete(referent);
+  }
   const same = describedAlike(setting, m, [...found.keys()]);
   return [...found]
     .filter(([referent]) => !others.has(referent) && (same.length === 0 || same.includes(referent)))
