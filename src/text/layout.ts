@@ -31,7 +31,7 @@ const CUE_AFTER_QUOTE = 0.25;
 /** Analyses a text; linear in its length. */
 export function layoutOf(text: string): Layout {
   const readable = withoutPageLines(readableMarks(text));
-  const words: Words = readable === text ? wordsIn(text) : { ...wordsIn(readable), text };
+  const words = wordsIn(readable, text);
   const paragraphs = paragraphsIn(readable);
   const all = quotedSpansIn(readable, paragraphs);
   const spans = all.filter(span => span.depth === 0);

@@ -41,8 +41,8 @@ export interface QuotedSpan extends Span {
   readonly closed: boolean;
   /** True when it goes on with a quote that the paragraph before left open. */
   readonly continues: boolean;
-  /** 0 for an outer span, 1 to 2 for spans inside others. */
-  readonly depth: number;
+  /** 0 for an outer span, 1 to 2 for spans inside others; settled when all spans of a paragraph are known. */
+  depth: number;
   /** The opening mark. */
   readonly mark: string;
 }
@@ -52,10 +52,10 @@ interface Open {
   readonly mark: string;
   readonly at: number;
   /** Offset after the mark. */
-  readonly from: number;
+  from: number;
   /** For single marks: where the closing mark is; -1 when it is found by its shape. */
   readonly closeAt: number;
-  readonly continues: boolean;
+  continues: boolean;
 }
 
 const MAX_DEPTH = 3;
@@ -240,7 +240,7 @@ function scanParagraph(
         else {
           finish(closing, at, at, false);
           open(mark, at);
-          if (goesOn) stack[stack.length - 1] = { ...stack[stack.length - 1]!, continues: true };
+          if (goesOn) stack[stack.length - 1]!.continues = true;
         }
       } else if (closing >= 0) finish(closing, at, at + mark.length, true);
       else if (opens && !isMeasure(text, at)) {
@@ -267,7 +267,7 @@ function scanParagraph(
     }
     if (mark === '”') {
       if (top !== undefined && top.mark === '“' && at === top.from && /[\p{L}\p{N}]/u.test(text.charAt(at + 1))) {
-        stack[stack.length - 1] = { ...top, from: at + 1 }; // “”Yes,” he said
+        top.from = at + 1; // “”Yes,” he said
         continue;
       }
       if (closing < 0 && closes) closing = topOpenedBy('"');
@@ -308,7 +308,7 @@ function promote(spans: QuotedSpan[], paragraph: number, unclosed: readonly Open
     const span = spans[s]!;
     const around = unclosed.filter(({ at }) => at < span.outerStart).length;
     if (around === 0) continue;
-    spans[s] = { ...span, depth: span.depth - around };
+    span.depth -= around;
     found = true;
   }
   return found;

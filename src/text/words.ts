@@ -60,8 +60,11 @@ const VERBAL = new Set(
 );
 const VERB_ENDINGS = new Set(['ll', 've', 're', 'm', 'd']);
 
-/** Cuts a text into words and marks. */
-export function wordsIn(text: string): Words {
+/**
+ * Cuts a text into words and marks.
+ * @param shown what `text` of the result is: the text as it was before its marks were mended, unit for unit
+ */
+export function wordsIn(text: string, shown: string = text): Words {
   const size = text.length;
   let capacity = (size >> 2) + 16;
   let start = new Int32Array(capacity);
@@ -220,7 +223,7 @@ export function wordsIn(text: string): Words {
     flags[i] = knownFlags[n]!;
     cue[i] = knownCue[n]!;
   }
-  return { text, count, start, end, stem, kind, shape, ending, lower, number, vocabulary: known, flags, cue };
+  return { text: shown, count, start, end, stem, kind, shape, ending, lower, number, vocabulary: known, flags, cue };
 }
 
 /** The hash of a mark repeated. */
