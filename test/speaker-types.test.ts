@@ -19,6 +19,17 @@ test('a name that begins with a common word is no person’s', () => {
   expect(isPerson('Zero Meadow')).toBe(false);
 });
 
+test.each([
+  ['Tarrok Research', 'organization'],
+  ['Zorvan Weekly', 'organization'],
+  ['Zorvan Edition', 'organization'],
+  ['Zorvan Tarrok', 'person'],
+  ['Tarrok Vell Oxford', 'person'],
+])('what a name ends with tells whose it is: %s', (name, type) => {
+  const [row] = quotesIn(`The bridge closes in May. In the evening ${name} said it was “dull” all week.`);
+  expect(row?.speaker).toMatchObject({ name, type });
+});
+
 test('a name with a forename in it and a lone word that speaks are a person’s', () => {
   expect(isPerson('Zorvan Emily Tarrok')).toBe(true);
   expect(isPerson('Tarrok-Vell')).toBe(true);
