@@ -7,7 +7,6 @@ import { INPUT_FORMATS } from '../read/formats.ts';
 import { DEFAULT_KEYS, type RecordKeys } from '../read/records.ts';
 import type { ExtractionOptions } from '../run/extraction.ts';
 import type { Kind } from '../types.ts';
-import { youngHeapKeeper } from './heap.ts';
 import type { CommonFlags, Session } from './session.ts';
 
 /** Flags on input. */
@@ -80,7 +79,6 @@ export async function runOptions(flags: InputFlags & RunFlags, session: Session)
     onWarning: session.warn,
     onDuplicate: found => session.duplicate(found, flags.unique === true),
     ...(session.showsProgress && { onProgress: session.progress }),
-    onOwnPortion: youngHeapKeeper(),
   };
 }
 

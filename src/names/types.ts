@@ -47,7 +47,7 @@ const isThing = (key: readonly string[]) =>
 /** Ordinary nouns that end the names of papers, firms and buildings; they are hardly ever surnames. */
 const THING_LAST = new Set(
   `research analytics statistics census survey index monitor watch review journalism daily weekly express wire online digital info edition
-  freight ferries shipping haulage logistics foods breweries tractors motorsport tower towers terminal depot arcade plaza state`.split(
+  freight ferries shipping haulage foods breweries tractors motorsport tower towers terminal depot arcade plaza state`.split(
     /\s+/,
   ),
 );

@@ -66,8 +66,6 @@ export interface ExtractionOptions extends ReadOptions {
   readonly onArticle?: (article: Article) => void;
   /** Called after each portion of input with the numbers so far. */
   readonly onProgress?: (progress: Progress) => void;
-  /** Called before each portion that this thread works on itself: a program may look after its memory. */
-  readonly onOwnPortion?: () => void;
 }
 
 /** How far a run has come. */

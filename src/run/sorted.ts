@@ -5,7 +5,7 @@ import { notesOnDisk } from './notes.ts';
 import { type Spool, spool } from './spool.ts';
 
 /** Records of one table in memory before they go to disk; they are small. */
-const RECORDS_IN_MEMORY = 4000;
+const RECORDS_IN_MEMORY = 16_000;
 /** So many runs are merged into one before more are begun: each run that is read holds a buffer. */
 const MOST_RUNS = 32;
 const BLOCK_RECORDS = 1000;

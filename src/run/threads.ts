@@ -17,15 +17,13 @@ export interface WorkedPortion {
 export interface ThreadOptions {
   /** Undefined: as many as the machine has cores, once the input is worth it. */
   readonly threads?: number | undefined;
-  /** Called before each portion that this thread works on. */
-  readonly onOwnPortion?: () => void;
 }
 
 /** The portions in order, each with what was found in it. */
 export async function* workedPortions(
   portions: AsyncIterator<Portion>,
   options: WorkOptions,
-  { threads, onOwnPortion = () => {} }: ThreadOptions,
+  { threads }: ThreadOptions,
 ): AsyncGenerator<WorkedPortion, void, undefined> {
   const first: Portion[] = [];
   let bytes = 0;
@@ -47,7 +45,6 @@ export async function* workedPortions(
     return;
   }
   async function own(portion: Portion): Promise<WorkedPortion> {
-    onOwnPortion();
     // files are found and read without waiting: a signal, a closed pipe and the progress get their turn here
     await turnOfEvents();
     const worked = await workOn(portion, options);
