@@ -53,7 +53,10 @@ export function withoutPageLines(text: string): string {
 
 /** A line without what is furniture in it; of a line that is not whole only its opening is read. */
 function plainLine(line: string, whole: boolean): string {
-  const text = line.replace(AD, blank).replace(CREDIT_BEFORE, words => (words.includes('/') ? blank(words) : words));
+  const open = line.replace(AD, blank);
+  const text = open.includes('/')
+    ? open.replace(CREDIT_BEFORE, words => (words.includes('/') ? blank(words) : words))
+    : open;
   if (!whole) return text;
   const words = text.trim();
   if ((OFFER.test(words) || isCredit(words)) && !MARK.test(words)) return blank(text);
@@ -64,4 +67,4 @@ function plainLine(line: string, whole: boolean): string {
 /** A credit has capitals ("image by image" is text), and an agency nothing else. */
 const isCredit = (words: string): boolean =>
   (CREDIT.test(words) && /\p{Lu}/u.test(words) && !/\s[a-z]+ed\s/.test(words)) ||
-  (AGENCY.test(words) && !/[ /]\p{Ll}/u.test(words));
+  (words.includes('/') && AGENCY.test(words) && !/[ /]\p{Ll}/u.test(words));
