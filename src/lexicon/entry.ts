@@ -132,6 +132,8 @@ const only: Record<string, true> = Object.create(null);
 
 /** The same word as a key: V8 keeps one copy of a key, so that words equal to a constant are known by their address. */
 function asKey(word: string): string {
+  // keys of digits are indexes, written anew each time; of a short string in JSON V8 keeps one copy, too
+  if (/^\d+$/.test(word)) return JSON.parse(`"${word}"`) as string;
   only[word] = true;
   const [key] = Object.keys(only);
   delete only[word];
