@@ -4,8 +4,8 @@ import { Flag, plain } from '../lexicon/entry.ts';
 import type { Layout } from '../text/layout.ts';
 import { Ending, is, Shape, TokenKind, type Words } from '../text/words.ts';
 import { adjoining } from './borders.ts';
+import { initialsOf } from './initials.ts';
 import type { Mention } from './mention.ts';
-import { initialsOf } from './namesakes.ts';
 
 /** Small words inside names that a short form may leave out. */
 const SMALL = new Set('of for and the on in to & de du des'.split(' '));

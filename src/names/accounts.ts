@@ -1,12 +1,17 @@
 // Tokens → the mention of a user by the name of an account: @stormchaser88, u/night_owl.
 import { TokenKind, type Words } from '../text/words.ts';
-import type { Mention } from './mention.ts';
+import { type Mention, NO_TITLES } from './mention.ts';
+import { listTrait } from './word-traits.ts';
 
 /** Tokens of an account’s name: letters and figures with low lines and stops between them. */
 const LONGEST = 9;
 
+/** Words that the mention of a user begins with. */
+export const ACCOUNT = listTrait(['@', 'u']);
+
 /** The account named at a token, or null; in brackets it stands beside the name of whoever has it. */
-export function accountAt(words: Words, i: number, limit: number): Mention | null {
+export function accountAt(words: Words, traits: Int32Array, i: number, limit: number): Mention | null {
+  if ((traits[i]! & ACCOUNT) === 0) return null;
   const head = accountName(words, i);
   if (head < 0 || head >= limit || words.kind[head] === TokenKind.mark || words.start[head] !== words.end[head - 1])
     return null;
@@ -33,7 +38,7 @@ export function accountAt(words: Words, i: number, limit: number): Mention | nul
     possessive: false,
     modifier: false,
     key: [words.lower.slice(i, last).join('')],
-    titles: [],
+    titles: NO_TITLES,
   };
 }
 

@@ -5,24 +5,27 @@ import { TokenKind, type Words } from '../text/words.ts';
 /** No mention has more tokens. */
 const LONGEST_MENTION = 24;
 
-/** Mentions do not run over the border of a quoted span: for each token of a sentence where the next border is. */
-export function spanBorders({ spanOf }: Layout, first: number, last: number): (i: number) => number {
-  let border = first;
-  return i => {
-    if (i >= border) {
-      border = i + 1;
-      while (border < last && spanOf[border] === spanOf[i]) border++;
+/** Mentions do not run over the border of a quoted span or sentence: for each token where the next border is. */
+export function bordersOf({ words, sentences, spanOf }: Layout): Int32Array {
+  const borders = new Int32Array(words.count);
+  for (const { first, last } of sentences) {
+    let border = last;
+    for (let i = last - 1; i >= first; i--) {
+      if (i + 1 < last && spanOf[i + 1] !== spanOf[i]) border = i + 1;
+      borders[i] = border;
     }
-    return Math.min(border, i + LONGEST_MENTION);
-  };
+  }
+  return borders;
 }
 
-export function beginsClause(layout: Layout, i: number): boolean {
-  const { words, spanOf } = layout;
-  const before = words.lower[i - 1];
-  if (before === undefined) return true;
+/** The token before which a mention that begins at a token must end. */
+export const limitAt = (borders: Int32Array, i: number): number => Math.min(borders[i]!, i + LONGEST_MENTION);
+
+/** Does a sentence begin at a token, or a clause after a mark? */
+export function beginsClause({ words, spanOf }: Layout, i: number): boolean {
+  if (i === 0) return true;
   if (spanOf[i] !== spanOf[i - 1]) return spanOf[i]! >= 0 || !followsComma(words, i);
-  return words.kind[i - 1] === TokenKind.mark && !",’'-–—/&(".includes(before[0]!);
+  return words.kind[i - 1] === TokenKind.mark && !",’'-–—/&(".includes(words.lower[i - 1]![0]!);
 }
 
 /** "“…,” Red Bull said": a comma inside the marks; the sentence goes on after them. */
@@ -32,6 +35,5 @@ const followsComma = ({ lower, text, start }: Words, i: number): boolean =>
 const QUOTATION_MARK = /^["”’'»]+$/;
 const SPACE = 0x20;
 
-export function adjoining(words: Words, i: number): boolean {
-  return words.start[i]! - words.end[i - 1]! <= 1;
-}
+/** Does token i follow the one before it without a gap, or after one space? */
+export const adjoining = ({ start, end }: Words, i: number): boolean => start[i]! - end[i - 1]! <= 1;

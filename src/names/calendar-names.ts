@@ -3,12 +3,13 @@
 import { Flag } from '../lexicon/entry.ts';
 import { is, Shape, TokenKind, type Words } from '../text/words.ts';
 import { adjoining } from './borders.ts';
-import { type CaseEvidence, isNameShape } from './capitals.ts';
+import { type CaseEvidence, isNameShape, isSurnameHere } from './capitals.ts';
+import { listTrait } from './word-traits.ts';
 
 /** Months that are forenames or surnames, too. */
-const MONTHS = new Set('january march april may june august'.split(' '));
+const MONTH = listTrait('january march april may june august'.split(' '));
 /** Days that West Africans are called after. */
-const DAYS = new Set('sunday monday tuesday friday christmas easter'.split(' '));
+const DAY = listTrait('sunday monday tuesday friday christmas easter'.split(' '));
 /** … and what papers are called that come out on one: the Sunday Times. */
 const PAPERS = new Set(
   'times mirror telegraph herald mail express post world tribune independent star sun people'.split(' '),
@@ -32,13 +33,17 @@ const hasSurname = (words: Words, k: number): boolean =>
 
 /** Does a calendar word belong to a person’s name? */
 export function isCalendarName(words: Words, k: number, atStart: boolean, evidence: CaseEvidence): boolean {
-  const low = words.lower[k]!;
-  if (MONTHS.has(low) && !isDated(words, k))
-    return evidence.surnames.has(low)
+  const trait = evidence.traits[k]! & (MONTH | DAY);
+  if (trait === 0) return false;
+  if (trait === MONTH) {
+    if (isDated(words, k)) return false;
+    return isSurnameHere(words, k, evidence)
       ? !atStart || !is(words, k + 1, Flag.pronoun)
       : hasSurname(words, k) || (k > 0 && isHonorific(words, k - 1));
-  if (low === 'sunday' && PAPERS.has(words.lower[k + 1] ?? '') && isNameShape(words.shape[k + 1]!)) return true;
-  if (!DAYS.has(low) || !hasSurname(words, k)) return false;
+  }
+  if (words.lower[k] === 'sunday' && PAPERS.has(words.lower[k + 1] ?? '') && isNameShape(words.shape[k + 1]!))
+    return true;
+  if (!hasSurname(words, k)) return false;
   // "said Monday Ann Lee would": whoever is called so comes after a title or a comma, or first
   return atStart || is(words, k - 1, Flag.title) || (words.lower[k - 1] === ',' && !is(words, k + 1, Flag.forename));
 }
@@ -47,8 +52,8 @@ const isHonorific = (words: Words, k: number): boolean =>
   is(words, k, Flag.strongTitle) && words.shape[k] === Shape.capitalised;
 
 /** A month that stands as a surname: "Ann May said", but not "told Ann May 5". */
-export const isFamilyMonth = (words: Words, k: number): boolean =>
-  MONTHS.has(words.lower[k]!) && words.kind[k + 1] !== TokenKind.number;
+export const isFamilyMonth = (words: Words, traits: Int32Array, k: number): boolean =>
+  (traits[k]! & MONTH) !== 0 && words.kind[k + 1] !== TokenKind.number;
 
 /** "Will Smith said", "Will said"; in "Will Smith resign?" it is a verb. */
 export function isForenameWill(words: Words, i: number, atStart: boolean): boolean {

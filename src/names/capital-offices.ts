@@ -4,8 +4,9 @@ import { Flag, plain } from '../lexicon/entry.ts';
 import { genderOfNoun } from '../lexicon/nouns.ts';
 import { Ending, is, Shape, TokenKind, type Words } from '../text/words.ts';
 import { officeInFull } from './belonging.ts';
-import { changedMention, type Mention } from './mention.ts';
+import { changedMention, type Mention, NO_TITLES } from './mention.ts';
 import { PORTFOLIOS } from './name-particles.ts';
+import { trait } from './word-traits.ts';
 
 /** Offices that one person holds, whatever stands before them. */
 const OFFICES = new Set(
@@ -28,15 +29,18 @@ const GENERALS = new Set(
 const LONGEST_OFFICE = 5;
 
 /** The description that a name of no title is, or null when it may be somebody’s or something’s name. */
-export function officeIn(words: Words, name: Mention): Mention | null {
+export function officeIn(words: Words, traits: Int32Array, name: Mention): Mention | null {
   const general =
-    name.type === 'person' && name.key[0] === 'general' && GENERALS.has(name.titles[name.titles.length - 1] ?? '');
+    name.type === 'person' &&
+    name.titles.length > 0 &&
+    name.key[0] === 'general' &&
+    GENERALS.has(name.titles[name.titles.length - 1]!);
   if ((name.type === 'person' && !general) || name.last - name.first > 2 * LONGEST_OFFICE) return null;
   const first = words.lower[name.first] === 'the' ? name.first + 1 : name.first;
   let of = first;
   while (of < name.last && words.lower[of] !== 'of' && words.lower[of] !== 'for') of++;
   const head = of - 1;
-  if (head < first || !isOfficeWord(words, first, head, name)) return null;
+  if (head < first || (traits[head]! & OFFICE) === 0 || !isOfficeWord(words, first, head, name)) return null;
   for (let k = first; k < of; k++) if (!isPlainCapital(words, k) || isForename(words, k)) return null;
   let last = of;
   const tail: string[] = [];
@@ -60,15 +64,18 @@ export function officeIn(words: Words, name: Mention): Mention | null {
     possessive: words.ending[last - 1] === Ending.possessive,
     modifier: false,
     key: tail.length > 0 && tail.length <= LONGEST_OFFICE ? officeInFull([...own, 'of', ...tail]) : own,
-    titles: [],
+    titles: NO_TITLES,
   };
 }
 
 /** "The Secretary | of State", "the Superintendent | of Police": an office with what it is for. */
 export function withPortfolio(words: Words, role: Mention, limit: number): Mention {
-  if (role.type !== 'person' || role.plural || role.possessive || role.modifier) return role;
   if (
     words.shape[role.head] !== Shape.capitalised ||
+    role.type !== 'person' ||
+    role.plural ||
+    role.possessive ||
+    role.modifier ||
     !(words.lower[role.last] === 'of' || words.lower[role.last] === 'for')
   )
     return role;
@@ -92,9 +99,17 @@ const isPortfolio = (words: Words, k: number): boolean =>
   (PORTFOLIOS.has(words.lower[k]!) || is(words, k, Flag.common)) &&
   !is(words, k, Flag.place | Flag.demonym | Flag.forename);
 
+/** The Co-Chairman, the Vice-Captain. */
+const withoutPrefix = (word: string): string => word.replace(/^(?:co|vice|deputy|sub)-/, '');
+
+/** Words that an office may end in. */
+const OFFICE = trait(word => {
+  const bare = word.includes('-') ? withoutPrefix(word) : word;
+  return bare === 'general' || OFFICES.has(bare) || OFFICES_AFTER_WORDS.has(bare);
+});
+
 function isOfficeWord(words: Words, first: number, head: number, { first: begin, last }: Mention): boolean {
-  // the Co-Chairman, the Vice-Captain
-  const low = words.lower[head]!.replace(/^(?:co|vice|deputy|sub)-/, '');
+  const low = withoutPrefix(words.lower[head]!);
   if (low === 'general') return head > first && GENERALS.has(words.lower[head - 1]!);
   if (OFFICES.has(low)) return true;
   if (!OFFICES_AFTER_WORDS.has(low)) return false;

@@ -1,7 +1,9 @@
 // A capitalised word at a token → whether it is no part of the name after it: Houston-based Acme, Oscar-nominated Ann Lee, anti-Tory.
 import { Flag, isForename } from '../lexicon/entry.ts';
-import { Ending, is, Shape, TokenKind, type Words } from '../text/words.ts';
+import { Ending, is, type Words } from '../text/words.ts';
 import { adjoining } from './borders.ts';
+import { isNameShape } from './capitals.ts';
+import { trait } from './word-traits.ts';
 
 /** What follows a hyphen, besides participles in -ed. */
 const AFTER_HYPHEN = new Set(
@@ -13,47 +15,54 @@ const SHORTEST_PARTICIPLE = 4;
 /** Before a hyphen and a capital: no name, as long as they have none themselves (the Anti-Nazi League). */
 const BEFORE_HYPHEN = new Set('anti pro non ex pre post mid all un former then'.split(' '));
 
-/** "Houston-based", "anti-Tory"; "Jae-in" and "Abdul-hameed" are names. */
-function endsInModifier({ lower, kind, shape, text, stem }: Words, i: number): boolean {
-  if (kind[i] !== TokenKind.word || shape[i] === Shape.lower) return false;
-  const low = lower[i]!;
-  const hyphen = low.lastIndexOf('-');
+/** Words that end in what makes a modifier of them: Houston-based, Oscar-nominated. */
+const ENDING = trait(word => {
+  const hyphen = word.lastIndexOf('-');
   if (hyphen <= 0) return false;
-  const last = low.slice(hyphen + 1);
-  const written = text.charCodeAt(stem[i]! - last.length);
-  if (written < SMALL_A || written > SMALL_Z) return false;
+  const last = word.slice(hyphen + 1);
   return (
     AFTER_HYPHEN.has(last) ||
     (last.length >= SHORTEST_PARTICIPLE && last.endsWith('ed') && !last.endsWith('eed') && !isForename(last))
   );
-}
+});
 
-/** "Anti-Tory", "ex-Wallaby". */
-function hasPrefix({ lower, kind, shape, text, stem }: Words, i: number): boolean {
-  if (kind[i] !== TokenKind.word || shape[i] === Shape.lower) return false;
-  const low = lower[i]!;
-  const hyphen = low.indexOf('-');
-  const opening = text.charCodeAt(stem[i]! - low.length);
-  return hyphen > 0 && (opening >= SMALL_A || low.startsWith('ex-')) && BEFORE_HYPHEN.has(low.slice(0, hyphen));
-}
+/** … and words that begin with it: anti-Tory, ex-Wallaby. */
+const BEGINNING = trait(word => {
+  const hyphen = word.indexOf('-');
+  return hyphen > 0 && BEFORE_HYPHEN.has(word.slice(0, hyphen));
+});
 
 const SMALL_A = 0x61;
 const SMALL_Z = 0x7a;
 /** Capitalised words of a place before the hyphen. */
 const LONGEST_PLACE = 4;
 
-/** "New York-based | Acme": the token after the modifier that begins at a token; the token itself where none does. */
-export function afterCompoundModifier(words: Words, i: number, limit: number): number {
-  if (hasPrefix(words, i)) return i + 1;
-  for (let k = i; k < limit && k < i + LONGEST_PLACE; k++) {
-    if (endsInModifier(words, k)) return k + 1;
+/** "Houston-based", "anti-Tory"; "Jae-in" and "Abdul-hameed" are names. */
+function endsInModifier({ lower, text, stem }: Words, i: number): boolean {
+  const low = lower[i]!;
+  const written = text.charCodeAt(stem[i]! - (low.length - low.lastIndexOf('-') - 1));
+  return written >= SMALL_A && written <= SMALL_Z;
+}
+
+/** "Anti-Tory", "ex-Wallaby". */
+function hasPrefix({ lower, text, stem }: Words, i: number): boolean {
+  const low = lower[i]!;
+  return text.charCodeAt(stem[i]! - low.length) >= SMALL_A || low.startsWith('ex-');
+}
+
+/**
+ * "New York-based | Acme": the token after the modifier that begins at a word with a capital; the word itself where
+ * none does.
+ */
+export function afterCompoundModifier(words: Words, traits: Int32Array, i: number, limit: number): number {
+  if ((traits[i]! & BEGINNING) !== 0 && hasPrefix(words, i)) return i + 1;
+  const end = Math.min(limit, i + LONGEST_PLACE);
+  for (let k = i; k < end && isNameShape(words.shape[k]!) && (k === i || adjoining(words, k)); k++) {
+    if ((traits[k]! & ENDING) !== 0 && endsInModifier(words, k)) return k + 1;
     if (
-      words.kind[k] !== TokenKind.word ||
-      words.shape[k]! < Shape.capitalised ||
       words.ending[k] !== Ending.none ||
       is(words, k, Flag.function | Flag.title) ||
-      (is(words, k, Flag.forename) && !is(words, k, Flag.place)) ||
-      !adjoining(words, k + 1)
+      (is(words, k, Flag.forename) && !is(words, k, Flag.place))
     )
       return i;
   }

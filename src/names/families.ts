@@ -3,8 +3,8 @@ import { Flag, isForename } from '../lexicon/entry.ts';
 import { KINSHIP } from '../lexicon/titles.ts';
 import type { Layout } from '../text/layout.ts';
 import { Ending, is, type Words } from '../text/words.ts';
+import { genderOfForename } from './given-names.ts';
 import type { Mention } from './mention.ts';
-import { genderOfForename } from './name-mention.ts';
 import { addRole, type NamedEntity, nameText } from './named-entity.ts';
 
 /** The mention with whose surname the lone forename of mention m goes, or -1: "Tom and Ann Lee", "Tom & Ann Lee". */

@@ -24,10 +24,16 @@ const COUNTED =
 const isNumbered = (words: Words, i: number): boolean =>
   is(words, i, Flag.calendar) || (isNameShape(words.shape[i] ?? 0) && !is(words, i, Flag.person));
 
+function beginsWithFigure({ text, start }: Words, i: number): boolean {
+  const unit = text.charCodeAt(start[i]!);
+  return unit >= 0x30 && unit <= 0x39;
+}
+
 /** A count before a plain word with a capital; an ordinal before a name of more words, which is no person's. */
 export function withFigure(words: Words, name: Mention): Mention {
   const { first } = name;
-  const low = words.lower[first - 1] ?? '';
+  if (first === 0 || !beginsWithFigure(words, first - 1)) return name;
+  const low = words.lower[first - 1]!;
   const belongs = COUNT.test(low)
     ? is(words, first, Flag.common | Flag.organisation) && !isNumbered(words, first - 2)
     : ORDINAL.test(low) && (name.key.length > 1 || name.key[0] === 'circuit') && name.type !== 'person';

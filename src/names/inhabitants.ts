@@ -4,7 +4,7 @@ import { ORGANISATION_NAMES } from '../lexicon/organisations.ts';
 import { PLACE_NAMES } from '../lexicon/places.ts';
 import { Ending, is, Shape, TokenKind, type Words } from '../text/words.ts';
 import { adjoining } from './borders.ts';
-import type { Mention } from './mention.ts';
+import { type Mention, NO_TITLES } from './mention.ts';
 
 /** Words in small letters between an article and the inhabitant: "the towering young Dutchman". */
 const MOST_ADJECTIVES = 2;
@@ -29,30 +29,25 @@ export function inhabitantAfter(words: Words, k: number, limit: number): number 
     ((words.shape[at] === Shape.lower && !is(words, at, Flag.function | Flag.head)) || isAge(words, at))
   )
     at++;
-  if (at < limit && is(words, at, Flag.place) && adjoining(words, at + 1) && isInhabitant(words, at + 1, limit))
-    return at + 1;
   const second = at + 1;
+  const isSecond = is(words, second, Flag.inhabitant) && adjoining(words, second) && isInhabitant(words, second, limit);
+  if (isSecond && at < limit && is(words, at, Flag.place)) return second;
   // "the West Virginia Democrat"
   if (
     second + 1 < limit &&
+    is(words, second + 1, Flag.inhabitant) &&
     PLACE_NAMES.has(`${words.lower[at]}_${words.lower[second]}`) &&
     adjoining(words, second + 1) &&
     isInhabitant(words, second + 1, limit)
   )
     return second + 1;
-  if (
-    second < limit &&
-    FIRST_OF_TWO.has(words.lower[at]!) &&
-    words.shape[at] === Shape.capitalised &&
-    adjoining(words, second) &&
-    isInhabitant(words, second, limit)
-  )
+  if (isSecond && second < limit && FIRST_OF_TWO.has(words.lower[at]!) && words.shape[at] === Shape.capitalised)
     return second;
   return isInhabitant(words, at, limit) ? at : -1;
 }
 
 /** "The 19-year-old Spaniard", "the young Dane". */
-const isAge = ({ lower }: Words, k: number): boolean => lower[k]!.endsWith('-year-old');
+const isAge = (words: Words, k: number): boolean => is(words, k, Flag.person) && words.lower[k]!.endsWith('-year-old');
 
 function isInhabitant(words: Words, k: number, limit: number): boolean {
   if (!is(words, k, Flag.inhabitant) || words.shape[k] !== Shape.capitalised) return false;
@@ -81,7 +76,7 @@ export function inhabitant(words: Words, first: number, head: number): Mention {
     possessive: words.ending[head] === Ending.possessive,
     modifier: false,
     key: [...wordsBefore(words, first + 1, head), low],
-    titles: [],
+    titles: NO_TITLES,
   };
 }
 

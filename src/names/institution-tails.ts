@@ -2,7 +2,8 @@
 import { Flag, plain } from '../lexicon/entry.ts';
 import { Ending, is, Shape, TokenKind, type Words } from '../text/words.ts';
 import { adjoining } from './borders.ts';
-import type { Mention } from './mention.ts';
+import { type Mention, NO_TITLES } from './mention.ts';
+import { listTrait } from './word-traits.ts';
 
 /** What a place or a founder names; "school" and "club" are as often anybody's. */
 const INSTITUTIONS = new Set(
@@ -16,9 +17,11 @@ const KINDS = new Set(
   'city county borough district town parish community metropolitan regional general central'.split(' '),
 );
 
+const TAIL = listTrait([...INSTITUTIONS, ...KINDS]);
+
 /** Token after the institution that the name ending before token `last` belongs to; `last` where another noun follows or none. */
-export function institutionEnd(words: Words, last: number, limit: number): number {
-  if (words.ending[last - 1] === Ending.possessive) return last;
+export function institutionEnd(words: Words, traits: Int32Array, last: number, limit: number): number {
+  if (last >= limit || (traits[last]! & TAIL) === 0 || words.ending[last - 1] === Ending.possessive) return last;
   let k = last;
   while (k < last + 2 && KINDS.has(words.lower[k] ?? '')) k++;
   if (k >= limit || !INSTITUTIONS.has(words.lower[k]!) || words.ending[k] === Ending.possessive) return last;
@@ -47,6 +50,6 @@ export function institutionAt(words: Words, i: number, last: number): Mention {
     possessive: false,
     modifier: false,
     key,
-    titles: [],
+    titles: NO_TITLES,
   };
 }

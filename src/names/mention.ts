@@ -26,6 +26,9 @@ export interface Mention {
   readonly titles: readonly string[];
 }
 
+/** Of every mention without titles: one array of strings, since V8 takes an empty literal for one of numbers. */
+export const NO_TITLES: readonly string[] = [''].slice(1);
+
 /**
  * A mention with some parts changed. Mentions are never spread into new ones: an object made so has a layout of its own
  * for V8, and code that meets mentions of many layouts is slow and compiled again and again.

@@ -3,7 +3,7 @@ import { Flag } from '../lexicon/entry.ts';
 import { DEMONYMS } from '../lexicon/places.ts';
 import { Ending, is, Shape, TokenKind, type Words } from '../text/words.ts';
 import { adjoining } from './borders.ts';
-import type { CaseEvidence } from './capitals.ts';
+import { type CaseEvidence, isInCapital } from './capitals.ts';
 import { OUTLET_NOUNS } from './press.ts';
 
 /** Is the name only a modifier of a noun phrase that goes on? */
@@ -21,7 +21,6 @@ export function describesNoun(
     !adjoining(words, next)
   )
     return false;
-  const low = words.lower[next]!;
   if (is(words, next, Flag.function) || words.cue[next]! > 0.5 || is(words, next, Flag.ed)) return false;
   if (isReporting(words, next, limit) || isPressNoun(words, next, limit)) return false;
   if (is(words, next, Flag.head) || is(words, next, Flag.title) || is(words, next, Flag.titleModifier)) return true;
@@ -30,7 +29,7 @@ export function describesNoun(
     if (words.shape[k] !== Shape.lower || is(words, k, Flag.function) || words.kind[k] !== TokenKind.word) break;
     if (is(words, k, Flag.head) && k > next) return true;
   }
-  return DEMONYMS.has(lastWord) && !evidence.capital.has(low);
+  return DEMONYMS.has(lastWord) && !isInCapital(words, next, evidence);
 }
 
 /** Does the name end with what its bearer is, since no other noun follows: "Empire magazine critic X"? */

@@ -3,6 +3,7 @@ import { Flag } from '../lexicon/entry.ts';
 import { is, Shape, type Words } from '../text/words.ts';
 import { adjoining } from './borders.ts';
 import { isNameShape } from './capitals.ts';
+import { listTrait } from './word-traits.ts';
 
 /** The token after "in ’t", "van ’t", "N’" and the "son of" of South-East Asia (s/o, d/o, a/l, a/p); i when there is none. */
 function linkWords(words: Words, i: number): number {
@@ -76,12 +77,15 @@ function isPortfolio({ lower, shape }: Words, end: number): boolean {
 
 const isForThe = ({ lower }: Words, i: number): boolean => lower[i] === 'for' && lower[i + 1] === 'the';
 
+/** The tokens that particles begin with, besides words with the flag of one. */
+const JOINING = listTrait("& , of for the and n s d a in van ’ '".split(' '));
+
 /** Small words inside names (van der, of the, bin): the token after the next capitalised word, or -1. */
-export function particles(words: Words, i: number, limit: number): number {
+export function particles(words: Words, traits: Int32Array, i: number, limit: number): number {
+  if ((traits[i]! & JOINING) === 0 && !is(words, i, Flag.nameParticle)) return -1;
   let k = i;
   const low = words.lower[k];
   if (low === '&' && k + 1 < limit && isNameShape(words.shape[k + 1]!)) return k + 2;
-  if (low === '-' || low === '.') return -1;
   if (low === ',') return listsPortfolios(words, i) ? i + 2 : -1;
   if (low === 'of' || low === 'for') {
     k++;

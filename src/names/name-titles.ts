@@ -5,6 +5,7 @@ import { FAMILY_FIRST } from '../lexicon/titles.ts';
 import { is, Shape, type Words } from '../text/words.ts';
 import { PORTFOLIOS } from './name-particles.ts';
 import { lettersAfter } from './rank-letters.ts';
+import { listTrait } from './word-traits.ts';
 
 /** Special, Senior: no title by itself, as General and Attorney are. */
 export const isOnlyModifier = (words: Words, k: number): boolean =>
@@ -74,8 +75,8 @@ const OFFICE_ENDINGS = new Set(
 );
 
 /** "Ann Lee CEO", "Ann Lee ABC County Convenor": the first token of what a name goes on with, without a comma, or -1. */
-export function officeAfter(words: Words, i: number, last: number): number {
-  if (last - i > 2 && DEGREE.test(words.lower[last - 1]!)) return last - 1;
+export function officeAfter(words: Words, traits: Int32Array, i: number, last: number): number {
+  if (last - i > 2 && (traits[last - 1]! & DEGREE) !== 0) return last - 1;
   if (last - i < 3 || !is(words, i, Flag.forename) || is(words, i, Flag.place)) return -1;
   const isOfficer = (k: number) =>
     is(words, k, Flag.person) && !is(words, k, Flag.forename | Flag.nameSuffix | Flag.strongTitle);
@@ -94,8 +95,8 @@ export function officeAfter(words: Words, i: number, last: number): number {
 }
 
 /** "Tory MP", "East Midlands MEP": a seat or a party with the letters of an office is nobody’s name. */
-export function isSeat(words: Words, i: number, last: number): boolean {
-  if (last - i < 2 || !SEATS.has(words.lower[last - 1]!) || words.shape[last - 1] === Shape.capitalised) return false;
+export function isSeat(words: Words, traits: Int32Array, i: number, last: number): boolean {
+  if (last - i < 2 || (traits[last - 1]! & SEAT) === 0 || words.shape[last - 1] === Shape.capitalised) return false;
   for (let k = i; k < last - 1; k++)
     if (
       !is(words, k, Flag.place | Flag.demonym | Flag.inhabitant | Flag.titleModifier | Flag.organisation) &&
@@ -105,7 +106,7 @@ export function isSeat(words: Words, i: number, last: number): boolean {
   return true;
 }
 
-const SEATS = new Set('mp mps mep meps msp msps td tds mla mlas'.split(' '));
+const SEAT = listTrait('mp mps mep meps msp msps td tds mla mlas'.split(' '));
 /** What the names of seats have besides a place. */
 export const POINTS: ReadonlySet<string> = new Set(
   'north south east west central north-east north-west south-east south-west midlands'.split(' '),
@@ -116,4 +117,6 @@ export const isInitials = ({ lower, shape }: Words, k: number): boolean =>
   (lower[k] === 'ms' || lower[k] === 'mr') && shape[k] === Shape.capitals && shape[k + 1] !== Shape.capitals;
 
 /** "Ann Lee, M.D., said". */
-export const DEGREE = /^(?:[mbd]\.[dads]\.|ph\.d\.|[rd]\.[no]\.|j\.d\.|m\.p\.h\.|m\.b\.a\.)$/;
+export const DEGREE = listTrait(
+  `m.d. b.d. d.d. m.a. b.a. d.a. m.s. b.s. d.s. ph.d. r.n. r.o. d.n. d.o. j.d. m.p.h. m.b.a.`.split(' '),
+);

@@ -17,18 +17,16 @@ import { isInBrackets, isOfficeInBrackets } from './abbreviated.ts';
 import { collect, describe } from './appositions.ts';
 import { describeDefendants } from './defendants.ts';
 import { describeParents, isRelative, sharedName, sharesSurname } from './families.ts';
+import { genderOfForename, isFamilyFirst } from './given-names.ts';
+import { initialsOf, isFullerForm, isShortened, shortenedKey, wholeInitialsOf } from './initials.ts';
 import { changedMention, type Mention } from './mention.ts';
-import { genderOfForename, isFamilyFirst } from './name-mention.ts';
 import { type ArticleNames, type NamedEntity, nameText } from './named-entity.ts';
 import {
   articleForms,
   chosen,
   familyOnly,
   firstFamily,
-  initialsOf,
   innerFamily,
-  isFullerForm,
-  isShortened,
   misspelt,
   misspeltForename,
   misspeltWithTitle,
@@ -37,8 +35,6 @@ import {
   otherFamilyNames,
   sameBody,
   sameFullName,
-  shortenedKey,
-  wholeInitialsOf,
 } from './namesakes.ts';
 import { nearWords } from './near-words.ts';
 import { describeOpening } from './openings.ts';

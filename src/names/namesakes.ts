@@ -2,8 +2,8 @@
 import { isForename } from '../lexicon/entry.ts';
 import { NAME_PARTICLES, ORGANISATION_WORDS } from '../lexicon/titles.ts';
 import type { Layout } from '../text/layout.ts';
+import { familyInside, genderOfForename } from './given-names.ts';
 import type { Gender, Mention } from './mention.ts';
-import { familyInside, genderOfForename } from './name-mention.ts';
 import { endsIn, type NamedEntity } from './named-entity.ts';
 import { editDistance, LEAST_MISSPELT, LEAST_NEAR, type NearWords } from './near-words.ts';
 
@@ -162,43 +162,6 @@ export function chosen(
 export const NEWS_WORDS = new Set(
   'news sports radio tv television records pictures studios city united rovers bank'.split(' '),
 );
-
-const SMALL = /^(?:of|for|and|the|on|in)$/;
-
-export function initialsOf(key: readonly string[]): string {
-  return key.length < 2
-    ? ''
-    : key
-        .filter(word => !SMALL.test(word))
-        .map(word => word[0])
-        .join('');
-}
-
-/** Short words for countries and unions that the letters of a body keep whole: UKIP, USOC. */
-const WHOLE = new Set('uk us eu un'.split(' '));
-
-/** UKIP is the UK Independence Party; "" where no such word is in the name. */
-export const wholeInitialsOf = (key: readonly string[]): string =>
-  key.length > 2 && key.some(word => WHOLE.has(word))
-    ? key.map(word => (WHOLE.has(word) ? word : SMALL.test(word) ? '' : word[0])).join('')
-    : '';
-
-/** Letters of a word that its short form keeps. */
-const KEPT = 3;
-
-/** The same for a body’s name and its short form: Lib Dems are Liberal Democrats, the Met Police the Metropolitan Police; else "". */
-export const shortenedKey = (key: readonly string[]): string =>
-  key.length > 1 && key.every(word => word.length >= KEPT) ? key.map(word => word.slice(0, KEPT)).join(' ') : '';
-
-/** Is each word of one name the beginning of a word of the other, as Lib and Dems are? */
-export function isShortened(key: readonly string[], other: readonly string[]): boolean {
-  const [short, long] = key.join('').length < other.join('').length ? [key, other] : [other, key];
-  return short.every((word, i) => long[i]!.startsWith(word) || long[i]!.startsWith(word.replace(/s$/, '')));
-}
-
-/** Liberal Democrats are so named more fully than Lib Dems, or Lib Dem, are. */
-export const isFullerForm = (key: readonly string[], known: readonly string[]): boolean =>
-  key.length === known.length && key.join('').length > known.join('').length && isShortened(known, key);
 
 /** A lone surname that differs by one letter from the surname of exactly one full name. */
 export function misspelt(

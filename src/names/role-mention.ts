@@ -5,8 +5,9 @@ import { STYLES_OF_ADDRESS } from '../lexicon/titles.ts';
 import { Ending, is, Shape, TokenKind, type Words } from '../text/words.ts';
 import { adjoining } from './borders.ts';
 import { type CaseEvidence, isAcronym, isCommonHere, isNameShape } from './capitals.ts';
+import { LONGEST_PHRASE } from './heads.ts';
 import { inhabitant, inhabitantAfter } from './inhabitants.ts';
-import { changedMention, type Gender, type Mention } from './mention.ts';
+import { changedMention, type Gender, type Mention, NO_TITLES } from './mention.ts';
 import { goesOnAfterRank, goesOnToPerson, isFigure, isOffice, isShortVerb } from './offices.ts';
 
 export function pronoun(words: Words, i: number): Mention {
@@ -23,7 +24,7 @@ export function pronoun(words: Words, i: number): Mention {
     possessive: false,
     modifier: false,
     key: [low],
-    titles: [],
+    titles: NO_TITLES,
   };
 }
 
@@ -31,11 +32,6 @@ export function pronoun(words: Words, i: number): Mention {
 export function startsNoun(words: Words, i: number, limit: number): boolean {
   return i < limit && words.kind[i] !== TokenKind.mark && !(is(words, i, Flag.function) && !is(words, i, Flag.adverb));
 }
-
-/** A head is looked for among so many tokens from a noun phrase's first, determiners not counted. */
-const LONGEST_PHRASE = 7;
-/** Where no head stands within so many tokens, no description begins. */
-export const FARTHEST_HEAD = LONGEST_PHRASE + 1;
 
 const isVerbAfterName = (words: Words, i: number) => words.cue[i]! > 0.15 && words.lower[i]!.endsWith('s');
 
@@ -212,7 +208,7 @@ export function readRole(words: Words, i: number, limit: number, evidence: CaseE
     possessive,
     modifier: followed,
     key,
-    titles: [],
+    titles: NO_TITLES,
   };
 }
 

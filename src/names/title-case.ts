@@ -3,6 +3,7 @@ import { Flag } from '../lexicon/entry.ts';
 import { Ending, is, Shape, type Words } from '../text/words.ts';
 import { adjoining } from './borders.ts';
 import { isNameShape } from './capitals.ts';
+import { listTrait } from './word-traits.ts';
 
 /** Words that begin the names of firms and bodies. */
 const GRAND = new Set(
@@ -47,10 +48,12 @@ export const goesOnInCapitals = (words: Words, k: number): boolean =>
   is(words, k - 1, Flag.function) && words.shape[k - 1] === Shape.capitalised;
 
 /** Good Friday, Super Tuesday. */
-export const isFeast = (words: Words, i: number): boolean =>
-  (is(words, i, Flag.common) || FEASTS.has(words.lower[i]!)) &&
+export const isFeast = (words: Words, traits: Int32Array, i: number): boolean =>
+  (traits[i + 1]! & WEEKDAY) !== 0 &&
   isCapital(words, i + 1) &&
-  /^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$/.test(words.lower[i + 1]!);
+  (is(words, i, Flag.common) || FEASTS.has(words.lower[i]!));
+
+const WEEKDAY = listTrait('mon tues wednes thurs fri satur sun'.split(' ').flatMap(day => [`${day}day`, `${day}days`]));
 
 /** Words that some bear as names. */
 const FEASTS = new Set('black super ash palm easter maundy shrove whit cyber bloody'.split(' '));
