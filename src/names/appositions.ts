@@ -6,98 +6,18 @@ import { genderOfNoun } from '../lexicon/nouns.ts';
 import { AMBIGUOUS_ROLES } from '../lexicon/titles.ts';
 import type { Layout } from '../text/layout.ts';
 import { Ending, is, Shape, TokenKind, type Words } from '../text/words.ts';
-import { belongingAfter, officeInFull, pleadingOf } from './belonging.ts';
 import { isClosed, isClosedAfter, isVerbish } from './closings.ts';
-import { companyEvidence } from './companies.ts';
-import { isDateline } from './datelines.ts';
 import type { Mention } from './mention.ts';
 import { LONGEST_AFTER_NAME } from './modifiers.ts';
-import { addRole, type NamedEntity, nameText } from './named-entity.ts';
+import { DATELINE } from './name-evidence.ts';
+import { addRole, type NamedEntity } from './named-entity.ts';
+import type { Naming } from './naming.ts';
 import { holderAfter } from './office-tails.ts';
-import { isPlaced } from './placed.ts';
-
-/** The place of a dateline is no person, whatever its verbs. */
-const DATELINE = 6;
-
-/** BaltAir and FedEx have capitals inside; so have McConnell, DeSantis and O’Brien. */
-function isCoined({ words, text }: Layout, mention: Mention): boolean {
-  const token = mention.last - 1;
-  if (words.shape[token]! < Shape.capitalised) return false;
-  const written = text.slice(words.start[token]!, words.stem[token]!);
-  return (
-    /^\p{Lu}?\p{Ll}+\p{Lu}/u.test(written) &&
-    !/^(?:Ma?c|D[eiu]|L[aeou]|V[ao]n|Fitz|Te|Ap|St|Al|El|Bin|Abu)\p{Lu}/u.test(written)
-  );
-}
-
-export function collect(layout: Layout, entity: NamedEntity, mention: Mention, m: number): void {
-  const { words } = layout;
-  entity.mentions.push(m);
-  const form = nameText(layout, mention);
-  entity.forms.set(form, (entity.forms.get(form) ?? 0) + 1);
-  if (form.length === entity.name.length + 2 && /[’']s$/.test(form) && form.startsWith(entity.name)) entity.name = form;
-  const before = words.lower[mention.first - 1];
-  if (mention.type === 'person') entity.personScore += 3;
-  else if (mention.type === 'organization') entity.personScore -= 3;
-  else if (mention.type === 'place') entity.placeScore += 2;
-  else if (mention.kind === 'name' && mention.titles.length === 0 && isCoined(layout, mention)) entity.personScore -= 1;
-  if (mention.kind === 'name' && isDateline(layout, mention)) entity.placeScore += DATELINE;
-  if (mention.kind === 'name' && mention.titles.length === 0) entity.personScore -= companyEvidence(words, mention);
-  // "a spokesman for X": persons have other evidence
-  if (before === 'for' && /^spokes/.test(words.lower[mention.first - 2] ?? '')) entity.personScore -= 1;
-  // "the Clinton campaign" says nothing of Clinton
-  if (before === 'the' && !mention.modifier)
-    entity.personScore -= mention.type === 'person' && mention.titles.length === 0 ? 4 : 2;
-  const placed = mention.titles.length === 0 && isPlaced(words, mention.first);
-  if (placed) entity.placeScore += 1;
-  // "the woman from X, who …" says nothing of X
-  if (
-    words.lower[mention.last] === 'who' ||
-    (!placed &&
-      words.lower[mention.last] === ',' &&
-      (words.lower[mention.last + 1] === 'who' || /^\d\d?$/.test(words.lower[mention.last + 1] ?? '')))
-  )
-    entity.personScore += 3;
-  const age = ageAfter(words, mention.last);
-  if (age !== null && mention.kind === 'name' && !placed) addRole(entity, [`${age}-year-old`]);
-  const pleading = pleadingOf(words, mention);
-  if (pleading !== null && mention.kind === 'name') addRole(entity, [pleading]);
-  if (words.lower[mention.last] === ',' && words.lower[mention.last + 1] === 'which') {
-    entity.personScore -= 2;
-    if (placed) entity.placeScore += 0.5;
-  }
-  if (mention.gender === 'male') entity.male += mention.titles.length > 0 ? 4 : 1;
-  else if (mention.gender === 'female') entity.female += mention.titles.length > 0 ? 4 : 1;
-  if (mention.kind === 'name' && mention.type !== 'organization')
-    for (const role of belongingAfter(words, mention)) addRole(entity, role);
-  if (mention.titles.length > 0) {
-    addRole(entity, officeInFull(mention.titles));
-    if (mention.type === 'person')
-      entity.role ??= layout.text.slice(
-        words.start[mention.first]!,
-        words.stem[mention.head - 1] ?? words.start[mention.head]!,
-      );
-  }
-}
-
-/** "Ann Lee, 34, …", "Ann Lee (34)": the age in years, or null; a comma and a number may also be a score or a year. */
-function ageAfter({ lower }: Words, last: number): string | null {
-  const age = lower[last + 1] ?? '';
-  if (!/^[1-9]\d$/.test(age)) return null;
-  const closed = lower[last + 2];
-  return (lower[last] === ',' && (closed === ',' || closed === '.')) || (lower[last] === '(' && closed === ')')
-    ? age
-    : null;
-}
 
 /** Descriptions beside a name: "the envoy, X", "X, a doctor,", "spokesman X", "X, who is a teacher", "X is the coach". */
-export function describe(
-  layout: Layout,
-  mentions: readonly Mention[],
-  entities: readonly NamedEntity[],
-  entityOf: Int32Array,
-): void {
+export function describe({ layout, mentions, entities, entityOf }: Naming): void {
   const { words, text } = layout;
+  const described = new Set<NamedEntity>();
   for (let m = 0; m < mentions.length; m++) {
     const role = mentions[m]!;
     if (role.kind !== 'role' || role.plural || role.possessive || role.type !== 'person') continue;
@@ -174,8 +94,9 @@ export function describe(
     else if (gender === 'female') entity.female += 3;
     entityOf[m] = entity.index;
     entity.mentions.push(m);
+    described.add(entity);
   }
-  for (const entity of entities) entity.mentions.sort((a, b) => a - b);
+  for (const entity of described) entity.mentions.sort((a, b) => a - b);
 }
 
 /** "The best actor Oscar" is the prize. */

@@ -19,19 +19,23 @@ export function officeInFull(titles: readonly string[]): readonly string[] {
 /** Between an office and what it is for. */
 const OF = new Set(['of', 'for']);
 
+const NOTHING: readonly (readonly string[])[] = [];
+
 /** What the words after a name add: the place that somebody with an office is of, and the party. */
-export function belongingAfter(words: Words, mention: Mention): (readonly string[])[] {
+export function belongingAfter(words: Words, mention: Mention): readonly (readonly string[])[] {
   const after = mention.last;
+  const mark = words.lower[after];
+  if (mark !== 'of' && mark !== ',' && mark !== '(') return NOTHING;
   const office = mention.titles[mention.titles.length - 1];
   const title = office === undefined ? null : (OFFICE_ABBREVIATIONS.get(office) ?? office);
-  if (words.lower[after] === 'of' && title !== null && words.shape[after + 1] === Shape.capitalised) {
+  if (mark === 'of' && title !== null && words.shape[after + 1] === Shape.capitalised) {
     const place: string[] = [];
     for (let k = after + 1; k <= after + LONGEST_PLACE && isCapital(words, k); k++) place.push(plain(words.lower[k]!));
     return [[...place, title]];
   }
-  if (words.lower[after] !== ',' && words.lower[after] !== '(') return [];
+  if (mark === 'of') return NOTHING;
   const party = partyAt(words, after + 1);
-  if (party === null) return [];
+  if (party === null) return NOTHING;
   const described = party.nouns.map(noun => [...party.place, noun]);
   return title === null ? described : [...described, [...party.place, title]];
 }
@@ -41,9 +45,10 @@ const isCapital = (words: Words, k: number): boolean =>
 
 /** "D-Vt.", "R-South Carolina", "I–Maine": the party's letter and a state. */
 function partyAt(words: Words, at: number): { place: readonly string[]; nouns: readonly string[] } | null {
-  const written = words.lower[at] ?? '';
-  const nouns = PARTY_LETTERS.get(written[0] ?? '');
-  if (nouns === undefined || words.shape[at]! < Shape.capitalised) return null;
+  if (at >= words.count || words.shape[at]! < Shape.capitalised) return null;
+  const written = words.lower[at]!;
+  const nouns = PARTY_LETTERS.get(written[0]!);
+  if (nouns === undefined) return null;
   let rest: string;
   let next: number;
   if (written[1] === '-') {
@@ -62,8 +67,9 @@ function partyAt(words: Words, at: number): { place: readonly string[]; nouns: r
 
 /** "Prosecuting, Miss Lee told the jury", "Ann Lee QC, defending, said": whom a court report so describes. */
 export function pleadingOf({ lower }: Words, mention: Mention): string | null {
-  const after = lower[mention.last] === ',' ? lower[mention.last + 1] : undefined;
-  const before = lower[mention.first - 1] === ',' ? lower[mention.first - 2] : undefined;
+  const { first, last } = mention;
+  const after = lower[last] === ',' ? lower[last + 1] : undefined;
+  const before = first > 1 && lower[first - 1] === ',' ? lower[first - 2] : undefined;
   if (after === 'prosecuting' || before === 'prosecuting') return 'prosecutor';
   return after === 'defending' || after === 'mitigating' || before === 'defending' || before === 'mitigating'
     ? 'lawyer'

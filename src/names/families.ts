@@ -5,7 +5,8 @@ import type { Layout } from '../text/layout.ts';
 import { Ending, is, type Words } from '../text/words.ts';
 import { genderOfForename } from './given-names.ts';
 import type { Mention } from './mention.ts';
-import { addRole, type NamedEntity, nameText } from './named-entity.ts';
+import { addRole, nameText } from './named-entity.ts';
+import type { Naming } from './naming.ts';
 
 /** The mention with whose surname the lone forename of mention m goes, or -1: "Tom and Ann Lee", "Tom & Ann Lee". */
 export function sharesSurname({ words }: Layout, mentions: readonly Mention[], m: number): number {
@@ -27,23 +28,17 @@ const OWNERS = new Set(['his', 'her', 'their', 'my']);
 
 /** "His mother, X", "her brother X", "X, his wife". */
 export function isRelative({ lower }: Words, { first, last }: Mention): boolean {
-  const noun = lower[first - 1] === ',' ? first - 2 : first - 1;
-  const after = lower[last] === ',' && OWNERS.has(lower[last + 1] ?? '') ? lower[last + 2] : undefined;
-  return (
-    (KINSHIP.has(lower[noun] ?? '') && OWNERS.has(lower[noun - 1] ?? '')) || (after !== undefined && KINSHIP.has(after))
-  );
+  const noun = first > 0 && lower[first - 1] === ',' ? first - 2 : first - 1;
+  if (noun > 0 && OWNERS.has(lower[noun - 1]!) && KINSHIP.has(lower[noun]!)) return true;
+  return lower[last] === ',' && OWNERS.has(lower[last + 1] ?? '') && KINSHIP.has(lower[last + 2] ?? '');
 }
 
 /** "My parents, Tom and Ann Lee": he is the father, she the mother. */
-export function describeParents(
-  { words }: Layout,
-  mentions: readonly Mention[],
-  entities: readonly NamedEntity[],
-  entityOf: Int32Array,
-): void {
+export function describeParents({ layout, mentions, entities, entityOf }: Naming): void {
+  const { words } = layout;
   for (let m = 0; m + 2 < mentions.length; m++) {
     const role = mentions[m]!;
-    if (role.kind !== 'role' || role.key[role.key.length - 1] !== 'parents') continue;
+    if (words.lower[role.head] !== 'parents' || role.kind !== 'role') continue;
     const comma = words.lower[role.last] === ',' ? 1 : 0;
     const [one, other] = [mentions[m + 1]!, mentions[m + 2]!];
     if (one.kind !== 'name' || other.kind !== 'name' || one.first !== role.last + comma) continue;

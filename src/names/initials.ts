@@ -22,16 +22,30 @@ export const wholeInitialsOf = (key: readonly string[]): string =>
 /** Letters of a word that its short form keeps. */
 const KEPT = 3;
 
-/** The same for a body’s name and its short form: Lib Dems are Liberal Democrats, the Met Police the Metropolitan Police; else "". */
-export const shortenedKey = (key: readonly string[]): string =>
-  key.length > 1 && key.every(word => word.length >= KEPT) ? key.map(word => word.slice(0, KEPT)).join(' ') : '';
+/** May a name have such a short form: more words than one, none of them short? */
+export function hasShortForm(key: readonly string[]): boolean {
+  if (key.length < 2) return false;
+  for (const word of key) if (word.length < KEPT) return false;
+  return true;
+}
+
+/** The same for a body’s name and its short form: Lib Dems are Liberal Democrats, the Met Police the Metropolitan Police. */
+export const shortenedKey = (key: readonly string[]): string => key.map(word => word.slice(0, KEPT)).join(' ');
 
 /** Is each word of one name the beginning of a word of the other, as Lib and Dems are? */
 export function isShortened(key: readonly string[], other: readonly string[]): boolean {
-  const [short, long] = key.join('').length < other.join('').length ? [key, other] : [other, key];
+  const isShort = lettersOf(key) < lettersOf(other);
+  const short = isShort ? key : other;
+  const long = isShort ? other : key;
   return short.every((word, i) => long[i]!.startsWith(word) || long[i]!.startsWith(word.replace(/s$/, '')));
 }
 
 /** Liberal Democrats are so named more fully than Lib Dems, or Lib Dem, are. */
 export const isFullerForm = (key: readonly string[], known: readonly string[]): boolean =>
-  key.length === known.length && key.join('').length > known.join('').length && isShortened(known, key);
+  key.length === known.length && lettersOf(key) > lettersOf(known) && isShortened(known, key);
+
+function lettersOf(key: readonly string[]): number {
+  let letters = 0;
+  for (const word of key) letters += word.length;
+  return letters;
+}

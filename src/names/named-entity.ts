@@ -15,7 +15,7 @@ export interface NamedEntity {
   /** Fullest form as written. */
   name: string;
   /** Forms as written, with how often each occurs. */
-  readonly forms: Map<string, number>;
+  readonly forms: ReadonlyMap<string, number>;
   /** Indexes into the mentions, in text order. */
   readonly mentions: number[];
   /** Is it first named as a person is, by title or forename? */
@@ -47,29 +47,48 @@ const GENERATIONS = new Set('jr sr ii iii iv v'.split(' '));
 
 /** The name as written, without title, possessive ending and determiner. */
 export function nameText(layout: Layout, mention: Mention): string {
-  const { words } = layout;
-  let last = mention.last;
-  if (last - mention.head > 2 && words.lower[last - 2] === ',' && !GENERATIONS.has(words.lower[last - 1]!)) last -= 2;
-  else if (last - mention.head > 2 && is(words, last - 1, Flag.nameSuffix) && !GENERATIONS.has(words.lower[last - 1]!))
-    last--;
-  // "Ann Lee CEO"
-  let end = mention.head;
-  for (let rest = mention.key.length; end < last && rest > 0; end++)
-    if (isWordOf(words, end, mention.key[mention.key.length - rest]!)) rest--;
-  if (end < last && isOnlyWords(words, end, last) && !GENERATIONS.has(bare(words.lower[last - 1]!))) last = end;
+  const { words, text } = layout;
+  const { head, key, titles } = mention;
+  const last = mention.last - head === 1 ? mention.last : lastOfName(words, mention);
   // King Charles and Sheikh Hasina have no other name
-  const title = mention.titles[mention.titles.length - 1] ?? '';
-  const titled = mention.key.length === 1 && (REGAL_TITLES.has(title) || /^sheikha?$/.test(title));
-  const first = mention.head - (titled ? 1 : 0);
+  const isTitled = titles.length > 0 && key.length === 1 && isPartOfName(titles[titles.length - 1]!);
+  const first = isTitled ? head - 1 : head;
   // Sainsbury’s, when it owns nothing
-  const ends = mention.possessive ? words.stem : words.end;
-  const name = layout.text.slice(words.start[first]!, ends[last - 1]! - (endsInFullStop(layout, last - 1) ? 1 : 0));
-  return last - first === 1 ? name : name.replace(/\s+/g, ' ');
+  const end = (mention.possessive ? words.stem : words.end)[last - 1]!;
+  const name = text.slice(words.start[first]!, endsInFullStop(layout, last - 1) ? end - 1 : end);
+  return isSpacedEvenly(words, first, last) ? name : name.replace(/\s+/g, ' ');
 }
+
+/** The token after the name itself: no degree and no office behind it. */
+function lastOfName(words: Words, { head, last, key }: Mention): number {
+  let to = last;
+  if (to - head > 2 && !GENERATIONS.has(words.lower[to - 1]!)) {
+    if (words.lower[to - 2] === ',') to -= 2;
+    else if (is(words, to - 1, Flag.nameSuffix)) to--;
+  }
+  // "Ann Lee CEO"
+  let end = head;
+  for (let rest = key.length; end < to && rest > 0; end++) if (isWordOf(words, end, key[key.length - rest]!)) rest--;
+  return end < to && isOnlyWords(words, end, to) && !GENERATIONS.has(bare(words.lower[to - 1]!)) ? end : to;
+}
+
+const isPartOfName = (title: string): boolean => REGAL_TITLES.has(title) || title === 'sheikh' || title === 'sheikha';
+
+/** Is there nothing but a plain space between the tokens, or nothing at all? */
+function isSpacedEvenly({ text, start, end }: Words, first: number, last: number): boolean {
+  for (let k = first + 1; k < last; k++) {
+    const gap = start[k]! - end[k - 1]!;
+    if (gap > 1 || (gap === 1 && text.charCodeAt(end[k - 1]!) !== SPACE)) return false;
+  }
+  return true;
+}
+
+const SPACE = 0x20;
+const FULL_STOP = 0x2e;
 
 /** The nickname in Robert “Bobby” Jones is no word of the key. */
 const isWordOf = ({ kind, lower }: Words, i: number, word: string): boolean =>
-  kind[i] === TokenKind.word && plain(lower[i]!).startsWith(word);
+  kind[i] === TokenKind.word && (lower[i] === word || plain(lower[i]!).startsWith(word));
 
 /** Abbreviations that are hardly written without their stop. */
 const STOPPED = new Set('jr sr inc corp co ltd bros st esq'.split(' '));
@@ -77,8 +96,8 @@ const STOPPED = new Set('jr sr inc corp co ltd bros st esq'.split(' '));
 /** "Said Malcolm X.", "sued Acme LLC.": a stop that ends the sentence, though the word could be an abbreviation. */
 function endsInFullStop({ words, sentences, sentenceOf, text }: Layout, token: number): boolean {
   return (
+    text.charCodeAt(words.end[token]! - 1) === FULL_STOP &&
     token + 1 === sentences[sentenceOf[token]!]!.last &&
-    text[words.end[token]! - 1] === '.' &&
     !STOPPED.has(words.lower[token]!) &&
     !words.lower[token]!.slice(0, -1).includes('.')
   );
@@ -92,8 +111,14 @@ function isOnlyWords(words: Words, from: number, to: number): boolean {
 }
 
 export function addRole(entity: NamedEntity, role: readonly string[]): void {
-  const known = entity.roles.some(other => other.length === role.length && other.every((word, i) => word === role[i]));
-  if (!known && entity.roles.length < MOST_ROLES) entity.roles.push(role);
+  for (const other of entity.roles) if (isSame(other, role)) return;
+  if (entity.roles.length < MOST_ROLES) entity.roles.push(role);
+}
+
+function isSame(words: readonly string[], others: readonly string[]): boolean {
+  if (words.length !== others.length) return false;
+  for (let i = 0; i < words.length; i++) if (words[i] !== others[i]) return false;
+  return true;
 }
 
 /** What tells one person from another whatever else is said of both: an age, a nation; null for other words. */

@@ -1,50 +1,62 @@
 // A name and the entities that share a word with it → the one it means: full names, bearers of one name, misspellings.
 import { isForename } from '../lexicon/entry.ts';
 import { NAME_PARTICLES, ORGANISATION_WORDS } from '../lexicon/titles.ts';
-import type { Layout } from '../text/layout.ts';
 import { familyInside, genderOfForename } from './given-names.ts';
 import type { Gender, Mention } from './mention.ts';
 import { endsIn, type NamedEntity } from './named-entity.ts';
-import { editDistance, LEAST_MISSPELT, LEAST_NEAR, type NearWords } from './near-words.ts';
+import type { Naming } from './naming.ts';
+import { editDistance, LEAST_MISSPELT, LEAST_NEAR } from './near-words.ts';
+import { listTrait } from './word-traits.ts';
 
 /** The same first and last word, or an initial for the first: a middle name more or less. */
-export function sameFullName(mention: Mention, candidates: readonly NamedEntity[]): NamedEntity | undefined {
-  const first = mention.key[0]!;
-  return candidates.find(entity => {
-    if (
-      entity.key.length < 2 ||
-      mention.type === 'organization' ||
-      ORGANISATION_WORDS.has(entity.key[entity.key.length - 1]!)
-    )
-      return false;
-    const other = entity.key[0]!;
-    if (other === first) return true;
-    // Szeto Wing-kin is Raymond Szeto Wing-kin
-    const [longer, shorter] =
-      entity.key.length > mention.key.length ? [entity.key, mention.key] : [mention.key, entity.key];
-    if (familyInside(longer) !== '' && endsIn(longer, shorter)) return true;
-    if (first.length === 2 && first.endsWith('.')) return other.startsWith(first[0]!);
-    if (other.length === 2 && other.endsWith('.')) return first.startsWith(other[0]!);
-    // typing errors and short forms of the forename
-    return (
-      (other.length >= 3 && first.startsWith(other)) ||
-      (first.length >= 3 && other.startsWith(first)) ||
-      (first.length >= 5 &&
-        other.length >= 5 &&
-        editDistance(first, other) <= 2 &&
-        !(isForename(first) && isForename(other)))
-    );
-  });
+export function sameFullName(mention: Mention, bearers: readonly NamedEntity[]): NamedEntity | undefined {
+  if (mention.type === 'organization') return undefined;
+  for (const entity of bearers) if (isSameFullName(mention.key, entity.key)) return entity;
+  return undefined;
+}
+
+function isSameFullName(key: readonly string[], known: readonly string[]): boolean {
+  if (known.length < 2 || ORGANISATION_WORDS.has(known[known.length - 1]!)) return false;
+  const first = key[0]!;
+  const other = known[0]!;
+  if (other === first) return true;
+  // Szeto Wing-kin is Raymond Szeto Wing-kin
+  const longer = known.length > key.length ? known : key;
+  if (familyInside(longer) !== '' && endsIn(longer, longer === known ? key : known)) return true;
+  if (first.length === 2 && first.endsWith('.')) return other.startsWith(first[0]!);
+  if (other.length === 2 && other.endsWith('.')) return first.startsWith(other[0]!);
+  // typing errors and short forms of the forename
+  return (
+    (other.length >= 3 && first.startsWith(other)) ||
+    (first.length >= 3 && other.startsWith(first)) ||
+    (first.length >= 5 &&
+      other.length >= 5 &&
+      editDistance(first, other) <= 2 &&
+      !(isForename(first) && isForename(other)))
+  );
 }
 
 /** Noor Hashim is Noor Hashim Abdullah, Siti Aminah is Siti Aminah binti Rahman: the family’s or father’s name left out. */
-export function namedLonger(mention: Mention, candidates: readonly NamedEntity[]): NamedEntity | undefined {
-  const { key } = mention;
-  if (mention.type === 'organization' || mention.type === 'place') return undefined;
-  const longer = candidates.filter(
-    entity => entity.key.length > key.length && entity.isPerson && key.every((word, i) => entity.key[i] === word),
-  );
-  return longer.length === 1 ? longer[0] : undefined;
+export function namedLonger({ key, type }: Mention, givens: readonly NamedEntity[]): NamedEntity | undefined {
+  return type === 'organization' || type === 'place'
+    ? undefined
+    : onlyOne(givens, entity => entity.key.length > key.length && entity.isPerson && beginsWith(entity.key, key));
+}
+
+function beginsWith(words: readonly string[], key: readonly string[]): boolean {
+  for (let i = 0; i < key.length; i++) if (words[i] !== key[i]) return false;
+  return true;
+}
+
+/** The one entity of which something is true, if there are not more. */
+function onlyOne(entities: readonly NamedEntity[], isIt: (entity: NamedEntity) => boolean): NamedEntity | undefined {
+  let one: NamedEntity | undefined;
+  for (const entity of entities) {
+    if (!isIt(entity)) continue;
+    if (one !== undefined) return undefined;
+    one = entity;
+  }
+  return one;
 }
 
 /** Words that stand before the last one of a family name of two words: Ó Cuív, Mac Aodha, De Niro, St John. */
@@ -56,15 +68,14 @@ const FAMILY_PARTICLES = new Set([...NAME_PARTICLES, ...'o ni nic mac ui mhic sa
  */
 export function familyOnly({ type, key }: Mention, candidates: readonly NamedEntity[]): NamedEntity | undefined {
   if (type === 'organization' || type === 'place') return undefined;
-  const bearers = candidates.filter(
+  const bearer = onlyOne(
+    candidates,
     entity =>
-      entity.key.length > key.length && endsIn(entity.key, key) && (entity.isPerson || FAMILY_PARTICLES.has(key[0]!)),
+      entity.key.length > key.length && (entity.isPerson || FAMILY_PARTICLES.has(key[0]!)) && endsIn(entity.key, key),
   );
-  if (bearers.length !== 1) return undefined;
-  const front = bearers[0]!.key.slice(0, -key.length);
-  return FAMILY_PARTICLES.has(key[0]!) || front.every(word => INITIALS.test(word)) || !isForename(key[0]!)
-    ? bearers[0]
-    : undefined;
+  if (bearer === undefined || FAMILY_PARTICLES.has(key[0]!) || !isForename(key[0]!)) return bearer;
+  const front = bearer.key.slice(0, -key.length);
+  return front.every(word => INITIALS.test(word)) ? bearer : undefined;
 }
 
 /** S.V. Nagendra Prasad is Nagendra Prasad, too. */
@@ -83,28 +94,41 @@ export function innerFamily(key: readonly string[]): string {
 /** The one who has a word for the first of two family names: Quintana is Andrés Quintana López. */
 export function firstFamily(word: string, entities: readonly NamedEntity[]): NamedEntity | undefined {
   if (isForename(word)) return undefined;
-  const bearers = entities.filter(
+  return onlyOne(
+    entities,
     ({ key, isPerson }) => isPerson && key.length > 2 && key.length <= MOST_OF_TWO && innerFamily(key) === word,
   );
-  return bearers.length === 1 ? bearers[0] : undefined;
 }
 
-/** Al-Falih, Al Falih and ElBaradei: the other ways to write a family name with an article; none for other names. */
-export function articleForms(key: readonly string[]): string[] {
+/** The one person whose family name with an article is written in another way: Al-Falih, Al Falih and ElBaradei. */
+export function otherWritten({ byWord }: Naming, { key }: Mention): NamedEntity | undefined {
   const last = key[key.length - 1]!;
-  if (key.length === 2 && ARTICLES.test(key[0]!)) return [`${key[0]}-${last}`, `${key[0]}${last}`];
-  const hyphen = key.length === 1 ? last.indexOf('-') : -1;
-  return hyphen > 0 && ARTICLES.test(last.slice(0, hyphen)) ? [last.slice(hyphen + 1), last.replace('-', '')] : [];
+  let one: string;
+  let other: string;
+  if (key.length === 2 && ARTICLES.has(key[0]!)) {
+    one = `${key[0]!}-${last}`;
+    other = `${key[0]!}${last}`;
+  } else {
+    const hyphen = key.length === 1 ? last.indexOf('-') : -1;
+    if (hyphen <= 0 || !ARTICLES.has(last.slice(0, hyphen))) return undefined;
+    one = last.slice(hyphen + 1);
+    other = last.replace('-', '');
+  }
+  const bearers = [...(byWord.get(one)?.bearers ?? []), ...(byWord.get(other)?.bearers ?? [])];
+  return bearers.length === 1 && bearers[0]!.isPerson ? bearers[0] : undefined;
 }
 
-const ARTICLES = /^(?:al|el|as|ar|an|az|ash|at|ad)$/;
+const ARTICLES = new Set('al el as ar an az ash at ad'.split(' '));
 
 /** Assad is Bashar al-Assad, Ms Szeto is Amy Szeto Wing-yan: other words that may stand for the surname. */
-export function otherFamilyNames(key: readonly string[]): string[] {
+export function otherFamilyNames(key: readonly string[]): readonly string[] {
   const inside = familyInside(key);
-  const bare = /^(?:al|el|as|ar|an|az|ash|at|ad)-(\p{L}{3,})$/u.exec(key[key.length - 1]!)?.[1];
-  return [inside, bare ?? ''].filter(word => word !== '');
+  const last = key[key.length - 1]!;
+  const bare = last.includes('-') ? /^(?:al|el|as|ar|an|az|ash|at|ad)-(\p{L}{3,})$/u.exec(last)?.[1] : undefined;
+  return inside === '' && bare === undefined ? NO_WORDS : [inside, bare ?? ''].filter(word => word !== '');
 }
+
+const NO_WORDS: readonly string[] = [];
 
 /** Words that the short name of a body may leave out: the (Northern Ireland) Fisheries Council. */
 const MOST_LEFT_OUT = 2;
@@ -112,22 +136,22 @@ const MOST_LEFT_OUT = 2;
 /** The body whose name ends in another body’s, or the other way round: the only one of those that end in one word. */
 export function sameBody(mention: Mention, candidates: readonly NamedEntity[]): NamedEntity | undefined {
   if (mention.type !== 'organization') return undefined;
-  const same = candidates.filter(({ key, isPerson }) => {
+  return onlyOne(candidates, ({ key, isPerson }) => {
     const more = Math.abs(key.length - mention.key.length);
     if (isPerson || key.length < 2 || more === 0 || more > MOST_LEFT_OUT) return false;
     return key.length > mention.key.length ? endsIn(key, mention.key) : endsIn(mention.key, key);
   });
-  return same.length === 1 ? same[0] : undefined;
 }
 
+const GENDERED = listTrait('she her hers herself he him his himself'.split(' '));
+
 /** The gender of the first he or she, him or her, after a mention in its sentence: "Marsh told her supporters". */
-export function genderAfter({ words, sentences, sentenceOf, spanOf }: Layout, mention: Mention): Gender {
+function genderAfter({ layout, traits }: Naming, mention: Mention): Gender {
+  const { words, sentences, sentenceOf, spanOf } = layout;
   const { last } = sentences[sentenceOf[mention.first]!]!;
   for (let i = mention.last; i < last; i++) {
-    if (spanOf[i]! >= 0) continue;
-    const low = words.lower[i]!;
-    if (/^(?:she|her|hers|herself)$/.test(low)) return 'female';
-    if (/^(?:he|him|his|himself)$/.test(low)) return 'male';
+    if ((traits[i]! & GENDERED) === 0 || spanOf[i]! >= 0) continue;
+    return words.lower[i]!.startsWith('s') || words.lower[i]!.startsWith('her') ? 'female' : 'male';
   }
   return 'unknown';
 }
@@ -138,14 +162,14 @@ export function genderAfter({ words, sentences, sentenceOf, spanOf }: Layout, me
  * one named last.
  */
 export function chosen(
+  naming: Naming,
   bearers: readonly NamedEntity[],
   mention: Mention,
   last: NamedEntity | undefined,
-  fullNames: readonly number[],
-  layout: Layout,
+  fullNames: Int32Array,
 ): NamedEntity {
   if (bearers.length === 1) return bearers[0]!;
-  const gender = mention.gender !== 'unknown' ? mention.gender : genderAfter(layout, mention);
+  const gender = mention.gender !== 'unknown' ? mention.gender : genderAfter(naming, mention);
   if (gender !== 'unknown') {
     const fitting = bearers.filter(e => genderOfForename(e.key[0]!) === gender);
     if (fitting.length > 0) return last !== undefined && fitting.includes(last) ? last : fitting[0]!;
@@ -164,19 +188,20 @@ export const NEWS_WORDS = new Set(
 );
 
 /** A lone surname that differs by one letter from the surname of exactly one full name. */
-export function misspelt(
+export const misspelt = ({ byWord, surnames }: Naming, word: string): NamedEntity | undefined =>
+  onlyNear(surnames.near(word), word, LEAST_MISSPELT, near => byWord.get(near)!.bearers);
+
+function onlyNear(
+  nearest: readonly string[],
   word: string,
-  surnames: NearWords,
-  byLast: ReadonlyMap<string, readonly NamedEntity[]>,
-  least = LEAST_MISSPELT,
+  least: number,
+  entitiesOf: (word: string) => readonly NamedEntity[],
 ): NamedEntity | undefined {
   if (word.length < least) return undefined;
   let found: NamedEntity | undefined;
-  for (const last of surnames.near(word)) {
-    const list = byLast.get(last)!;
-    if (last.length < least || last === word || last[0] !== word[0] || Math.abs(last.length - word.length) > 1)
-      continue;
-    if (editDistance(last, word) > 1 || `${last}s` === word || `${word}s` === last) continue;
+  for (const near of nearest) {
+    if (near.length < least || `${near}s` === word || `${word}s` === near) continue;
+    const list = entitiesOf(near);
     if (found !== undefined || list.length > 1) return undefined;
     if (list[0]!.key.length > 1) found = list[0];
   }
@@ -185,12 +210,11 @@ export function misspelt(
 
 /** Mr Davies is David Davis where no other Davies is named: papers give a title to whom they have named in full. */
 export function misspeltWithTitle(
+  { byWord, surnames }: Naming,
   { key, titles, gender }: Mention,
-  surnames: NearWords,
-  byLast: ReadonlyMap<string, readonly NamedEntity[]>,
 ): NamedEntity | undefined {
   if (gender === 'unknown' || !titles.every(title => PLAIN_TITLES.has(title))) return undefined;
-  const found = misspelt(key[0]!, surnames, byLast, LEAST_NEAR);
+  const found = onlyNear(surnames.near(key[0]!), key[0]!, LEAST_NEAR, near => byWord.get(near)!.bearers);
   if (found === undefined || !found.isPerson) return undefined;
   const other = genderOfForename(found.key[0]!);
   return other === 'unknown' || other === gender ? found : undefined;
@@ -202,12 +226,8 @@ const PLAIN_TITLES = new Set('mr mrs ms miss'.split(' '));
 const LONGEST_OTHER = 7;
 
 /** … and a lone forename: Bernadetta is Bernadette Lee where nobody else is called so, but Francesca is not Francesco. */
-export function misspeltForename(
-  word: string,
-  forenames: NearWords,
-  byFirst: ReadonlyMap<string, readonly NamedEntity[]>,
-): NamedEntity | undefined {
-  const found = misspelt(word, forenames, byFirst);
+export function misspeltForename({ byWord, forenames }: Naming, word: string): NamedEntity | undefined {
+  const found = onlyNear(forenames.near(word), word, LEAST_MISSPELT, near => byWord.get(near)!.givens);
   if (found === undefined || !isForename(found.key[0]!)) return undefined;
   if (!isForename(word)) return found;
   const own = genderOfForename(word);

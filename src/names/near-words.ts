@@ -1,7 +1,7 @@
-// Two words → how many letters apart they are; many words → the ones that may be one letter from a given one.
+// Two words → how many letters apart they are; many words → the ones that are one letter from a given one.
 
-/** Words that share a rest and are looked at. */
-const MOST_OF_REST = 64;
+/** Words of one hash that are looked at. */
+const MOST_ALIKE = 512;
 
 /** Shorter surnames differ by one letter too often. */
 export const LEAST_MISSPELT = 6;
@@ -9,64 +9,94 @@ export const LEAST_MISSPELT = 6;
 export const LEAST_NEAR = 5;
 const LONGEST_MISSPELT = 40;
 
-/** Words by what is left of them without one letter: two words within an edit of each other share such a rest. */
-export interface NearWords {
-  add(word: string): void;
-  /** Words that may be within one edit, in the order added; a word in a thousand is there by chance. */
-  near(word: string): readonly string[];
-}
+/**
+ * Words by their beginning and by their end: of two words of five letters or more that begin with the same letter and
+ * are one edit apart, either the first two letters are the same or the last two.
+ */
+export class NearWords {
+  readonly #words: string[] = [];
+  /** By hash one more than the last entry with it; entry 2w is the beginning of word w, 2w + 1 its end. */
+  readonly #heads: Int32Array;
+  /** For each entry the one before it with its hash, in the same way. */
+  readonly #before: number[] = [];
 
-/** The hashes of a word and of its rests: a polynomial, so that a rest costs no more than a letter. */
-const hashes = new Int32Array(LONGEST_MISSPELT + 1);
-const FACTOR = 0x01000193;
-/** FACTOR · INVERSE = 1 modulo 2^32. */
-const INVERSE = 0x359c449b;
-
-/** Fills `hashes`; returns how many there are. */
-function hashRests(word: string): number {
-  const { length } = word;
-  let whole = 0;
-  for (let i = 0; i < length; i++) whole = (Math.imul(whole, FACTOR) + word.charCodeAt(i)) | 0;
-  hashes[length] = whole;
-  let after = 0; // the letters after the one that is left out
-  let power = 1;
-  for (let i = length - 1; i >= 0; i--) {
-    const own = Math.imul(word.charCodeAt(i), power);
-    const before = (whole - after - own) | 0; // the letters before it, where they stand in the whole word
-    // a place less for each of them: divided by the factor
-    hashes[i] = (Math.imul(before, INVERSE) + after) | 0;
-    after = (after + own) | 0;
-    power = Math.imul(power, FACTOR);
+  /** For about so many words. */
+  constructor(size: number) {
+    let slots = 64;
+    while (slots < 2 * size) slots *= 2;
+    this.#heads = new Int32Array(slots);
   }
-  return length + 1;
+
+  add(word: string): void {
+    if (word.length < LEAST_NEAR || word.length > LONGEST_MISSPELT) return;
+    this.#words.push(word);
+    this.#enter(beginningOf(word));
+    this.#enter(endOf(word));
+  }
+
+  #enter(hash: number): void {
+    const slot = hash & (this.#heads.length - 1);
+    this.#before.push(this.#heads[slot]!);
+    this.#heads[slot] = this.#before.length;
+  }
+
+  /** The words that begin with the same letter and are one edit away, in the order added. */
+  near(word: string): readonly string[] {
+    if (word.length < LEAST_NEAR || word.length > LONGEST_MISSPELT) return NONE;
+    let found = this.#alike(beginningOf(word), word, null);
+    found = this.#alike(endOf(word), word, found);
+    return found === null ? NONE : found.sort((a, b) => a - b).map(index => this.#words[index]!);
+  }
+
+  #alike(hash: number, word: string, known: number[] | null): number[] | null {
+    let found = known;
+    let entry = this.#heads[hash & (this.#heads.length - 1)]!;
+    for (let looked = 0; entry > 0 && looked < MOST_ALIKE; looked++) {
+      const index = (entry - 1) >> 1;
+      if (isOneEditAway(word, this.#words[index]!)) {
+        if (found === null) found = [index];
+        else if (!found.includes(index)) found.push(index);
+      }
+      entry = this.#before[entry - 1]!;
+    }
+    return found;
+  }
 }
 
-export function nearWords(): NearWords {
-  const words: string[] = [];
-  const byRest = new Map<number, number[]>();
-  return {
-    add(word) {
-      if (word.length < LEAST_NEAR || word.length > LONGEST_MISSPELT) return;
-      const count = hashRests(word);
-      for (let k = 0; k < count; k++) {
-        const list = byRest.get(hashes[k]!);
-        if (list === undefined) byRest.set(hashes[k]!, [words.length]);
-        else if (list.length < MOST_OF_REST && list[list.length - 1] !== words.length) list.push(words.length);
-      }
-      words.push(word);
-    },
-    near(word) {
-      if (word.length > LONGEST_MISSPELT) return [];
-      const count = hashRests(word);
-      let found: number[] | null = null;
-      for (let k = 0; k < count; k++) {
-        const list = byRest.get(hashes[k]!);
-        if (list !== undefined) found = found === null ? list : [...found, ...list];
-      }
-      if (found === null) return [];
-      return [...new Set(found)].sort((a, b) => a - b).map(index => words[index]!);
-    },
-  };
+const NONE: readonly string[] = [];
+
+const beginningOf = (word: string): number => mixed(word.charCodeAt(0), word.charCodeAt(1), 0);
+
+const endOf = (word: string): number =>
+  mixed(word.charCodeAt(0), word.charCodeAt(word.length - 2), word.charCodeAt(word.length - 1));
+
+function mixed(first: number, second: number, third: number): number {
+  const hash = Math.imul(Math.imul(Math.imul(first, 0x01000193) ^ second, 0x01000193) ^ third, 0x01000193);
+  return hash ^ (hash >>> 15);
+}
+
+/** Are two words that begin with the same letter apart by one letter more, less or other, or by two that changed places? */
+function isOneEditAway(a: string, b: string): boolean {
+  const longer = a.length >= b.length ? a : b;
+  const shorter = a.length >= b.length ? b : a;
+  const more = longer.length - shorter.length;
+  if (more > 1 || a.charCodeAt(0) !== b.charCodeAt(0)) return false;
+  let at = 1;
+  while (at < shorter.length && longer.charCodeAt(at) === shorter.charCodeAt(at)) at++;
+  if (at === shorter.length) return more === 1;
+  if (more === 1) return isSameFrom(longer, at + 1, shorter, at);
+  if (isSameFrom(longer, at + 1, shorter, at + 1)) return true;
+  return (
+    at + 1 < shorter.length &&
+    longer.charCodeAt(at) === shorter.charCodeAt(at + 1) &&
+    longer.charCodeAt(at + 1) === shorter.charCodeAt(at) &&
+    isSameFrom(longer, at + 2, shorter, at + 2)
+  );
+}
+
+function isSameFrom(a: string, from: number, b: string, other: number): boolean {
+  for (let i = from, k = other; i < a.length; i++, k++) if (a.charCodeAt(i) !== b.charCodeAt(k)) return false;
+  return true;
 }
 
 /** Levenshtein distance with swaps of neighbours counted once (optimal string alignment), cut off at 3. */

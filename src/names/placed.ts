@@ -9,6 +9,7 @@ const isPlacedName = (words: Words, first: number): boolean =>
 
 /** "In X", "outside X", "the big man from X", "Ann Lee, of X": what a preposition says of the name after it. */
 export function isPlaced(words: Words, first: number): boolean {
+  if (first === 0) return false;
   const before = words.lower[first - 1];
   if (before === 'in' || before === 'near' || before === 'at' || before === 'outside') return true;
   // "the MP for X"

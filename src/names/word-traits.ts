@@ -41,8 +41,20 @@ function askedOf(word: string): number {
 let vocabulary: readonly string[] = [];
 let known = new Int32Array(0);
 
+/** More than one reader asks about a text; it is not kept for that. */
+const traitsOfText = new WeakMap<Words, Int32Array>();
+
 /** For each token of a text the traits of its word. */
 export function traitsOf(words: Words): Int32Array {
+  let traits = traitsOfText.get(words);
+  if (traits === undefined) {
+    traits = lookUp(words);
+    traitsOfText.set(words, traits);
+  }
+  return traits;
+}
+
+function lookUp(words: Words): Int32Array {
   if (vocabulary !== words.vocabulary) {
     vocabulary = words.vocabulary;
     known = new Int32Array(0);
