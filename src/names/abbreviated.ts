@@ -14,13 +14,15 @@ const LONGEST_SHORT = 10;
 /** Phrases that begin with one word and are looked for again. */
 const MOST_PHRASES = 16;
 
+const { mark: MARK } = TokenKind;
+
 /** First token → the token after the last, of every name that its own letters in brackets mark out, wherever it stands. */
 export function abbreviatedNames(layout: Layout): ReadonlyMap<number, number> {
   const { words } = layout;
   const found = new Map<number, number>();
   const phrases = new Map<number, number[]>();
   for (let open = 2; open + 2 < words.count; open++) {
-    if (words.lower[open] !== '(' || words.lower[open + 2] !== ')') continue;
+    if (words.kind[open] !== MARK || words.lower[open] !== '(' || words.lower[open + 2] !== ')') continue;
     const first = spelledOut(layout, open);
     if (first < 0 || found.has(first)) continue;
     found.set(first, open);
@@ -31,9 +33,9 @@ export function abbreviatedNames(layout: Layout): ReadonlyMap<number, number> {
   }
   if (found.size === 0) return found;
   for (let i = 0; i < words.count; i++) {
-    const list =
-      words.kind[i] === TokenKind.word && words.shape[i] !== Shape.lower ? phrases.get(words.number[i]!) : undefined;
-    for (const first of list ?? []) {
+    const list = words.shape[i]! >= Shape.capitalised ? phrases.get(words.number[i]!) : undefined;
+    if (list === undefined) continue;
+    for (const first of list) {
       const size = found.get(first)! - first;
       if (!found.has(i) && isSame(words, first, i, size)) found.set(i, i + size);
     }

@@ -114,15 +114,16 @@ function afterAccount(reading: Reading, i: number, first: number, last: number):
 function afterDescription({ layout, evidence, heads, mentions }: Reading, i: number, last: number): number {
   const { words } = layout;
   if (words.kind[i] !== WORD) return i + 1;
+  const flags = words.flags[i]!;
   const limit = limitAt(evidence.borders, i);
-  const low = words.lower[i]!;
   // "the Golden State Warriors" are no warriors
-  if (low === 'the' && i + 1 < limit && knownName(words, i + 1, limit, evidence) !== null) return i + 1;
-  if ((words.flags[i]! & MENTIONING) !== 0 && (low !== 'her' || !startsNoun(words, i + 1, limit))) {
+  if ((flags & DETERMINER) !== 0 && words.lower[i] === 'the')
+    if (i + 1 < limit && knownName(words, i + 1, limit, evidence) !== null) return i + 1;
+  if ((flags & MENTIONING) !== 0 && (words.lower[i] !== 'her' || !startsNoun(words, i + 1, limit))) {
     mentions.push(pronoun(words, i));
     return i + 1;
   }
-  if (!mayDescribe(words, heads, i, last)) return i + 1;
+  if (!mayDescribe(words, evidence.traits, heads, i, last)) return i + 1;
   const first = readRole(words, i, limit, evidence);
   if (first === null) return i + 1;
   const role = withPortfolio(words, withSecondRole(words, first, limit, evidence), limit);
@@ -131,7 +132,7 @@ function afterDescription({ layout, evidence, heads, mentions }: Reading, i: num
 }
 
 const { word: WORD } = TokenKind;
-const { mentioning: MENTIONING } = Flag;
+const { mentioning: MENTIONING, determiner: DETERMINER } = Flag;
 
 /** Words in the marks of a nickname. */
 const LONGEST_NICKNAME = 3;

@@ -26,7 +26,7 @@ export function readName(
   const whole = abbreviated.size === 0 ? i : Math.min(limit, abbreviated.get(i) ?? i);
   const isWhole = whole > i;
   const last = isWhole ? whole : endOfRun(words, i, limit, evidence, heading);
-  if (!isWhole && isSeat(words, traits, i, last)) return null;
+  if (!isWhole && isSeat(words, i, last)) return null;
   const institution = heading ? last : institutionEnd(words, traits, last, limit);
   if (institution > last) return institutionAt(words, i, institution);
 

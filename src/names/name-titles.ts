@@ -95,8 +95,8 @@ export function officeAfter(words: Words, traits: Int32Array, i: number, last: n
 }
 
 /** "Tory MP", "East Midlands MEP": a seat or a party with the letters of an office is nobody’s name. */
-export function isSeat(words: Words, traits: Int32Array, i: number, last: number): boolean {
-  if (last - i < 2 || (traits[last - 1]! & SEAT) === 0 || words.shape[last - 1] === Shape.capitalised) return false;
+export function isSeat(words: Words, i: number, last: number): boolean {
+  if (last - i < 2 || words.shape[last - 1] === Shape.capitalised || !SEATS.has(words.lower[last - 1]!)) return false;
   for (let k = i; k < last - 1; k++)
     if (
       !is(words, k, Flag.place | Flag.demonym | Flag.inhabitant | Flag.titleModifier | Flag.organisation) &&
@@ -106,7 +106,7 @@ export function isSeat(words: Words, traits: Int32Array, i: number, last: number
   return true;
 }
 
-const SEAT = listTrait('mp mps mep meps msp msps td tds mla mlas'.split(' '));
+const SEATS = new Set('mp mps mep meps msp msps td tds mla mlas'.split(' '));
 /** What the names of seats have besides a place. */
 export const POINTS: ReadonlySet<string> = new Set(
   'north south east west central north-east north-west south-east south-west midlands'.split(' '),

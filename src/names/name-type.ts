@@ -39,7 +39,7 @@ const PLACE_LAST_OR_SURNAME = listTrait(
 );
 
 /** States as American papers shorten them. */
-const STATE = listTrait(
+const STATES = new Set(
   `ala ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev okla ore pa tenn tex va
   vt wash wis wyo`.split(/\s+/),
 );
@@ -67,7 +67,7 @@ export const isPluralNoun = (word: string): boolean =>
   (COMMON_WORDS.has(word) || COMMON_WORDS.has(singular(word)) || isPersonNoun(singular(word)));
 
 /** Father, mother or son of: what Arabs are called by. */
-const KUNYA = listTrait('abu abou umm um ibn bint'.split(' '));
+const KUNYA = new Set('abu abou umm um ibn bint'.split(' '));
 
 /** What ends the name of a body wherever it stands in it. */
 const BODY_PART = listTrait(['&', 'n', ...PLURAL_BODIES]);
@@ -102,7 +102,7 @@ export function typeOfName(
 function typeOfWord(words: Words, traits: number, head: number, titled: boolean): NameType {
   const flags = words.flags[head]!;
   // "Marlow, Conn."
-  if ((traits & STATE) !== 0 && head > 0 && words.lower[head - 1] === ',') return 'place';
+  if (head > 0 && words.lower[head - 1] === ',' && STATES.has(words.lower[head]!)) return 'place';
   if (!titled && (traits & (ROAD | SERIAL)) !== 0) return (traits & ROAD) !== 0 ? 'place' : 'organization';
   if ((traits & BODY_PART) !== 0 && (words.lower[head] === '&' || isShortAnd(words, head))) return 'organization';
   const inCapitals = words.shape[head] === Shape.capitals;
@@ -132,7 +132,7 @@ function typeOfWords(words: Words, traits: Int32Array, head: number, last: numbe
     if (beginsInPlace && isPluralNoun(words.lower[last - 1]!)) return 'organization';
   } else if (size <= 3) return 'person';
   // Abu Ahmad, Umm Ahmad
-  if ((first & KUNYA) !== 0) return 'person';
+  if (KUNYA.has(words.lower[head]!)) return 'person';
   const inCapitals = words.shape[head] === Shape.capitals;
   if (isForename && size <= 5 && !inCapitals && !isArticleOfPlace(words, head, size)) return 'person';
   // Tsai Ing-wen

@@ -3,6 +3,7 @@
 import { Flag } from '../lexicon/entry.ts';
 import { Ending, is, Shape, TokenKind, type Words } from '../text/words.ts';
 import { isNameShape } from './capitals.ts';
+import { listTrait } from './word-traits.ts';
 
 /** What a figure is who is a person and no number: "a leading union figure". */
 const FIGURE_OF = new Set(
@@ -11,10 +12,13 @@ const FIGURE_OF = new Set(
   gangland rebel resistance historical father mother cult`.split(/\s+/),
 );
 
-export const isFigure = ({ lower }: Words, k: number): boolean =>
-  lower[k] === 'justice'
-    ? lower[k - 1] === 'chief'
-    : (lower[k] === 'figure' || lower[k] === 'figures') && FIGURE_OF.has(lower[k - 1] ?? '');
+/** Words that are somebody after some others only. */
+export const FIGURE = listTrait(['figure', 'figures', 'justice']);
+
+export const isFigure = ({ lower }: Words, traits: Int32Array, k: number): boolean =>
+  (traits[k]! & FIGURE) !== 0 &&
+  k > 0 &&
+  (lower[k] === 'justice' ? lower[k - 1] === 'chief' : FIGURE_OF.has(lower[k - 1]!));
 
 /** Ranks that stand before another noun for a person. */
 const RANKS = new Set(
@@ -28,7 +32,7 @@ const WORDS_AFTER_RANK = 3;
  * "The council highways officer", "the veteran ocean engineer": what an article begins goes on over a noun to the one
  * person it is about. A verb has an object with an article, or somebody’s name: "the firm hired driver Ann Lee".
  */
-export function goesOnToPerson(words: Words, head: number, k: number, limit: number): boolean {
+export function goesOnToPerson(words: Words, traits: Int32Array, head: number, k: number, limit: number): boolean {
   if (words.ending[head] === Ending.possessive || is(words, head, Flag.plural)) return false;
   for (let next = head + 1; next < limit && next <= head + WORDS_AFTER_RANK; next++) {
     if (
@@ -45,7 +49,7 @@ export function goesOnToPerson(words: Words, head: number, k: number, limit: num
         (next + 1 >= words.count ||
           words.kind[next + 1] === TokenKind.mark ||
           is(words, next + 1, Flag.function | Flag.ed) ||
-          isShortVerb(words, next + 1) ||
+          isShortVerb(words, traits, next + 1) ||
           (words.shape[next + 1] === Shape.lower && words.cue[next + 1]! > 0.3))
       );
   }
@@ -53,11 +57,11 @@ export function goesOnToPerson(words: Words, head: number, k: number, limit: num
 }
 
 /** Verbs that are nouns for groups, too, and the words that show them to be verbs: "the trustees set out". */
-const SHORT_VERBS = new Set('set cast put split spread cut shut quit bid bet beat'.split(' '));
+const SHORT_VERB = listTrait('set cast put split spread cut shut quit bid bet beat'.split(' '));
 const VERB_PARTICLES = new Set('out up off down aside about forth apart'.split(' '));
 
-export const isShortVerb = (words: Words, k: number): boolean =>
-  SHORT_VERBS.has(words.lower[k]!) &&
+export const isShortVerb = (words: Words, traits: Int32Array, k: number): boolean =>
+  (traits[k]! & SHORT_VERB) !== 0 &&
   (VERB_PARTICLES.has(words.lower[k + 1] ?? '') || is(words, k + 1, Flag.determiner));
 
 /** "The chief economic adviser", "the chief operating officer": the phrase goes on to another person. */

@@ -5,7 +5,7 @@ import { STYLES_OF_ADDRESS } from '../lexicon/titles.ts';
 import { Ending, is, Shape, TokenKind, type Words } from '../text/words.ts';
 import { adjoining } from './borders.ts';
 import { type CaseEvidence, isAcronym, isCommonHere, isNameShape } from './capitals.ts';
-import { LONGEST_PHRASE } from './heads.ts';
+import { LONGEST_PHRASE, PASSING } from './heads.ts';
 import { inhabitant, inhabitantAfter } from './inhabitants.ts';
 import { changedMention, type Gender, type Mention, NO_TITLES } from './mention.ts';
 import { goesOnAfterRank, goesOnToPerson, isFigure, isOffice, isShortVerb } from './offices.ts';
@@ -33,10 +33,10 @@ export function startsNoun(words: Words, i: number, limit: number): boolean {
   return i < limit && words.kind[i] !== TokenKind.mark && !(is(words, i, Flag.function) && !is(words, i, Flag.adverb));
 }
 
-const isVerbAfterName = (words: Words, i: number) => words.cue[i]! > 0.15 && words.lower[i]!.endsWith('s');
+const { head: HEAD, function: FUNCTION, ed: ED } = Flag;
+const { word: WORD, number: NUMBER } = TokenKind;
 
-/** After a name a verb: "the minister Ann Lee accused them". */
-const isAccused = (words: Words, k: number) => words.shape[k] === Shape.lower && is(words, k, Flag.ed);
+const isVerbAfterName = (words: Words, i: number) => words.cue[i]! > 0.15 && words.lower[i]!.endsWith('s');
 
 const RELATIVE = new Set(['who', 'which', 'that']);
 
@@ -58,100 +58,131 @@ const FEW_PEOPLE = new Set('couple pair duo trio foursome quartet twosome'.split
 
 /** A noun phrase whose head is a role, a group or a document: "the envoy", "two former employees", "police". */
 export function readRole(words: Words, i: number, limit: number, evidence: CaseEvidence): Mention | null {
-  let k = i;
-  // "what lawmakers called …" opens a clause
-  if (words.lower[k] === 'what' || words.lower[k] === 'which' || words.lower[k] === 'whose') return null;
-  const determined = is(words, k, Flag.determiner) && words.shape[k] !== Shape.capitals;
-  // "3.52 pm" is no prime minister
-  if (words.lower[k] === 'pm' && words.shape[k] === Shape.lower) return null;
-  // "said that negotiators", "said that UN envoy X": no determiner
-  if (words.lower[k] === 'that' && (is(words, k + 1, Flag.plural) || opensReport(words, k))) return null;
+  const determined = is(words, i, Flag.determiner) && words.shape[i] !== Shape.capitals;
+  let from = i;
   if (determined) {
-    k++;
+    if (isNoDeterminer(words, i)) return null;
+    from++;
     // "the two senators", "all three women"
-    if (NUMBERS.has(words.lower[k] ?? '') && is(words, k, Flag.determiner)) k++;
-  } else if (is(words, k, Flag.function) || words.cue[k]! > 0.6) return null;
-  // "the group, which represents train firms": a verb
-  if (!determined && i > 0 && RELATIVE.has(words.lower[i - 1]!) && words.lower[i]!.endsWith('s')) return null;
-  // "Hide Ad": a line of the page
-  if (!determined && is(words, k, Flag.notName) && words.shape[k] === Shape.capitalised) return null;
-  // "the Daily Mail reports": a verb
-  if (!determined && i > 0 && isNameShape(words.shape[i - 1]!) && isVerbAfterName(words, i)) return null;
-  if (determined) {
-    const head = inhabitantAfter(words, k, limit);
+    if (is(words, from, Flag.determiner) && NUMBERS.has(words.lower[from]!)) from++;
+    const head = inhabitantAfter(words, from, limit);
     if (head >= 0) return inhabitant(words, i, head);
-  }
-  const from = k;
-  let head = -1;
-  while (k < limit && k < from + LONGEST_PHRASE) {
-    if (words.kind[k] === TokenKind.mark || words.kind[k] === TokenKind.symbol) {
-      if (
-        words.lower[k] === ',' &&
-        determined &&
-        k > from &&
-        k + 1 < limit &&
-        head < 0 &&
-        ADJECTIVE.test(words.lower[k - 1]!) &&
-        words.shape[k + 1] === Shape.lower &&
-        !is(words, k + 1, Flag.function) &&
-        !words.cue[k + 1]!
-      ) {
-        k++;
-        continue;
-      }
-      // "the players’ union"
-      if (head === k - 1 && isPluralGenitive(words, k, limit) && is(words, k + 1, Flag.head)) {
-        k++;
-        continue;
-      }
-      break;
-    }
-    const low = words.lower[k]!;
-    if (words.kind[k] === TokenKind.word) {
-      const ends =
-        isNameShape(words.shape[k]!) &&
-        k > from &&
-        (head === k - 1 || (head < 0 && k === from + 1)) &&
-        isOffice(words, k, head) &&
-        !isNameShape(words.shape[k + 1] ?? 0);
-      if (isNameShape(words.shape[k]!) && k > from && head >= 0 && !ends) break;
-      if (
-        is(words, k, Flag.function) &&
-        !isAcronym(words, k) &&
-        low !== 'other' &&
-        low !== 'first' &&
-        low !== 'second' &&
-        low !== 'one' &&
-        !(determined && k === from && AFTER_DETERMINER.has(low))
-      )
-        break;
-      if (k > from && isNameShape(words.shape[k - 1]!) && (isVerbAfterName(words, k) || isAccused(words, k))) break;
-      // "the union accused", "a dealer accused of": the verb
-      if ((head >= 0 && is(words, k, Flag.ed)) || (k > from && isShortVerb(words, k))) break;
-      if (isFigure(words, k)) head = k;
-      else if (
-        is(words, k, Flag.head) &&
-        low !== 'private' &&
-        (words.shape[k] === Shape.lower ||
-          (!determined && (k === from || ends)) ||
-          (determined &&
-            !isNameShape(words.shape[k + 1] ?? 0) &&
-            (isOffice(words, k, head) || (isIndefinite(words.lower[i]!) && k === from && is(words, k, Flag.person)))))
-      )
-        head = k;
-      else if (
-        head >= 0 &&
-        !goesOnAfterRank(words, head, k, limit) &&
-        !(determined && goesOnToPerson(words, head, k, limit))
-      )
-        break;
-      else if (words.cue[k]! > 0.75) break;
-    }
-    if (words.ending[k] === Ending.possessive) break;
-    k++;
-  }
+  } else if (!mayBeBare(words, i)) return null;
+  const head = headOf(words, evidence.traits, i, from, limit, determined);
   // "nobody moved": no one
-  if (head < 0 || (!determined && words.lower[head] === 'nobody')) return null;
+  return head < 0 || (!determined && words.lower[head] === 'nobody')
+    ? null
+    : descriptionAt(words, i, from, head, limit, determined, evidence);
+}
+
+/** "What lawmakers called …" opens a clause, "said that negotiators", "said that UN envoy X", too. */
+function isNoDeterminer(words: Words, i: number): boolean {
+  const low = words.lower[i]!;
+  if (low === 'the' || low === 'a') return false;
+  if (low === 'that') return is(words, i + 1, Flag.plural) || opensReport(words, i);
+  return low === 'what' || low === 'which' || low === 'whose';
+}
+
+/** May a description without a determiner begin at a word? */
+function mayBeBare(words: Words, i: number): boolean {
+  const flags = words.flags[i]!;
+  if ((flags & Flag.function) !== 0 || words.cue[i]! > 0.6) return false;
+  // "3.52 pm" is no prime minister
+  if ((flags & Flag.calendar) !== 0 && words.lower[i] === 'pm' && words.shape[i] === Shape.lower) return false;
+  // "Hide Ad": a line of the page
+  if ((flags & Flag.notName) !== 0 && words.shape[i] === Shape.capitalised) return false;
+  if (i === 0) return true;
+  // "the group, which represents train firms": a verb
+  if (is(words, i - 1, Flag.function) && RELATIVE.has(words.lower[i - 1]!) && words.lower[i]!.endsWith('s'))
+    return false;
+  // "the Daily Mail reports": a verb
+  return !(isNameShape(words.shape[i - 1]!) && isVerbAfterName(words, i));
+}
+
+/** The head of the phrase that begins at i, its determiners before `from`: the last noun for somebody; or -1. */
+function headOf(words: Words, traits: Int32Array, i: number, from: number, limit: number, determined: boolean): number {
+  const { kind, shape, flags, cue } = words;
+  const end = Math.min(limit, from + LONGEST_PHRASE);
+  let head = -1;
+  for (let k = from; k < end; k++) {
+    if (kind[k] === WORD) {
+      const isCapital = isNameShape(shape[k]!);
+      const ends = isCapital && k > from && endsInOffice(words, k, from, head);
+      if (isCapital && k > from && head >= 0 && !ends) break;
+      if (
+        (flags[k]! & FUNCTION) !== 0 &&
+        (traits[k]! & PASSING) === 0 &&
+        !isAcronym(words, k) &&
+        !(determined && k === from && AFTER_DETERMINER.has(words.lower[k]!))
+      )
+        break;
+      // "the union accused", "a dealer accused of", "the minister Ann Lee says": the verb
+      if (head >= 0 && (flags[k]! & ED) !== 0) break;
+      if (k > from && (isShortVerb(words, traits, k) || (isNameShape(shape[k - 1]!) && isVerbOf(words, k)))) break;
+      if (isFigure(words, traits, k) || ((flags[k]! & HEAD) !== 0 && isHead(words, i, from, k, head, determined, ends)))
+        head = k;
+      else if (head >= 0) {
+        if (!goesOnAfterRank(words, head, k, limit) && !(determined && goesOnToPerson(words, traits, head, k, limit)))
+          break;
+      } else if (cue[k]! > 0.75) break;
+    } else if (
+      kind[k] !== NUMBER &&
+      !(head < 0 && determined && k > from && isInnerComma(words, k, limit)) &&
+      // "the players’ union"
+      !(head === k - 1 && isPluralGenitive(words, k, limit) && is(words, k + 1, Flag.head))
+    )
+      break;
+    if (words.ending[k] === Ending.possessive) break;
+  }
+  return head;
+}
+
+/** Is a capitalised word, after one or after the head, an office that ends the phrase: "the company Director"? */
+const endsInOffice = (words: Words, k: number, from: number, head: number): boolean =>
+  (head === k - 1 || (head < 0 && k === from + 1)) && isOffice(words, k, head) && !isNameShape(words.shape[k + 1] ?? 0);
+
+/** After a name a verb: "the minister Ann Lee accused them". */
+const isVerbOf = (words: Words, k: number): boolean =>
+  isVerbAfterName(words, k) || (words.shape[k] === Shape.lower && is(words, k, Flag.ed));
+
+/** Is a noun for somebody the head of the phrase from i? With a capital only an office is, or what "a" introduces. */
+function isHead(
+  words: Words,
+  i: number,
+  from: number,
+  k: number,
+  head: number,
+  determined: boolean,
+  ends: boolean,
+): boolean {
+  if (words.lower[k] === 'private') return false;
+  if (words.shape[k] === Shape.lower) return true;
+  if (!determined) return k === from || ends;
+  return (
+    !isNameShape(words.shape[k + 1] ?? 0) &&
+    (isOffice(words, k, head) || (k === from && is(words, k, Flag.person) && isIndefinite(words.lower[i]!)))
+  );
+}
+
+/** "A shy, lanky boy". */
+const isInnerComma = (words: Words, k: number, limit: number): boolean =>
+  words.lower[k] === ',' &&
+  k + 1 < limit &&
+  words.shape[k + 1] === Shape.lower &&
+  !is(words, k + 1, Flag.function) &&
+  !words.cue[k + 1]! &&
+  ADJECTIVE.test(words.lower[k - 1]!);
+
+/** The description with a head, or null where a noun without a determiner stands for nobody. */
+function descriptionAt(
+  words: Words,
+  i: number,
+  from: number,
+  head: number,
+  limit: number,
+  determined: boolean,
+  evidence: CaseEvidence,
+): Mention | null {
   // a name that owns it is a determiner: "X’s office"
   const owned = i > 0 && words.ending[i - 1] === Ending.possessive && adjoining(words, i);
   // without a determiner a verb may stand in front: "send Italian soldiers"
@@ -164,49 +195,35 @@ export function readRole(words: Words, i: number, limit: number, evidence: CaseE
       first++;
   const low = words.lower[head]!;
   const few = determined && FEW_PEOPLE.has(low);
-  const person = few || is(words, head, Flag.person) || isFigure(words, head) || isAged(words, head + 1);
+  const isFigureHead = isFigure(words, evidence.traits, head);
+  const isPerson = is(words, head, Flag.person);
   const plural = few || is(words, head, Flag.plural) || low === 'figures';
   // without a determiner only plurals, mass nouns and descriptions before a name count
+  if (!determined && !owned && !plural && !isPerson && !PLURAL_HEADS.has(low) && words.shape[i] !== Shape.capitalised)
+    return null;
   if (
-    !determined &&
-    !owned &&
-    !plural &&
-    !PLURAL_HEADS.has(low) &&
-    !(head > from && is(words, head, Flag.person)) &&
-    words.shape[i] !== Shape.capitalised
-  ) {
-    if (!is(words, head, Flag.person)) return null;
-  }
-  const possessive = words.ending[head] === Ending.possessive || isPluralGenitive(words, head + 1, limit);
-  // a singular description right before a name belongs to the name: "spokesman John Smith"
-  const followed =
-    head + 1 < limit &&
-    isNameShape(words.shape[head + 1]!) &&
-    words.kind[head + 1] === TokenKind.word &&
-    !plural &&
-    adjoining(words, head + 1);
-  const gender: Gender = STYLES_OF_ADDRESS.has(low) ? genderOfStyle(words.lower[i]!) : genderOfNoun(low);
+    words.shape[head] !== Shape.lower &&
+    !is(words, head, Flag.head) &&
+    !isFigureHead &&
+    !isCommonHere(words, head, evidence)
+  )
+    return null;
+  const next = head + 1;
   const key: string[] = [];
   for (let t = determined ? from : first; t <= head; t++)
     if (words.kind[t] !== TokenKind.mark && !(determined && t === from && AFTER_DETERMINER.has(words.lower[t]!)))
       key.push(plain(words.lower[t]!));
-  if (
-    isCommonHere(words, head, evidence) === false &&
-    words.shape[head] !== Shape.lower &&
-    !is(words, head, Flag.head) &&
-    !isFigure(words, head)
-  )
-    return null;
   return {
     kind: 'role',
     first,
-    last: head + 1,
+    last: next,
     head,
-    type: person ? 'person' : 'organization',
-    gender,
+    type: few || isPerson || isFigureHead || isAged(words, next) ? 'person' : 'organization',
+    gender: STYLES_OF_ADDRESS.has(low) ? genderOfStyle(words.lower[i]!) : genderOfNoun(low),
     plural,
-    possessive,
-    modifier: followed,
+    possessive: words.ending[head] === Ending.possessive || isPluralGenitive(words, next, limit),
+    // a singular description right before a name belongs to the name: "spokesman John Smith"
+    modifier: next < limit && !plural && isNameShape(words.shape[next]!) && adjoining(words, next),
     key,
     titles: NO_TITLES,
   };
@@ -218,7 +235,7 @@ const isAged = ({ lower }: Words, after: number): boolean =>
 
 /** After a verb of saying, and with a capital behind it, "that" opens what is said. */
 const opensReport = (words: Words, that: number): boolean =>
-  (words.cue[that - 1] ?? 0) > 0.5 && isNameShape(words.shape[that + 1] ?? 0);
+  that > 0 && words.cue[that - 1]! > 0.5 && isNameShape(words.shape[that + 1] ?? 0);
 
 /** "His Highness", "Her Majesty". */
 const genderOfStyle = (determiner: string): Gender =>
@@ -227,8 +244,8 @@ const genderOfStyle = (determiner: string): Gender =>
 /** An apostrophe after a plural in small letters that owns the next noun; a closing quotation mark is a limit. */
 function isPluralGenitive(words: Words, k: number, limit: number): boolean {
   return (
-    (words.lower[k] === '’' || words.lower[k] === "'") &&
     words.start[k] === words.end[k - 1] &&
+    (words.lower[k] === '’' || words.lower[k] === "'") &&
     words.lower[k - 1]!.endsWith('s') &&
     k + 1 < limit &&
     words.start[k + 1]! === words.end[k]! + 1 &&

@@ -7,6 +7,7 @@ import type { Sentence } from '../text/segment.ts';
 import { is, Shape, TokenKind, type Words } from '../text/words.ts';
 import type { Mention } from './mention.ts';
 
+const { lower: SMALL } = Shape;
 const STRONG_CUE = 0.45;
 /** A participle with a subject of its own needs less: "with one naming him …". */
 const WEAK_CUE = 0.1;
@@ -34,17 +35,18 @@ interface Phrase {
 /** Adds the noun phrase left of a strong cue ("demonstrators chanted") or right of it after a quote ("“…,” sang the stand"). */
 export function withSubjects(layout: Layout, mentions: readonly Mention[]): Mention[] {
   const { words } = layout;
+  const { cue: strength, shape } = words;
   const covering = new Int32Array(words.count).fill(-1);
-  mentions.forEach((mention, m) => {
-    covering.fill(m, mention.first, mention.last);
-  });
+  for (let m = 0; m < mentions.length; m++)
+    for (let i = mentions[m]!.first; i < mentions[m]!.last; i++) covering[i] = m;
   const added: Mention[] = [];
   for (const sentence of layout.sentences) {
     for (let cue = sentence.first; cue < sentence.last; cue++) {
+      if (strength[cue]! < WEAK_CUE) continue;
       if (
+        (strength[cue]! < STRONG_CUE && !is(words, cue, Flag.ing)) ||
+        shape[cue] !== SMALL ||
         layout.spanOf[cue]! >= 0 ||
-        words.shape[cue] !== Shape.lower ||
-        words.cue[cue]! < (is(words, cue, Flag.ing) ? WEAK_CUE : STRONG_CUE) ||
         covering[cue]! >= 0 ||
         // "no remark was", "the claim has": a noun
         (!is(words, cue, Flag.ed) && is(words, cue + 1, Flag.auxiliary))
