@@ -22,7 +22,8 @@ export function abbreviatedNames(layout: Layout): ReadonlyMap<number, number> {
   const found = new Map<number, number>();
   const phrases = new Map<number, number[]>();
   for (let open = 2; open + 2 < words.count; open++) {
-    if (words.kind[open] !== MARK || words.lower[open] !== '(' || words.lower[open + 2] !== ')') continue;
+    if (words.kind[open] !== MARK || words.kind[open + 2] !== MARK) continue;
+    if (words.lower[open] !== '(' || words.lower[open + 2] !== ')') continue;
     const first = spelledOut(layout, open);
     if (first < 0 || found.has(first)) continue;
     found.set(first, open);

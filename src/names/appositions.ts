@@ -51,7 +51,7 @@ export function describe({ layout, mentions, entities, entityOf }: Naming): void
     ) {
       const gap = start.first - previous.last;
       const between = words.lower[previous.last];
-      const before = words.lower[previous.first - 1];
+      const before = previous.first > 0 ? words.lower[previous.first - 1] : undefined;
       const placed =
         before === 'in' ||
         before === 'at' ||

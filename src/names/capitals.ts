@@ -104,7 +104,7 @@ export function isHeading({ words }: Layout, first: number, last: number): boole
       if (i > first && shape[i] === CAPITALISED && (flags[i]! & COMMON) !== 0) common++;
     }
   }
-  const end = last > first ? words.lower[last - 1] : undefined;
+  const end = last > first && kind[last - 1] === MARK ? words.lower[last - 1] : undefined;
   // a full stop, too, ends sentences, but for lines in which the common words have capitals
   if (end === '.' && (lower > 0 || common < 2)) return false;
   // "The Daily Mail reports:" introduces a quote

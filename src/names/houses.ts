@@ -56,7 +56,7 @@ const BEFORE_OWNER = new Set('of than like as is was were be are and or'.split('
 
 /** "Sainsbury’s said", "according to Moody’s.": an ending that is part of the name, since nothing follows that could be owned. */
 export function ownsNothing(words: Words, first: number, last: number, limit: number): boolean {
-  const before = words.lower[first - 1] ?? '';
+  const before = first > 0 ? words.lower[first - 1]! : '';
   if (BEFORE_OWNER.has(before)) return false;
   if (last < limit && VERBS.has(words.lower[last]!)) return true;
   const ends = last >= limit || words.kind[last] === TokenKind.mark;

@@ -63,8 +63,8 @@ export function readName(
       !possessive &&
       (describesNoun(words, last, limit, key[key.length - 1]!, evidence) ||
         (titles.length === 0 &&
-          (isArticle(before) || words.lower[last] === 'media' || isBodyAtStart(words, head, last, atStart)) &&
-          speakingNoun(words, last, limit))) &&
+          speakingNoun(words, last, limit) &&
+          (isArticle(before) || words.lower[last] === 'media' || isBodyAtStart(words, head, last, atStart)))) &&
       !(type === 'person' && key.length > 1 && describedAfter(words, last, limit)),
     key,
     titles,

@@ -32,7 +32,7 @@ const AMOUNT = trait(
 );
 
 /** "D-Calif.", "R-Ohio": a party and its state. */
-const PARTY = trait(word => word.charCodeAt(1) === HYPHEN && /^[dri]-./.test(word));
+const PARTY = trait(word => word.length > 2 && word.charCodeAt(1) === HYPHEN && /^[dri]-./.test(word));
 const HYPHEN = 0x2d;
 
 /** What is a name only where the words beside it say so. */

@@ -50,9 +50,9 @@ function isUnknownName(words: Words, k: number, last: number): boolean {
 
 /** "secretary of State Ann Lee", "bishop of Durham Ann Lee": does the first word end an office before it, not begin the name? */
 export function endsOffice(words: Words, i: number, last: number): boolean {
+  if (i === 0 || last - i < 3) return false;
   const of = words.lower[i - 1] === 'the' ? i - 2 : i - 1;
   return (
-    last - i >= 3 &&
     words.lower[of] === 'of' &&
     words.shape[i] === Shape.capitalised &&
     !is(words, i, Flag.forename) &&

@@ -12,6 +12,7 @@ import { hasFigure, listTrait, trait } from './word-traits.ts';
 /** K. and M.K. begin a person's name, U.S. and D.C. do not. */
 const INITIALS = trait(
   word =>
+    word.length > 1 &&
     word.charCodeAt(1) === FULL_STOP &&
     /^(?!(?:u\.[ksn]|d\.c|b\.c|e\.u|n\.[yzj]|l\.a|a\.i|u\.a\.e)\.)(?:[a-z]\.){1,3}$/.test(word),
 );

@@ -26,7 +26,7 @@ export function headAfterOffice(words: Words, i: number, last: number): number {
 
 /** The token at which a name begins inside the run [i, last), with its title where that ends the office, or -1. */
 function nameAfterOffice(words: Words, i: number, last: number): number {
-  const before = words.lower[i - 1] === 'the' ? i - 2 : i - 1;
+  const before = i > 0 && words.lower[i - 1] === 'the' ? i - 2 : i - 1;
   // "Road Transport and Highways | Minister Ann Lee"
   for (let k = i + 3; k < last - 2; k++)
     if (is(words, k, Flag.strongTitle) && !is(words, k, Flag.forename) && isNamed(words, k + 1, last)) return k;

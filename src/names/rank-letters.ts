@@ -56,6 +56,11 @@ export function rankedBearer(
 ): NamedEntity | undefined {
   const { key, head, titles } = mention;
   if (key.length !== 2 || titles.length > 0 || !isLetters(words, head) || !isRank(key[0]!)) return undefined;
-  const [bearer, ...others] = candidates.filter(entity => entity.key.length > 1);
-  return bearer !== undefined && others.length === 0 && bearer.isPerson ? bearer : undefined;
+  let bearer: NamedEntity | undefined;
+  for (const entity of candidates) {
+    if (entity.key.length === 1) continue;
+    if (bearer !== undefined) return undefined;
+    bearer = entity;
+  }
+  return bearer?.isPerson === true ? bearer : undefined;
 }

@@ -230,8 +230,11 @@ function descriptionAt(
 }
 
 /** "The broadcaster, 63, said": only a person has an age. */
-const isAged = ({ lower }: Words, after: number): boolean =>
-  lower[after] === ',' && /^[1-9]\d$/.test(lower[after + 1] ?? '') && lower[after + 2] === ',';
+const isAged = ({ kind, lower }: Words, after: number): boolean =>
+  kind[after] === TokenKind.mark &&
+  lower[after] === ',' &&
+  /^[1-9]\d$/.test(lower[after + 1] ?? '') &&
+  lower[after + 2] === ',';
 
 /** After a verb of saying, and with a capital behind it, "that" opens what is said. */
 const opensReport = (words: Words, that: number): boolean =>

@@ -5,7 +5,7 @@ import { PLURAL_HEADS } from '../lexicon/nouns.ts';
 import type { Layout } from '../text/layout.ts';
 import type { Sentence } from '../text/segment.ts';
 import { is, Shape, TokenKind, type Words } from '../text/words.ts';
-import type { Mention } from './mention.ts';
+import { type Mention, NO_TITLES } from './mention.ts';
 
 const { lower: SMALL } = Shape;
 const STRONG_CUE = 0.45;
@@ -116,13 +116,14 @@ function phraseBefore(
     } else {
       while (first > sentence.first && end - first < LONGEST) {
         const before = first - 1;
-        const modifier = mentions[covering[before]!];
+        const cover = covering[before]!;
+        const modifier = cover >= 0 ? mentions[cover] : undefined;
         if (modifier?.modifier && modifier.kind === 'name') {
           first = modifier.first;
           continue;
         }
         if (
-          covering[before]! >= 0 ||
+          cover >= 0 ||
           (words.kind[before] === TokenKind.mark && words.lower[before] !== '%') ||
           layout.spanOf[before]! >= 0 ||
           is(words, before, Flag.preposition | Flag.conjunction | Flag.auxiliary) ||
@@ -210,7 +211,9 @@ const AMBIGUOUS = new Set(
 /** "The shot-stopper", "the forward": what speaks and is known as a calling is a person. */
 function subjectOf({ words }: Layout, { first, last }: Phrase): Mention {
   const head = last - 1;
-  const key = words.lower.slice(is(words, first, Flag.determiner) && first < head ? first + 1 : first, last).map(plain);
+  const key: string[] = [];
+  for (let k = is(words, first, Flag.determiner) && first < head ? first + 1 : first; k < last; k++)
+    key.push(plain(words.lower[k]!));
   const person =
     head > first &&
     ARTICLES.has(words.lower[first]!) &&
@@ -227,6 +230,6 @@ function subjectOf({ words }: Layout, { first, last }: Phrase): Mention {
     possessive: false,
     modifier: false,
     key,
-    titles: [],
+    titles: NO_TITLES,
   };
 }
