@@ -37,8 +37,9 @@ function askedOf(word: string): number {
   return traits;
 }
 
-/** The answers by the number of the word, for one vocabulary: as many as it has words. */
+/** The answers by the number of the word, for one vocabulary and as many questions as there are. */
 let vocabulary: readonly string[] = [];
+let bitsAsked = 0;
 let known = new Int32Array(0);
 
 /** More than one reader asks about a text; it is not kept for that. */
@@ -55,8 +56,9 @@ export function traitsOf(words: Words): Int32Array {
 }
 
 function lookUp(words: Words): Int32Array {
-  if (vocabulary !== words.vocabulary) {
+  if (vocabulary !== words.vocabulary || bitsAsked !== bits) {
     vocabulary = words.vocabulary;
+    bitsAsked = bits;
     known = new Int32Array(0);
   }
   if (known.length < vocabulary.length) {
