@@ -281,8 +281,10 @@ const ANYBODY = new Set(
   worker employee user commenter reader fan viewer guest visitor tourist student pupil patient caller`.split(/\s+/),
 );
 
-/** What kind of noun it is: one for anybody, one for a calling, or one that tells neither. */
-export function senseOf(noun: string): 'anybody' | 'calling' | 'other' {
+/** Kinds of nouns: for anybody, for a calling, and those that tell neither. */
+export const SENSES = ['anybody', 'calling', 'other'] as const;
+
+export function senseOf(noun: string): (typeof SENSES)[number] {
   return ANYBODY.has(withoutNumber(noun)) ? 'anybody' : linesOf.has(noun) ? 'calling' : 'other';
 }
 

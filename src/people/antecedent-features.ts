@@ -1,80 +1,54 @@
 // A pronoun or description and one antecedent → the features that the ranker weighs, as short readable names.
-
 import { KINSHIP } from '../lexicon/titles.ts';
-import { definitenessOf } from '../names/determiners.ts';
-
-import {
-  add1,
-  add2,
-  add3,
-  add4,
-  add5,
-  type FeatureSink,
-  namingSink,
-  template,
-  truth,
-  values,
-} from '../speech/feature-sink.ts';
-import { letterOf } from '../speech/feature-values.ts';
-import { hashed } from '../speech/weights.ts';
+import { add2, add3, add4, type FeatureSink, namingSink, template } from '../speech/feature-sink.ts';
 import type { Layout } from '../text/layout.ts';
 import { TokenKind } from '../text/words.ts';
+import { type Anaphor, anaphorOf } from './anaphor.ts';
+import {
+  addAttributed,
+  addBeside,
+  addFocus,
+  addForeground,
+  addLine,
+  addNamed,
+  addNovelty,
+  addPerson,
+  addRank,
+  addRankBeside,
+  addSeen,
+  addSight,
+  addSpeaking,
+  addTogether,
+  addTurn,
+  addTypes,
+  addUnnamed,
+  IS,
+} from './antecedent-groups.ts';
+import {
+  AHEADS,
+  CUES,
+  code,
+  countOf,
+  describedType,
+  LEADS,
+  NEAR,
+  namedType,
+  nearOf,
+  TRUTH,
+  TYPES,
+} from './antecedent-values.ts';
 import type { Discourse, Spoken, Trace } from './antecedents.ts';
 import { addDescription } from './description-features.ts';
-import { hasAttribute, pronounClass } from './descriptions.ts';
-
 import { standing } from './focus.ts';
-import { isSeveral, numberOf } from './groups.ts';
 import { namedAhead } from './own-sentence.ts';
 import { addPronoun } from './pronoun-features.ts';
-import type { Place } from './recency.ts';
-import { isSubjectMention, type Referent } from './referents.ts';
-
-const bucket = (n: number): string => (n <= 3 ? String(n) : n <= 5 ? '5' : n <= 10 ? '10' : '11');
+import { BESIDES, type Place } from './recency.ts';
+import type { Referent } from './referents.ts';
 
 /** The sentences, headline included, in which an article opens. */
 const OPENING = 2;
 
-const OF = {
-  opening: template('opening'),
-  person: template('person'),
-  beside: template('role beside'),
-};
-
-/** What of the antecedent a feature is about. */
-const IS = values(
-  'ahead',
-  'attributed',
-  'before',
-  'between',
-  'chain',
-  'count',
-  'cue',
-  'descr',
-  'focus',
-  'full',
-  'gender',
-  'group',
-  'line',
-  'main',
-  'named',
-  'near',
-  'new',
-  'paragraph',
-  'plural',
-  'possessive',
-  'quoted',
-  'rank',
-  'role',
-  'seen',
-  'source',
-  'speaker',
-  'spoke',
-  'title',
-  'types',
-  'voices',
-  'words',
-);
+const OF_OPENING = template('opening');
 
 /** Names the features of one antecedent of mention m. */
 export function antecedentFeatures(
@@ -86,193 +60,129 @@ export function antecedentFeatures(
   spoken: Spoken | undefined,
   features: string[],
 ): void {
-  addAntecedent(discourse, m, trace, place, lastSpeaker, spoken, namingSink(features));
+  const anaphor = anaphorOf(discourse.setting, m);
+  addAntecedent(discourse, anaphor, trace, place, lastSpeaker, spoken, namingSink(features));
 }
 
 export function addAntecedent(
   discourse: Discourse,
-  m: number,
+  anaphor: Anaphor,
   trace: Trace,
   place: Place,
   lastSpeaker: Referent | null,
   spoken: Spoken | undefined,
   sink: FeatureSink,
 ): void {
-  const { setting, focus } = discourse;
-  const { rank } = place;
-  const { layout, mentions, names, entityTypes, cueOf, symbols } = setting;
-  const mention = mentions[m]!;
-  const c = pronounClass(mention);
+  const { setting } = discourse;
+  const { layout, mentions, names, symbols } = setting;
+  const { m, mention, lead, isHeOrShe, isDescription } = anaphor;
+  const { referent } = trace;
   const last = mentions[trace.last]!;
-  const base = trace.referent < 0 ? mentions[~trace.referent]! : last;
-  const here = layout.sentenceOf[mention.first]!;
+  const entity = referent >= 0 ? names.entities[referent]! : null;
+  const named = code(entity !== null);
   // being quoted keeps a speaker in view like being named
+  const here = anaphor.sentence;
   const there = layout.sentenceOf[last.first]!;
   const seenLast = spoken === undefined || spoken.sentence > here ? there : Math.max(there, spoken.sentence);
-  const spoke = spoken?.count ?? 0;
-  const distance = here - seenLast;
+  const spoke = spoken === undefined ? 0 : Math.min(spoken.count, 3);
   const paragraphs = layout.sentences[here]!.paragraph - layout.sentences[seenLast]!.paragraph;
-  const named = trace.referent >= 0;
-  const entity = named ? names.entities[trace.referent]! : null;
-  const typeText =
-    entity === null
-      ? `r${last.type === 'person' ? 'p' : 'o'}${last.plural ? 's' : ''}`
-      : `n${letterOf(entityTypes[trace.referent]!)}`;
-  const type = hashed(typeText);
-  const gender =
-    entity === null
-      ? last.gender
-      : entity.male > 1.5 * entity.female
-        ? 'male'
-        : entity.female > 1.5 * entity.male
-          ? 'female'
-          : entity.male + entity.female > 0
-            ? 'both'
-            : 'unknown';
-  const wanted = c === 'he' ? 'male' : c === 'she' ? 'female' : 'none';
-  const agrees = hashed(
-    wanted === 'none' ? 'x' : gender === wanted ? 'yes' : gender === 'unknown' || gender === 'both' ? gender[0]! : 'no',
-  );
+  const near = nearOf(here - seenLast, paragraphs);
+  const type =
+    entity === null ? describedType(last.type === 'person', last.plural) : namedType(setting.entityTypes[referent]!);
+  const agrees = isHeOrShe ? agreement(discourse, anaphor, trace) : 0;
   const inQuote = layout.spanOf[last.first]! >= 0;
-  const subject = truth(!inQuote && isSubjectMention(setting, trace.last));
-  const near = hashed(
-    distance < 0
-      ? `+${Math.min(-distance, 4)}`
-      : distance === 0
-        ? paragraphs === 0
-          ? '0'
-          : '0p'
-        : distance === 1
-          ? '1'
-          : distance === 2
-            ? '2'
-            : distance <= 4
-              ? '4'
-              : distance <= 8
-                ? '8'
-                : '9',
-  );
-  const strong = cueOf[trace.last]! >= 0 ? 'V' : '-';
-  // he and she share what they learn; descriptions differ by their determiner
-  const g =
-    c === 'he' || c === 'she'
-      ? 'p'
-      : c === 'role'
-        ? `${definitenessOf(setting.layout.words, mention)}${mention.plural ? 's' : ''}`
-        : c;
-  const lead = template(g);
-  const foreground = standing(focus.get(m), trace.referent);
-  const speaker = truth(trace.referent === lastSpeaker);
-  const owns = truth(last.possessive);
-  const chained = truth(last.kind === 'pronoun');
-  add1(sink, lead, type);
-  add2(sink, lead, IS.gender, agrees);
-  add3(sink, lead, IS.gender, agrees, type);
-  add2(sink, lead, IS.near, near);
-  add3(sink, lead, IS.near, near, subject);
-  add4(sink, lead, IS.near, near, subject, agrees);
-  add2(sink, lead, IS.rank, bucket(rank));
-  add4(sink, lead, IS.rank, bucket(rank), subject, near);
-  add3(sink, lead, IS.quoted, truth(inQuote), near);
-  add2(sink, lead, IS.speaker, speaker);
-  add3(sink, lead, IS.speaker, speaker, near);
-  add3(sink, lead, IS.spoke, String(Math.min(spoke, 3)), near);
-  add4(sink, lead, IS.words, truth(seenLast > there), near, speaker);
-  add3(sink, lead, IS.cue, strong, near);
-  const sourced = setting.reported.labels.source[last.head]! > 0.5;
-  add4(sink, lead, IS.source, truth(sourced), near, agrees);
-  add4(sink, lead, IS.source, truth(sourced), near, subject);
-  add3(sink, lead, IS.paragraph, String(Math.min(paragraphs, 3)), subject);
-  add3(sink, lead, IS.possessive, owns, near);
-  add2(sink, lead, IS.seen, bucket(trace.seen));
-  if (named) {
-    const ahead = namedAhead(setting, m, trace.referent);
-    add2(sink, lead, IS.ahead, ahead);
-    add2(sink, OF.person, IS.ahead, ahead);
-  }
-  const main = truth(entity !== null && entity.mentions.length > 2 && entity.mentions.length >= discourse.mostMentions);
+  const subject = code(!inQuote && place.isSubject);
+  const strong = code(setting.cueOf[trace.last]! >= 0);
+  const sourced = code(setting.reported.labels.source[last.head]! > 0.5);
+  const foreground = standing(discourse.focus.get(m), referent);
+  const speaker = code(referent === lastSpeaker);
+  const rank = countOf(place.rank);
+  const bare = code(isBareLine(layout, there));
+  let main = 0;
+  let isNew = 0;
+  addSight(sink, lead, near, subject, agrees, type);
+  addSpeaking(sink, lead, near, subject, agrees, 4 * code(inQuote) + 2 * strong + sourced);
+  addTurn(sink, lead, near, speaker, spoke, code(seenLast > there));
+  add3(sink, LEADS[lead]!, IS.paragraph, String(Math.min(paragraphs, 3)), TRUTH[subject]!);
+  addLine(sink, lead, near, type, bare, 2 * code(last.possessive) + code(last.kind === 'pronoun'));
   if (entity !== null) {
-    add3(sink, lead, IS.count, bucket(entity.mentions.length), near);
-    const voices = String(Math.min(discourse.voices[trace.referent]!, 3));
-    add2(sink, lead, IS.voices, voices);
-    add3(sink, lead, IS.voices, voices, near);
-    add3(sink, lead, IS.voices, voices, foreground);
-    add4(sink, lead, IS.full, truth(entity.key.length > 1), agrees, foreground);
-    const isNew = truth(entity.mentions[0] === trace.lastNamed);
-    add4(sink, lead, IS.new, isNew, near, subject);
-    add3(sink, lead, IS.role, truth(entity.role !== null), near);
-    if (layout.sentenceOf[mentions[entity.mentions[0]!]!.first] === 0) add2(sink, lead, IS.title, near);
-    add4(sink, lead, IS.main, main, agrees, foreground);
-    add3(sink, lead, IS.main, main, near);
-    add4(sink, lead, IS.main, main, IS.rank, bucket(rank));
+    const { length } = entity.mentions;
+    const first = entity.mentions[0]!;
+    const inHeadline = layout.sentenceOf[mentions[first]!.first] === 0;
+    const voices = Math.min(discourse.voices[referent]!, 3);
+    main = code(length > 2 && length >= discourse.mostMentions);
+    isNew = code(first === trace.lastNamed);
+    addSeen(sink, lead, countOf(trace.seen), AHEADS.indexOf(namedAhead(setting, m, referent)));
+    addNamed(sink, lead, near, countOf(length), voices);
+    addNovelty(sink, lead, near, subject, isNew, 4 * code(entity.role !== null) + 2 * main + code(inHeadline));
+    addForeground(sink, lead, foreground, agrees, voices, 2 * code(entity.key.length > 1) + main);
+    if (isHeOrShe || anaphor.isOnePerson) addPerson(sink, foreground, near, subject, 4 * speaker + 2 * sourced + main);
+    // "The minister has said … ¶ X told …": an opening that describes whom the headline names or the next sentence introduces
+    if (anaphor.isOnePerson && here <= OPENING) {
+      add3(sink, OF_OPENING, TRUTH[code(trace.last > m)]!, TRUTH[code(inHeadline)]!, TRUTH[subject]!);
+      add3(sink, OF_OPENING, NEAR[near]!, TRUTH[subject]!, CUES[strong]!);
+    }
   } else {
-    const kin = truth(KINSHIP.has(base.key[base.key.length - 1]!));
-    add5(sink, lead, IS.descr, near, subject, truth(base.plural), kin);
+    const { key, plural } = mentions[~referent]!;
+    addSeen(sink, lead, countOf(trace.seen), AHEADS.length);
+    addUnnamed(sink, lead, near, subject, code(plural), code(KINSHIP.has(key[key.length - 1]!)));
   }
-  const named2 = here - layout.sentenceOf[mentions[trace.lastNamed]!.first]!;
-  add3(sink, lead, IS.chain, chained, near);
-  add3(sink, lead, IS.named, named2 <= 2 ? String(named2) : named2 <= 5 ? '5' : '6', chained);
-  if (c === 'he' || c === 'she' || c === 'role') {
-    add2(sink, lead, IS.focus, foreground);
-    add4(sink, lead, IS.focus, foreground, agrees, type);
-    add3(sink, lead, IS.focus, foreground, near);
-  }
-  if (c === 'he' || c === 'she') {
-    const isNew = truth(entity !== null && entity.mentions[0] === trace.lastNamed);
-    addPronoun(discourse, m, trace, place, { near, subject, agrees, isNew, speaker, foreground }, sink);
-  }
-  // a caption, a link to a newsletter: a line that is no sentence
-  add4(sink, lead, IS.line, truth(isBareLine(layout, there)), type, near);
-  add3(sink, lead, IS.line, truth(isBareLine(layout, there)), type);
+  addRank(sink, lead, near, subject, rank, named + main);
+  const sentences = here - layout.sentenceOf[mentions[trace.lastNamed]!.first]!;
+  const since = sentences <= 2 ? String(sentences) : sentences <= 5 ? '5' : '6';
+  add3(sink, LEADS[lead]!, IS.named, since, TRUTH[code(last.kind === 'pronoun')]!);
   const before = last.first > layout.sentences[there]!.first ? symbols[last.first - 1]! : '^';
-  add3(sink, lead, IS.before, before, near);
+  add3(sink, LEADS[lead]!, IS.before, before, NEAR[near]!);
   if (here === there) {
-    let marks = '';
-    for (let i = last.last; i < mention.first && marks.length < 4; i++)
-      if (',;-<TWq&Vv'.includes(symbols[i]!) || layout.spanOf[i]! >= 0)
-        marks += layout.spanOf[i]! >= 0 ? (marks.endsWith('q') ? '' : 'q') : symbols[i]!;
-    add2(sink, lead, IS.between, marks);
-    add3(sink, lead, IS.between, marks, subject);
+    const marks = marksBetween(discourse, last.last, mention.first);
+    add2(sink, LEADS[lead]!, IS.between, marks);
+    add3(sink, LEADS[lead]!, IS.between, marks, TRUTH[subject]!);
   }
-  // what pronouns teach of the foreground holds for a description of one person, too
-  if (named && (c === 'he' || c === 'she' || (c === 'role' && mention.type === 'person' && !mention.plural))) {
-    add2(sink, OF.person, IS.focus, foreground);
-    add3(sink, OF.person, IS.near, near, subject);
-    add3(sink, OF.person, IS.speaker, speaker, near);
-    add3(sink, OF.person, IS.source, truth(sourced), near);
-    add3(sink, OF.person, IS.main, main, foreground);
+  if (isHeOrShe || isDescription) addFocus(sink, lead, foreground, agrees, type, near);
+  if (isHeOrShe) addPronoun(discourse, anaphor, trace, place, near, subject, agrees, isNew, speaker, foreground, sink);
+  if (isDescription) {
+    const beside = BESIDES.indexOf(place.beside);
+    addAttributed(sink, lead, anaphor.attribute, agrees, subject);
+    addTypes(sink, lead, anaphor.attribute, type, near, anaphor.type);
+    addDescription(setting, anaphor, trace, place, sink);
+    addBeside(sink, beside, near, 4 * named + 2 * speaker + strong);
+    addRankBeside(sink, beside, rank, foreground, spoke);
   }
-  // "The minister has said … ¶ X told …": an opening that describes whom the headline names or the next sentence introduces
-  if (named && c === 'role' && mention.type === 'person' && !mention.plural && here <= OPENING) {
-    const ahead = trace.last > m;
-    const headline = layout.sentenceOf[mentions[entity!.mentions[0]!]!.first] === 0;
-    add3(sink, OF.opening, truth(ahead), truth(headline), subject);
-    add3(sink, OF.opening, near, subject, strong);
-  }
-  if (c === 'role') {
-    const attribute = hasAttribute(setting, mention);
-    add4(sink, lead, IS.attributed, attribute, typeText.charAt(0), near);
-    add4(sink, lead, IS.attributed, attribute, agrees, subject);
-    add3(sink, lead, IS.attributed, attribute, type);
-    add3(sink, lead, IS.types, mention.type, type);
-    add4(sink, lead, IS.types, mention.type, type, near);
-    addDescription(setting, mention, trace, place, sink);
-    // recency tells little where the words tell more
-    add3(sink, OF.beside, place.beside, near, truth(named));
-    add3(sink, OF.beside, IS.rank, place.beside, bucket(rank));
-    add3(sink, OF.beside, IS.speaker, place.beside, speaker);
-    add3(sink, OF.beside, IS.focus, place.beside, foreground);
-    add3(sink, OF.beside, IS.spoke, place.beside, String(Math.min(spoke, 3)));
-    add3(sink, OF.beside, IS.cue, place.beside, strong);
-  }
-  if (c === 'they' || isSeveral(mention)) {
+  if (anaphor.isSeveral) {
     const size = discourse.groups.get(trace.last) ?? 0;
-    const wanted = numberOf(setting.layout.words, mention);
-    const fit = size === 0 ? 'none' : wanted === 0 ? 'some' : size === wanted ? 'same' : 'other';
-    add3(sink, lead, IS.group, fit, near);
-    add2(sink, lead, IS.group, fit);
+    const { number } = anaphor;
+    addTogether(sink, lead, near, size === 0 ? 0 : number === 0 ? 1 : size === number ? 2 : 3);
   }
-  if (c === 'they' || c === 'it') add4(sink, template(c), IS.plural, truth(base.plural), type, near);
+  if (anaphor.kind === 'they' || anaphor.kind === 'it') {
+    const { plural } = referent < 0 ? mentions[~referent]! : last;
+    add4(sink, LEADS[lead]!, IS.plural, TRUTH[code(plural)]!, TYPES[type]!, NEAR[near]!);
+  }
+}
+
+/** Has an antecedent of "he" or "she" the gender, by its number in `AGREES`? */
+function agreement({ setting }: Discourse, { kind }: Anaphor, { referent, last }: Trace): number {
+  const wanted = kind === 'he' ? 'male' : 'female';
+  if (referent < 0) {
+    const { gender } = setting.mentions[last]!;
+    return gender === wanted ? 1 : gender === 'unknown' ? 3 : 2;
+  }
+  const { male, female } = setting.names.entities[referent]!;
+  const own = wanted === 'male' ? male : female;
+  const other = wanted === 'male' ? female : male;
+  return own > 1.5 * other ? 1 : other > 1.5 * own ? 2 : male + female > 0 ? 4 : 3;
+}
+
+/** Marks that may stand between an antecedent and what means it, and how many of them tell. */
+const MARKS = ',;-<TWq&Vv';
+const MOST_MARKS = 4;
+
+/** The marks, verbs and quotes between two tokens of a sentence. */
+function marksBetween({ setting: { symbols, layout } }: Discourse, from: number, to: number): string {
+  let marks = '';
+  for (let i = from; i < to && marks.length < MOST_MARKS; i++)
+    if (layout.spanOf[i]! >= 0) marks += marks.endsWith('q') ? '' : 'q';
+    else if (MARKS.includes(symbols[i]!)) marks += symbols[i]!;
+  return marks;
 }
 
 /** Does a sentence end without a mark: a heading, a caption, a link? */

@@ -3,8 +3,10 @@ import type { Mention } from '../names/mention.ts';
 import type { Setting } from '../speech/setting.ts';
 import { Shape } from '../text/words.ts';
 
+export type PronounClass = 'he' | 'she' | 'they' | 'it' | 'I' | 'who' | 'role';
+
 /** What kind of resolution a mention needs. */
-export function pronounClass(mention: Mention): 'he' | 'she' | 'they' | 'it' | 'I' | 'who' | 'role' {
+export function pronounClass(mention: Mention): PronounClass {
   if (mention.kind !== 'pronoun') return 'role';
   const word = mention.key[0]!;
   return word === 'he' || word === 'him'

@@ -10,13 +10,14 @@ import { introducedIn } from './introduced.ts';
 import type { Referent } from './referents.ts';
 
 /** How far a description fits, from not at all on. */
-export const FITS = ['none', 'calling', 'mark', 'head', 'both', 'all'];
+export const FITS = ['none', 'calling', 'mark', 'head', 'both', 'all'] as const;
+export type Fit = (typeof FITS)[number];
 
 /** How far the words of a description fit what is known of somebody: the noun only, or more of them. */
-export function fitOf(setting: Setting, mention: Mention, referent: Referent): string {
+export function fitOf(setting: Setting, mention: Mention, referent: Referent): Fit {
   const head = mention.key[mention.key.length - 1]!;
   const roles = referent >= 0 ? setting.names.entities[referent]!.roles : [keyOf(setting, ~referent)];
-  let best = 'none';
+  let best: Fit = 'none';
   const owner = ownerOf(setting, mention);
   for (const role of roles) {
     // "Fiji’s envoy" is not the envoy of another country
@@ -86,7 +87,7 @@ function sharesName({ layout: { words } }: Setting, { first, head }: Mention, ro
 }
 
 /** "The charity" fits "X, a charity", "the board" the Lakeside Water Board. */
-function fitOfName(setting: Setting, mention: Mention, entity: number): string {
+function fitOfName(setting: Setting, mention: Mention, entity: number): Fit {
   if (setting.entityTypes[entity] === 'person') return 'none';
   const { key } = setting.names.entities[entity]!;
   const head = mention.key[mention.key.length - 1]!;

@@ -140,12 +140,15 @@ function strengthOf(setting: Setting, m: number, sentence: number): number {
   return strength;
 }
 
-/** How a referent stands to the guess, in words of few kinds: first by far, first, just first, just second, second, behind. */
-export function standing(guess: Guess | undefined, referent: Referent): string {
-  if (guess === undefined) return 'none';
-  const near = guess.lead < 0.3 ? 'just ' : guess.lead < 0.9 ? '' : 'far ';
-  if (guess.referent === referent) return `${near}first`;
-  return guess.second === referent ? `${near}second` : 'behind';
+/** How a referent stands to the guess: first or second, just, clearly or by far. */
+export const STANDINGS = ['none', 'behind', 'just first', 'first', 'far first', 'just second', 'second', 'far second'];
+
+/** The number of a referent's standing. */
+export function standing(guess: Guess | undefined, referent: Referent): number {
+  if (guess === undefined) return 0;
+  const first = guess.referent === referent;
+  if (!first && guess.second !== referent) return 1;
+  return (first ? 2 : 5) + (guess.lead < 0.3 ? 0 : guess.lead < 0.9 ? 1 : 2);
 }
 
 function dropOldest(salience: Map<Referent, Salience>): void {

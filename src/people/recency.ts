@@ -3,81 +3,95 @@
 import type { Setting } from '../speech/setting.ts';
 import type { Trace } from './antecedents.ts';
 import { pronounClass } from './descriptions.ts';
-import { FITS, fitOf } from './fits.ts';
+import { FITS, type Fit, fitOf } from './fits.ts';
 import { isSubjectMention } from './referents.ts';
+
+/** How a description fits one beside the others: nobody fits, it alone does, better, as well, less, or only others do. */
+export const BESIDES = ['nobody', 'only', 'better', 'tied', 'less', 'others'] as const;
+/** For "he" and "she": who of those that fit was last seen in the same sentence, and as its subject? */
+export const COMPANIES = ['alone', 'others', 'subject'] as const;
 
 /** Where one antecedent stands among the others. */
 export interface Place {
+  /** Was it last seen as a subject? */
+  readonly isSubject: boolean;
   /** Rank by recency among the antecedents whose gender fits. */
   readonly rank: number;
   /** How far the words of a description fit; `none` for a pronoun. */
-  readonly fit: string;
-  /** The same beside the others: nobody fits, it alone does, better, as well, less, or only others do. */
-  readonly beside: 'nobody' | 'only' | 'better' | 'tied' | 'less' | 'others';
-  /** For "he" and "she": who of those that fit was last seen in the same sentence, and as its subject? */
-  readonly company: 'alone' | 'others' | 'subject';
+  readonly fit: Fit;
+  readonly beside: (typeof BESIDES)[number];
+  readonly company: (typeof COMPANIES)[number];
 }
 
 /** The places of all antecedents of mention m. */
 export function placesOf(setting: Setting, traces: readonly Trace[], m: number): Place[] {
+  const kind = pronounClass(setting.mentions[m]!);
+  if (kind === 'he' || kind === 'she') return placesByGender(setting, traces, kind);
+  return kind === 'role'
+    ? placesByWords(setting, traces, m)
+    : traces.map(({ last }, rank) => placeAt(setting, last, rank));
+}
+
+const placeAt = (
+  setting: Setting,
+  last: number,
+  rank: number,
+  fit: Place['fit'] = 'none',
+  beside: Place['beside'] = 'nobody',
+): Place => ({ isSubject: isSubjectMention(setting, last), rank, fit, beside, company: 'alone' });
+
+/** For a description: how its words fit each. */
+function placesByWords(setting: Setting, traces: readonly Trace[], m: number): Place[] {
   const mention = setting.mentions[m]!;
-  const describes = pronounClass(mention) === 'role';
-  const fits = traces.map(({ referent }) => (describes ? FITS.indexOf(fitOf(setting, mention, referent)) : 0));
-  let [best, second] = [0, 0];
-  for (const fit of fits) {
-    if (fit >= best) [best, second] = [fit, best];
-    else if (fit > second) second = fit;
+  const fits: number[] = [];
+  let best = 0;
+  let second = 0;
+  for (const { referent } of traces) {
+    const fit = FITS.indexOf(fitOf(setting, mention, referent));
+    fits.push(fit);
+    if (fit >= best) {
+      second = best;
+      best = fit;
+    } else if (fit > second) second = fit;
   }
-  return traces.map((_, t) => {
-    const own = fits[t]!;
-    const other = own === best ? second : best;
-    return {
-      rank: rankOf(setting, traces, t, m),
-      company: companyOf(setting, traces, t, m),
-      fit: FITS[own]!,
-      beside:
-        own === 0
-          ? other === 0
-            ? 'nobody'
-            : 'others'
-          : other === 0
-            ? 'only'
-            : own > other
-              ? 'better'
-              : own === other
-                ? 'tied'
-                : 'less',
-    };
+  return traces.map(({ last }, rank) => {
+    const own = fits[rank]!;
+    return placeAt(setting, last, rank, FITS[own]!, besideOthers(own, own === best ? second : best));
   });
 }
 
-/** Rank by recency among the antecedents whose gender fits. */
-function rankOf(setting: Setting, traces: readonly Trace[], t: number, m: number): number {
-  const c = pronounClass(setting.mentions[m]!);
-  if (c !== 'he' && c !== 'she') return t;
-  // a subject competes with subjects only
-  const subject = isSubjectMention(setting, traces[t]!.last);
-  let rank = 0;
-  for (let k = 0; k < t; k++) {
-    if (fits(setting, traces[k]!, c) && (!subject || isSubjectMention(setting, traces[k]!.last))) rank++;
-  }
-  return rank;
+function besideOthers(own: number, other: number): Place['beside'] {
+  if (own === 0) return other === 0 ? 'nobody' : 'others';
+  if (other === 0) return 'only';
+  return own > other ? 'better' : own === other ? 'tied' : 'less';
 }
 
-/** Who that fits was last seen in the sentence in which an antecedent was. */
-function companyOf(setting: Setting, traces: readonly Trace[], t: number, m: number): Place['company'] {
-  const c = pronounClass(setting.mentions[m]!);
-  if (c !== 'he' && c !== 'she') return 'alone';
+/** For "he" and "she": how many that fit came later, and who of them stands in the same sentence. */
+function placesByGender(setting: Setting, traces: readonly Trace[], kind: 'he' | 'she'): Place[] {
   const { layout, mentions } = setting;
-  const sentence = layout.sentenceOf[mentions[traces[t]!.last]!.first]!;
-  let company: Place['company'] = 'alone';
-  for (let k = 0; k < traces.length; k++) {
-    const { last } = traces[k]!;
-    if (k === t || layout.sentenceOf[mentions[last]!.first] !== sentence || !fits(setting, traces[k]!, c)) continue;
-    if (isSubjectMention(setting, last)) return 'subject';
-    company = 'others';
+  const subjects: boolean[] = [];
+  const fitting: boolean[] = [];
+  const sentences: number[] = [];
+  for (const trace of traces) {
+    subjects.push(isSubjectMention(setting, trace.last));
+    fitting.push(fits(setting, trace, kind));
+    sentences.push(layout.sentenceOf[mentions[trace.last]!.first]!);
   }
-  return company;
+  const places: Place[] = [];
+  let rank = 0;
+  let subjectRank = 0;
+  for (let t = 0; t < traces.length; t++) {
+    let company: Place['company'] = 'alone';
+    for (let k = 0; k < traces.length && company !== 'subject'; k++)
+      if (k !== t && fitting[k]! && sentences[k] === sentences[t]) company = subjects[k]! ? 'subject' : 'others';
+    const isSubject = subjects[t]!;
+    // a subject competes with subjects only
+    places.push({ isSubject, rank: isSubject ? subjectRank : rank, fit: 'none', beside: 'nobody', company });
+    if (!fitting[t]) continue;
+    rank++;
+    if (isSubject) subjectRank++;
+  }
+  return places;
 }
 
 function fits(setting: Setting, trace: Trace, c: 'he' | 'she'): boolean {

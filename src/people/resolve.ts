@@ -10,6 +10,7 @@ import { scoringSink } from '../speech/feature-sink.ts';
 import { softmax } from '../speech/ranker.ts';
 import type { Setting } from '../speech/setting.ts';
 import { THOUSANDTHS, tableOf, type Weights } from '../speech/weights.ts';
+import { anaphorOf } from './anaphor.ts';
 import { addAntecedent } from './antecedent-features.ts';
 import { antecedents, countQuote, type Discourse, type Spoken } from './antecedents.ts';
 import { addNewcomer } from './description-features.ts';
@@ -199,15 +200,16 @@ function referentsOf(
     return told >= 0 ? new Map([[told, 1]]) : referentsOf(discourse, ~told, weights, lastSpeaker, quotedBy, chain + 1);
   const traces = antecedents(discourse, m, quotedBy);
   const places = placesOf(setting, traces, m);
+  const anaphor = anaphorOf(setting, m);
   const scores: number[] = [];
   const sink = scoringSink(tableOf(weights));
   for (let t = 0; t < traces.length; t++) {
     sink.first = 0;
-    addAntecedent(discourse, m, traces[t]!, places[t]!, lastSpeaker, quotedBy.get(traces[t]!.referent), sink);
+    addAntecedent(discourse, anaphor, traces[t]!, places[t]!, lastSpeaker, quotedBy.get(traces[t]!.referent), sink);
     scores.push(sink.first / THOUSANDTHS);
   }
   sink.first = 0;
-  addNewcomer(setting, m, places, sink);
+  addNewcomer(anaphor, places, sink);
   scores.push(sink.first / THOUSANDTHS);
   softmax(scores);
   const result = new Map<Referent | null, number>();
