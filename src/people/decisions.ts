@@ -1,7 +1,7 @@
 // One article in its setting → what the models decide of each quoted span: its kind, its mention, its person.
 
 import { type Attribution, attribute } from '../speech/attribute.ts';
-import { CARRIED } from '../speech/candidates.ts';
+import { CARRIED, type Candidate } from '../speech/candidates.ts';
 import { NOTHING_BEFORE, nextHistory } from '../speech/history.ts';
 import { interviewIn } from '../speech/interview.ts';
 import type { Models } from '../speech/models.ts';
@@ -64,7 +64,7 @@ export function decisionsOf(setting: Setting, models: Models): Decisions {
     const attribution = attribute(setting, q, history, models.speaker);
     const before = isJoined(setting, q) ? attributions[q - 1] : null;
     if (before) {
-      attributions.push({ ...attribution, candidate: before.candidate });
+      attributions.push(decidedBy(attribution, before.candidate));
       resolved.push(resolved[q - 1]!);
       history = nextHistory(history, before.candidate, resolved[q - 1]!.referent ?? -1);
       continue;
@@ -75,14 +75,15 @@ export function decisionsOf(setting: Setting, models: Models): Decisions {
         ? resolveKnown(resolution, q, referentOf(setting, signed.get(q)!), signed.get(q)!)
         : resolveQuote(resolution, q, attribution);
     // the mention that stands for the speaker best
-    attributions.push({ ...attribution, candidate: quote.candidate });
+    attributions.push(decidedBy(attribution, quote.candidate));
     resolved.push(quote);
     history = nextHistory(history, quote.candidate, quote.referent ?? -1);
   }
   const repeated = repeatedBy(setting, attributions, resolved);
   for (const [q, quote] of repeated) {
-    attributions[q] = { ...attributions[q]!, candidate: CARRIED };
-    resolved[q] = { ...resolved[quote]!, candidate: CARRIED };
+    const { referent, probability } = resolved[quote]!;
+    attributions[q] = decidedBy(attributions[q]!, CARRIED);
+    resolved[q] = { referent, probability, candidate: CARRIED };
   }
   const doubtful = new Map<number, number>();
   for (let q = 0; q < kinds.length; q++) {
@@ -90,6 +91,13 @@ export function decisionsOf(setting: Setting, models: Models): Decisions {
     if (resolved[q] !== null && kindName(kinds[q]!) === 'mixed' && probability < TOLD) doubtful.set(q, probability);
   }
   return { use, kinds, attributions, discourse, resolved, repeated, shown, doubtful };
+}
+
+/** An attribution that another candidate decides. */
+function decidedBy(attribution: Attribution, candidate: Candidate): Attribution {
+  if (attribution.candidate === candidate) return attribution;
+  const { shape, probability, candidates, probabilities, history } = attribution;
+  return { shape, candidate, probability, candidates, probabilities, history };
 }
 
 /** Whom a name stands for. */

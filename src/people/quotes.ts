@@ -9,11 +9,17 @@ import { cueOf, evidenceOf, mentionSpan, sourceOf } from './attribution-words.ts
 import { type Decisions, decisionsOf, kindName } from './decisions.ts';
 import type { Entity } from './entity.ts';
 import type { Referent } from './referents.ts';
-import { idOf, lineCounter, metadata, round, textSpan } from './row.ts';
+import { addMetadata, type Draft, idsIn, lineCounter, round, textSpan } from './row.ts';
 import { entityOf, speakerOf } from './speaker-entity.ts';
 
 export interface ArticleQuotes {
   readonly quotes: readonly Quote[];
+  readonly entities: readonly Entity[];
+}
+
+/** The same before reported speech without marks is added. */
+export interface QuotedRows {
+  readonly quotes: Draft[];
   readonly entities: readonly Entity[];
 }
 
@@ -22,66 +28,59 @@ export function quotesOf(
   setting: Setting,
   models: Models,
   decisions: Decisions = decisionsOf(setting, models),
-): ArticleQuotes {
-  const { layout } = setting;
-  const { spans, text } = layout;
+): QuotedRows {
+  const { spans, text } = setting.layout;
   const { kinds, attributions, resolved, repeated, doubtful } = decisions;
+  const { document } = article;
   const referents = new Map<Referent, Entity>();
   const lines = lineCounter(text);
-  const known = metadata(article);
-  const quotes: Quote[] = [];
+  const ids = idsIn(document);
+  const quotes: Draft[] = [];
   let statement = '';
   for (let q = 0; q < spans.length; q++) {
-    const span = spans[q]!;
-    const attribution = doubtful.has(q) ? null : attributions[q]!;
-    const kind = doubtful.has(q) ? 'other' : kindName(kinds[q]!);
-    const id = idOf(article.document, span.start, span.end, text);
-    const words = text.slice(span.start, span.end);
-    const line = lines(span.start);
-    if (attribution === null || resolved[q] === null) {
-      quotes.push({
-        id,
-        document: article.document,
-        kind,
-        text: words,
-        start: span.start,
-        end: span.end,
-        line,
-        statement: id,
-        speaker: null,
-        source: null,
-        cue: null,
-        evidence: 'not speech',
-        confidence: round(1 - (doubtful.get(q) ?? 1 - kinds[q]![2]!)),
-        ...known,
-      });
+    const { start, end } = spans[q]!;
+    const isDoubtful = doubtful.has(q);
+    const attribution = isDoubtful ? null : attributions[q]!;
+    const other = kinds[q]![2]!;
+    const id = ids(start, end, text);
+    const row: Draft = {
+      id,
+      document,
+      kind: isDoubtful ? 'other' : kindName(kinds[q]!),
+      text: text.slice(start, end),
+      start,
+      end,
+      line: lines(start),
+      statement: id,
+      speaker: null,
+      source: null,
+      cue: null,
+      evidence: 'not speech',
+      confidence: 0,
+    };
+    addMetadata(row, article);
+    quotes.push(row);
+    const who = resolved[q]!;
+    if (attribution === null || who === null) {
+      row.confidence = round(1 - (doubtful.get(q) ?? 1 - other));
       continue;
     }
-    const carried = attribution.candidate === CARRIED;
+    const { candidate } = attribution;
+    const carried = candidate === CARRIED;
     const goesOn =
       (carried && !repeated.has(q) && joins(setting, q)) || (q > 0 && sameMention(attributions[q - 1]!, attribution));
     if (!goesOn || statement === '') statement = id;
-    const who = resolved[q]!;
-    const entity = who.referent === null ? null : entityOf(article, setting, who.referent, referents);
-    const mention = attribution.candidate >= 0 ? setting.mentions[attribution.candidate]! : null;
-    const speaker = entity === null ? null : speakerOf(entity, mention === null ? null : mentionSpan(setting, mention));
+    row.statement = statement;
+    const mention = candidate >= 0 ? setting.mentions[candidate]! : null;
+    if (who.referent !== null) {
+      const entity = entityOf(article, setting, who.referent, referents);
+      row.speaker = speakerOf(entity, mention === null ? null : mentionSpan(setting, mention));
+    }
+    if (mention !== null) row.source = sourceOf(setting, candidate);
     const cue = cueOf(setting, attribution);
-    quotes.push({
-      id,
-      document: article.document,
-      kind,
-      text: words,
-      start: span.start,
-      end: span.end,
-      line,
-      statement,
-      speaker,
-      source: mention === null ? null : sourceOf(setting, attribution.candidate),
-      cue: cue === null ? null : textSpan(text, cue[0], cue[1]),
-      evidence: repeated.has(q) ? 'same words' : evidenceOf(setting, q, attribution, cue),
-      confidence: round(calibrated(who.probability * (1 - kinds[q]![2]!), models.calibration)),
-      ...known,
-    });
+    if (cue !== null) row.cue = textSpan(text, cue[0], cue[1]);
+    row.evidence = repeated.has(q) ? 'same words' : evidenceOf(setting, q, attribution, cue);
+    row.confidence = round(calibrated(who.probability * (1 - other), models.calibration));
   }
   // whoever is named helps to name the same person in other articles
   for (const { index } of setting.names.entities) {

@@ -7,10 +7,10 @@ import { tokenAt } from '../text/words.ts';
 import type { Article, Quote, Span, Speaker, TextSpan } from '../types.ts';
 import { type Discourse, discourseOf } from './antecedents.ts';
 import type { Entity } from './entity.ts';
-import type { ArticleQuotes } from './quotes.ts';
+import type { ArticleQuotes, QuotedRows } from './quotes.ts';
 import type { Referent } from './referents.ts';
 import { overlap, referentOf, speakersOf } from './reported-speaker.ts';
-import { idOf, lineCounter, metadata, round, textSpan } from './row.ts';
+import { addMetadata, type Draft, idsIn, lineCounter, round, textSpan } from './row.ts';
 
 /** A content whose cue was not found is believed half. */
 const CUELESS = 0.5;
@@ -21,84 +21,78 @@ const REST_WORDS = 4;
 /** A lone word (“so”, “which”) is hardly a statement: it is believed this much less. */
 const LONE_WORD = 0.6;
 
-/** Adds the indirect rows to the rows of an article's quoted spans; all rows in the order of the text. */
+/** Adds the indirect rows to the rows of an article's quoted spans, which are completed; all rows in the order of the text. */
 export function withReportedSpeech(
   article: Article,
   setting: Setting,
-  found: ArticleQuotes,
+  found: QuotedRows,
   models: Models,
   discourse: Discourse = discourseOf(setting),
 ): ArticleQuotes {
   const { text } = setting.layout;
-  const metadataOfArticle = metadata(article);
-  const rows = found.quotes.map((row): Draft => ({ ...row }));
-  const known = new Map<Referent, Entity>(found.entities.map(entity => [referentOf(entity.key), entity]));
+  const rows = found.quotes;
+  const known = new Map<Referent, Entity>();
+  for (const entity of found.entities) known.set(referentOf(entity.key), entity);
   const speakers = speakersOf(article, setting, models, rows, known, discourse);
-  const lines = lineCounter(text);
+  const ids = idsIn(article.document);
   const indirect: Draft[] = [];
+  /** Statements that were joined to others. */
   const statements = new Map<string, string>();
   for (const speech of setting.reported.speech) {
-    const pieces = speech.content.map((piece, k) => ({
-      piece,
-      confidence: speech.pieceConfidence[k]!,
-      rows: rowsWithin(rows, piece),
-    }));
-    const quoted: number[] = [];
-    for (const { rows: inside } of pieces) for (const row of inside) if (rows[row]!.kind !== 'other') quoted.push(row);
-    for (const { piece, rows: inside } of pieces) for (const row of inside) addClause(text, rows[row]!, speech, piece);
+    const insides: (readonly Draft[])[] = [];
+    const quoted: Draft[] = [];
+    for (const piece of speech.content) {
+      const inside = rowsWithin(rows, piece);
+      insides.push(inside);
+      for (const row of inside) {
+        if (row.kind === 'other') continue;
+        quoted.push(row);
+        addClause(text, row, speech, piece);
+      }
+    }
     let speaker: Speaker | null | undefined;
     let certainty = 1;
-    let statement = quoted.length > 0 ? rows[quoted[0]!]!.statement : undefined;
-    for (const row of quoted) statements.set(rows[row]!.statement, statement!);
-    for (const { piece, confidence, rows: inside } of pieces) {
-      for (const rest of unquoted(
-        setting,
-        piece,
-        inside.map(row => rows[row]!),
-      )) {
+    let statement = quoted.length > 0 ? quoted[0]!.statement : undefined;
+    for (const row of quoted) statements.set(row.statement, statement!);
+    for (let k = 0; k < insides.length; k++) {
+      for (const rest of unquoted(setting, speech.content[k]!, insides[k]!)) {
         // “…,” she added of her father: not a statement beside the quotation
         if (quoted.length > 0 && wordsIn(setting, rest) < REST_WORDS) continue;
         if (speaker === undefined) {
-          const own = speakers(
-            speech,
-            quoted.map(row => rows[row]!),
-            rest,
-          );
+          const own = speakers(speech, quoted, rest);
           speaker = own.speaker;
           certainty = own.probability;
         }
-        const id = idOf(article.document, rest.start, rest.end, text);
+        const { start, end } = rest;
+        const id = ids(start, end, text);
         statement ??= id;
-        indirect.push({
+        const row: Draft = {
           id,
           document: article.document,
           kind: 'indirect',
-          text: text.slice(rest.start, rest.end),
-          start: rest.start,
-          end: rest.end,
+          text: text.slice(start, end),
+          start,
+          end,
           line: 0,
           statement,
           speaker,
           source: spanOrNull(text, speech.source),
           cue: spanOrNull(text, speech.cue),
           evidence: evidenceOf(speech, rest),
-          confidence: round(confidence * certainty * shareOf(setting, speech, rest)),
-          ...metadataOfArticle,
-        });
+          confidence: round(speech.pieceConfidence[k]! * certainty * shareOf(setting, speech, rest)),
+        };
+        addMetadata(row, article);
+        indirect.push(row);
       }
     }
   }
   indirect.sort(byPlace);
-  for (const row of indirect) {
-    row.line = lines(row.start);
-    row.statement = joined(statements, row.statement);
-  }
-  for (const row of rows) row.statement = joined(statements, row.statement);
-  return { quotes: [...rows, ...indirect].sort(byPlace), entities: [...known.values()] };
+  const lines = lineCounter(text);
+  for (const row of indirect) row.line = lines(row.start);
+  const all = [...rows, ...indirect].sort(byPlace);
+  if (statements.size > 0) for (const row of all) row.statement = joined(statements, row.statement);
+  return { quotes: all, entities: [...known.values()] };
 }
-
-/** A row while its article is worked on. */
-type Draft = { -readonly [Key in keyof Quote]: Quote[Key] };
 
 /** In the order of the text, the outer of two that begin together first. */
 const byPlace = (a: Span, b: Span) => a.start - b.start || b.end - a.end;
@@ -118,8 +112,10 @@ function joined(statements: ReadonlyMap<string, string>, statement: string): str
   return last;
 }
 
-/** Indexes of the rows (in order of the text) that lie in a piece. */
-function rowsWithin(rows: readonly Quote[], piece: Span): number[] {
+const NONE: readonly Draft[] = [];
+
+/** The rows (in order of the text) that lie in a piece. */
+function rowsWithin(rows: readonly Draft[], piece: Span): readonly Draft[] {
   let low = 0;
   let high = rows.length;
   while (low < high) {
@@ -127,14 +123,13 @@ function rowsWithin(rows: readonly Quote[], piece: Span): number[] {
     if (rows[middle]!.end <= piece.start) low = middle + 1;
     else high = middle;
   }
-  const inside: number[] = [];
-  for (let row = low; row < rows.length && rows[row]!.start < piece.end; row++) inside.push(row);
-  return inside;
+  let last = low;
+  while (last < rows.length && rows[last]!.start < piece.end) last++;
+  return last === low ? NONE : rows.slice(low, last);
 }
 
 /** Gives the row of a quoted span the clause, the source phrase and the cue of the report around it. */
 function addClause(text: string, row: Draft, speech: ReportedSpeech, piece: Span): void {
-  if (row.kind === 'other') return;
   const mention = row.speaker?.mention ?? null;
   const { source, cue } = speech;
   const agrees =
@@ -149,7 +144,8 @@ function addClause(text: string, row: Draft, speech: ReportedSpeech, piece: Span
 }
 
 /** What of a piece stands outside the quotations that have rows of their own: all of it, or longer rests. */
-function unquoted(setting: Setting, given: Span, inside: readonly Quote[]): Span[] {
+function unquoted(setting: Setting, given: Span, inside: readonly Quote[]): readonly Span[] {
+  if (inside.length === 0) return [given];
   const { layout } = setting;
   const piece = apart(layout.text, given, inside);
   if (piece === null) return [];
@@ -198,9 +194,17 @@ function isSame(a: Span, b: Span): boolean {
 function trimmedRest(text: string, from: number, to: number): Span | null {
   let start = from;
   let end = to;
-  while (start < end && /[\s,;:.“”"'’—–-]/.test(text.charAt(start))) start++;
-  while (end > start && /[\s,;:“”"'’—–-]/.test(text.charAt(end - 1))) end--;
+  while (start < end && (isEdge(text, start) || text.charCodeAt(start) === FULL_STOP)) start++;
+  while (end > start && isEdge(text, end - 1)) end--;
   return start < end ? { start, end } : null;
+}
+
+const FULL_STOP = 0x2e;
+
+/** White space or a mark that words do not begin or end with. */
+function isEdge(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return !(code >= 0x61 && code <= 0x7a) && /[\s,;:“”"'’—–-]/.test(text.charAt(at));
 }
 
 function wordsIn(setting: Setting, span: Span): number {
