@@ -2,11 +2,13 @@
 import { SENSES, senseOf } from '../lexicon/callings.ts';
 import { definitenessOf, determinerClass } from '../names/determiners.ts';
 import type { Mention } from '../names/mention.ts';
+import { markOf } from '../names/named-entity.ts';
 import type { Setting } from '../speech/setting.ts';
 import type { Layout } from '../text/layout.ts';
 import { ATTRIBUTES, code, DESCRIPTIONS, DETERMINERS, MENTION_TYPES } from './antecedent-values.ts';
 import { hasAttribute, type PronounClass, pronounClass } from './descriptions.ts';
 import { isSeveral, numberOf } from './groups.ts';
+import { isOffice } from './holders.ts';
 import { genderHint } from './own-sentence.ts';
 
 export interface Anaphor {
@@ -29,6 +31,12 @@ export interface Anaphor {
   readonly opens: number;
   /** The noun of a description. */
   readonly head: string;
+  /** The age or nation that the noun of a description gives, or null. */
+  readonly mark: string | null;
+  /** Is it a description by an office that one person holds? */
+  readonly isOffice: boolean;
+  /** Is it somebody whom the article takes for known? */
+  readonly isDefinite: boolean;
   /** Does the noun give an age? */
   readonly isAge: boolean;
   /** By their numbers: the determiner, the attribute, the type, the sense of the noun. */
@@ -50,6 +58,7 @@ export function anaphorOf(setting: Setting, m: number): Anaphor {
   const isDescription = kind === 'role';
   const isHeOrShe = kind === 'he' || kind === 'she';
   const head = mention.key[mention.key.length - 1]!;
+  const definiteness = definitenessOf(layout.words, mention);
   const several = kind === 'they' || isSeveral(mention);
   return {
     m,
@@ -62,12 +71,15 @@ export function anaphorOf(setting: Setting, m: number): Anaphor {
     number: several ? numberOf(layout.words, mention) : 0,
     sentence: layout.sentenceOf[mention.first]!,
     lead: isDescription
-      ? DESCRIPTIONS + 2 * DETERMINERS.indexOf(definitenessOf(layout.words, mention)) + code(mention.plural)
+      ? DESCRIPTIONS + 2 * DETERMINERS.indexOf(definiteness) + code(mention.plural)
       : isHeOrShe
         ? 0
         : PRONOUNS.indexOf(kind),
     opens: isHeOrShe ? openingOf(layout, mention.first) : 0,
     head,
+    mark: mention.kind === 'role' ? markOf(head) : null,
+    isOffice: isDescription && isOffice(mention.key),
+    isDefinite: definiteness === 'the',
     isAge: isDescription && head.endsWith('-year-old'),
     determiner: DETERMINERS.indexOf(determinerClass(layout.words, mention)),
     attribute: isDescription ? ATTRIBUTES.indexOf(hasAttribute(setting, mention)) : 0,

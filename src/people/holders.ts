@@ -21,7 +21,7 @@ const WITHOUT_OFFICE = new Set(
   ),
 );
 
-const isOffice = (key: readonly string[]): boolean => {
+export const isOffice = (key: readonly string[]): boolean => {
   const head = key[key.length - 1]!;
   return SINGLE.has(head) || (key.length > 1 && PORTFOLIOS.has(head) && !NO_PORTFOLIOS.has(key[key.length - 2]!));
 };

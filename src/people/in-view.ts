@@ -1,6 +1,6 @@
 // A pronoun and an earlier mention → is it in view: not in the question that "he" answers, not the place where "it" happens?
 import type { Setting } from '../speech/setting.ts';
-import { pronounClass } from './descriptions.ts';
+import type { Anaphor } from './anaphor.ts';
 import type { Referent } from './referents.ts';
 
 /** Verbs of asking and telling whose participle opens a sentence about whoever answers. */
@@ -27,13 +27,11 @@ export function isInQuestion({ layout, mentions, cueOf }: Setting, m: number): b
   return comma < end && at < comma;
 }
 
-/** May pronoun m mean somebody by mention k? */
-export function isInView(setting: Setting, m: number, k: number, referent: Referent): boolean {
+/** May a pronoun mean somebody by mention k? */
+export function isInView(setting: Setting, anaphor: Anaphor, k: number, referent: Referent): boolean {
   const { layout, mentions } = setting;
-  if (mentions[m]!.kind !== 'pronoun') return true;
-  const c = pronounClass(mentions[m]!);
-  if (c === 'he' || c === 'she')
-    return layout.sentenceOf[mentions[k]!.first] !== layout.sentenceOf[mentions[m]!.first] || !isInQuestion(setting, k);
-  if (c !== 'it' || referent < 0 || setting.entityTypes[referent] === 'organization') return true;
-  return !WHERE.has(layout.words.lower[mentions[k]!.first - 1] ?? '');
+  if (anaphor.isHeOrShe) return layout.sentenceOf[mentions[k]!.first] !== anaphor.sentence || !isInQuestion(setting, k);
+  if (anaphor.kind !== 'it' || referent < 0 || setting.entityTypes[referent] === 'organization') return true;
+  const before = mentions[k]!.first - 1;
+  return before < 0 || !WHERE.has(layout.words.lower[before]!);
 }

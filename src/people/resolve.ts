@@ -12,11 +12,13 @@ import type { Setting } from '../speech/setting.ts';
 import { THOUSANDTHS, tableOf, type Weights } from '../speech/weights.ts';
 import { anaphorOf } from './anaphor.ts';
 import { addAntecedent } from './antecedent-features.ts';
-import { antecedents, countQuote, type Discourse, type Spoken } from './antecedents.ts';
+import { antecedentsOf } from './antecedents.ts';
 import { addNewcomer } from './description-features.ts';
+import { countQuote, type Discourse, type Spoken } from './discourse.ts';
 import { placesOf } from './recency.ts';
 import type { Referent } from './referents.ts';
 import { antecedentOfRelative } from './relative.ts';
+import { certainly, Shares } from './shares.ts';
 import { spokenOf } from './spoken-of.ts';
 
 /** Descriptions that may stand for one another in a row. */
@@ -26,9 +28,6 @@ const NEGLIGIBLE = 0.02;
 
 /** The sentences, headline included, in which an article opens. */
 const OPENING = 1;
-
-/** Whom something stands for, and how probably; null for nobody that the article mentions. */
-type Referents = ReadonlyMap<Referent | null, number>;
 
 export interface Resolved {
   readonly referent: Referent | null;
@@ -45,9 +44,9 @@ export interface Resolution {
   readonly discourse: Discourse;
   readonly weights: Weights;
   readonly quotedBy: Map<Referent, Spoken>;
-  readonly memory: Map<Candidate, Referents>;
+  readonly memory: Map<Candidate, Shares>;
   /** Who spoke the quote before. */
-  last: Referents;
+  last: Shares;
   lastSpeaker: Referent | null;
 }
 
@@ -57,48 +56,64 @@ export function beginResolution(discourse: Discourse, weights: Weights): Resolut
 
 /** Resolves the speaker of quote q; the quotes before it have been resolved. */
 export function resolveQuote(resolution: Resolution, q: number, attribution: Attribution): ResolvedQuote {
-  const { discourse, weights, quotedBy, memory, last, lastSpeaker } = resolution;
+  const { discourse, quotedBy, lastSpeaker } = resolution;
+  const { setting } = discourse;
   const { candidates, probabilities } = attribution;
-  const named = spokenOf(discourse.setting, q);
+  const named = spokenOf(setting, q);
   let total = 0;
-  const sums = new Map<Referent | null, number>();
-  const votes = new Map<Referent | null, number>();
-  const leading = new Map<Referent | null, { candidate: Candidate; probability: number }>();
+  const sums = new Shares();
+  const votes = new Shares();
+  /** By the index of its vote the candidate that stands for somebody best, and how probable it is. */
+  const leaders: Candidate[] = [];
+  const leading: number[] = [];
   for (let c = 0; c < candidates.length; c++) {
     const candidate = candidates[c]!;
     let probability = probabilities[c]!;
     if (probability < NEGLIGIBLE && candidate !== attribution.candidate) continue;
-    let referents: Referents;
-    if (candidate === NOBODY) referents = NOBODY_AT_ALL;
-    else if (candidate === CARRIED) referents = last;
-    else {
-      referents = memory.get(candidate) ?? referentsOf(discourse, candidate, weights, lastSpeaker, quotedBy);
-      memory.set(candidate, referents);
-    }
-    if (named.size > 0 && candidate !== NOBODY && !speaksByName(discourse.setting, candidate)) {
-      const weighed = weighedByWords(referents, named, candidate);
-      probability *= massOf(weighed);
-      referents = scaled(weighed);
+    let meant = meantBy(resolution, candidate);
+    if (named.size > 0 && candidate !== NOBODY && !speaksByName(setting, candidate)) {
+      const weighed = weighedByWords(meant, named, candidate);
+      probability *= weighed.sum();
+      meant = weighed.scaled();
     }
     total += probability;
-    for (const [referent, share] of referents) sums.set(referent, (sums.get(referent) ?? 0) + probability * share);
-    const means = candidate === CARRIED ? lastSpeaker : greatest(referents)[0];
-    votes.set(means, (votes.get(means) ?? 0) + probability);
-    const leader = leading.get(means);
-    if (leader === undefined || probability > leader.probability) leading.set(means, { candidate, probability });
+    for (let r = 0; r < meant.referents.length; r++) sums.add(meant.referents[r]!, probability * meant.shares[r]!);
+    const means = candidate === CARRIED ? lastSpeaker : meant.referents[meant.greatest()]!;
+    votes.add(means, probability);
+    const vote = votes.referents.indexOf(means);
+    if (vote === leaders.length || probability > leading[vote]!) {
+      leaders[vote] = candidate;
+      leading[vote] = probability;
+    }
   }
-  const [referent] = greatest(votes);
-  const { candidate } = leading.get(referent)!;
-  const share = sums.get(referent) ?? 0;
+  const chosen = votes.greatest();
+  const referent = votes.referents[chosen]!;
+  const candidate = leaders[chosen]!;
+  const share = sums.of(referent);
   const probability = Math.min(1, named.size > 0 ? share / total : share);
   if (referent !== null) {
-    const described = candidate >= 0 && discourse.setting.mentions[candidate]!.kind === 'role';
-    const as = described ? discourse.setting.mentions[candidate]!.key : undefined;
-    countQuote(quotedBy, referent, discourse.setting.spanSentence[q]!, as);
+    const described = candidate >= 0 && setting.mentions[candidate]!.kind === 'role';
+    const as = described ? setting.mentions[candidate]!.key : undefined;
+    countQuote(quotedBy, referent, setting.spanSentence[q]!, as);
   }
-  resolution.last = withoutNegligible(sums);
+  resolution.last = sums.scaled(NEGLIGIBLE);
   resolution.lastSpeaker = referent;
   return { referent, probability, candidate };
+}
+
+/** Whom a candidate may stand for. */
+function meantBy(
+  { discourse, weights, quotedBy, memory, last, lastSpeaker }: Resolution,
+  candidate: Candidate,
+): Shares {
+  if (candidate === NOBODY) return NOBODY_AT_ALL;
+  if (candidate === CARRIED) return last;
+  let meant = memory.get(candidate);
+  if (meant === undefined) {
+    meant = referentsOf(discourse, candidate, weights, lastSpeaker, quotedBy);
+    memory.set(candidate, meant);
+  }
+  return meant;
 }
 
 /** By how much it is less probable that somebody speaks whom the quote names. */
@@ -109,12 +124,14 @@ const speaksByName = ({ mentions, cueOf }: Setting, candidate: Candidate): boole
   candidate >= 0 && mentions[candidate]!.kind === 'name' && cueOf[candidate]! >= 0;
 
 /** Whom a candidate may stand for, weighed by whether the quote names them: not a sum of 1 any more. */
-function weighedByWords(referents: Referents, named: ReadonlySet<Referent>, candidate: Candidate): Referents {
-  const weighed = new Map<Referent | null, number>();
-  for (const [referent, share] of referents) {
+function weighedByWords(meant: Shares, named: ReadonlySet<Referent>, candidate: Candidate): Shares {
+  const weighed = new Shares();
+  for (let r = 0; r < meant.referents.length; r++) {
+    const referent = meant.referents[r]!;
+    const share = meant.shares[r]!;
     // whoever a pronoun does not mean then is another, not nobody
     const less = referent === null ? candidate >= 0 : named.has(referent);
-    weighed.set(referent, less ? share * SPEAKS_OF_SELF : share);
+    weighed.add(referent, less ? share * SPEAKS_OF_SELF : share);
   }
   return weighed;
 }
@@ -130,35 +147,12 @@ export function resolveKnown(
   candidate: Candidate,
 ): ResolvedQuote {
   countQuote(resolution.quotedBy, referent, resolution.discourse.setting.spanSentence[q]!);
-  resolution.last = new Map([[referent, 1]]);
+  resolution.last = certainly(referent);
   resolution.lastSpeaker = referent;
   return { referent, probability: SHOWN, candidate };
 }
 
-const NOBODY_AT_ALL: Referents = new Map([[null, 1]]);
-
-function greatest(referents: Referents): [Referent | null, number] {
-  let best: Referent | null = null;
-  let most = -1;
-  for (const [referent, probability] of referents) if (probability > most) [best, most] = [referent, probability];
-  return [best, Math.min(1, most)];
-}
-
-/** The probable part, scaled to a sum of 1. */
-function withoutNegligible(referents: Referents): Referents {
-  return scaled(new Map([...referents].filter(([, probability]) => probability >= NEGLIGIBLE)));
-}
-
-function massOf(referents: Referents): number {
-  let mass = 0;
-  for (const probability of referents.values()) mass += probability;
-  return mass;
-}
-
-function scaled(referents: Referents): Referents {
-  const total = massOf(referents);
-  return new Map([...referents].map(([referent, probability]) => [referent, probability / total]));
-}
+const NOBODY_AT_ALL = certainly(null);
 
 /** What one mention most probably stands for. */
 export function resolveMention(
@@ -168,8 +162,9 @@ export function resolveMention(
   lastSpeaker: Referent | null,
   quotedBy: ReadonlyMap<Referent, Spoken>,
 ): Resolved {
-  const [referent, probability] = greatest(referentsOf(discourse, m, weights, lastSpeaker, quotedBy));
-  return { referent, probability };
+  const meant = referentsOf(discourse, m, weights, lastSpeaker, quotedBy);
+  const best = meant.greatest();
+  return { referent: meant.referents[best]!, probability: Math.min(1, meant.shares[best]!) };
 }
 
 /** "A fisherman has thanked … ¶ X, 58, …": an opening that describes whom the article names further on. */
@@ -183,10 +178,10 @@ function referentsOf(
   lastSpeaker: Referent | null,
   quotedBy: ReadonlyMap<Referent, Spoken>,
   chain = 0,
-): Referents {
+): Shares {
   const { setting } = discourse;
   const entity = setting.names.entityOf[m]!;
-  if (entity >= 0) return new Map([[entity, 1]]);
+  if (entity >= 0) return certainly(entity);
   const mention = setting.mentions[m]!;
   if (mention.kind === 'pronoun' && mention.key[0] === 'who') {
     const before = antecedentOfRelative(setting, m);
@@ -197,41 +192,42 @@ function referentsOf(
   }
   const told = discourse.told.get(m);
   if (told !== undefined && (told >= 0 || chain < LONGEST_CHAIN))
-    return told >= 0 ? new Map([[told, 1]]) : referentsOf(discourse, ~told, weights, lastSpeaker, quotedBy, chain + 1);
-  const traces = antecedents(discourse, m, quotedBy);
-  const places = placesOf(setting, traces, m);
+    return told >= 0 ? certainly(told) : referentsOf(discourse, ~told, weights, lastSpeaker, quotedBy, chain + 1);
   const anaphor = anaphorOf(setting, m);
+  const traces = antecedentsOf(discourse, anaphor, quotedBy);
+  const places = placesOf(setting, traces, m);
   const scores: number[] = [];
   const sink = scoringSink(tableOf(weights));
   for (let t = 0; t < traces.length; t++) {
+    const trace = traces[t]!;
     sink.first = 0;
-    addAntecedent(discourse, anaphor, traces[t]!, places[t]!, lastSpeaker, quotedBy.get(traces[t]!.referent), sink);
+    addAntecedent(discourse, anaphor, trace, places[t]!, lastSpeaker, quotedBy.get(trace.referent), sink);
     scores.push(sink.first / THOUSANDTHS);
   }
   sink.first = 0;
   addNewcomer(anaphor, places, sink);
   scores.push(sink.first / THOUSANDTHS);
   softmax(scores);
-  const result = new Map<Referent | null, number>();
-  const add = (referent: Referent | null, probability: number) =>
-    result.set(referent, (result.get(referent) ?? 0) + probability);
-  const best = scores.indexOf(Math.max(...scores));
+  let best = 0;
+  for (let t = 1; t < scores.length; t++) if (scores[t]! > scores[best]!) best = t;
+  const meant = new Shares();
   for (let t = 0; t < traces.length; t++) {
     const { referent } = traces[t]!;
+    const share = scores[t]!;
     // a description may in turn stand for somebody named
-    if (
-      t === best &&
-      referent < 0 &&
-      ~referent < m &&
-      chain < LONGEST_CHAIN &&
-      (definitenessOf(setting.layout.words, setting.mentions[~referent]!) === 'the' ||
-        discourse.told.has(~referent) ||
-        opens(setting, ~referent))
-    )
-      for (const [named, share] of referentsOf(discourse, ~referent, weights, lastSpeaker, quotedBy, chain + 1))
-        add(named ?? referent, scores[t]! * share);
-    else if (scores[t]! >= NEGLIGIBLE) add(referent, scores[t]!);
+    if (t === best && chain < LONGEST_CHAIN && goesBack(discourse, m, referent)) {
+      const before = referentsOf(discourse, ~referent, weights, lastSpeaker, quotedBy, chain + 1);
+      for (let r = 0; r < before.referents.length; r++)
+        meant.add(before.referents[r] ?? referent, share * before.shares[r]!);
+    } else if (share >= NEGLIGIBLE) meant.add(referent, share);
   }
-  add(mention.kind === 'pronoun' ? null : ~m, scores[traces.length]!);
-  return result;
+  meant.add(mention.kind === 'pronoun' ? null : ~m, scores[traces.length]!);
+  return meant;
+}
+
+/** Is it a description before mention m that may stand for somebody in turn? */
+function goesBack({ setting, told }: Discourse, m: number, referent: Referent): boolean {
+  if (referent >= 0 || ~referent >= m) return false;
+  const described = setting.mentions[~referent]!;
+  return definitenessOf(setting.layout.words, described) === 'the' || told.has(~referent) || opens(setting, ~referent);
 }

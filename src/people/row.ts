@@ -100,7 +100,9 @@ class Identity {
 const HEXADECIMAL = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
 
 /** Ids of the rows of a document: what all begin with is read once. */
-export function idsIn(document: string): (start: number, end: number, text: string, from?: number, to?: number) => string {
+export function idsIn(
+  document: string,
+): (start: number, end: number, text: string, from?: number, to?: number) => string {
   const beginning = new Identity();
   beginning.add(`${document}\n`, 0, document.length + 1);
   const id = new Identity();
