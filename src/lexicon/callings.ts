@@ -267,12 +267,19 @@ const withoutNumber = (noun: string): string => {
   return end < 0 ? noun : noun.slice(0, end);
 };
 
-/** May two different nouns be of one person by their sense? */
-export function sameCalling(a: string, b: string): boolean {
-  const lines = linesOf.get(withoutNumber(a));
-  const others = linesOf.get(withoutNumber(b));
-  return others !== undefined && (lines?.some(line => others.includes(line)) ?? false);
+/** The callings that a noun may be of, as numbers of lines; undefined for other nouns. */
+export const callingsOf = (noun: string): readonly number[] | undefined => linesOf.get(withoutNumber(noun));
+
+/** Is a noun of one of some callings? */
+export function isCalledLike(callings: readonly number[] | undefined, noun: string): boolean {
+  const others = callings === undefined ? undefined : callingsOf(noun);
+  if (others === undefined) return false;
+  for (const line of callings!) if (others.includes(line)) return true;
+  return false;
 }
+
+/** May two different nouns be of one person by their sense? */
+export const sameCalling = (a: string, b: string): boolean => isCalledLike(callingsOf(a), b);
 
 /** Nouns that say no more of somebody than sex and age, or what anybody may be: they fit whoever has no better description. */
 const ANYBODY = new Set(

@@ -46,27 +46,31 @@ const SPEAKING_FOR = new Set('spokesman spokeswoman spokesperson representative'
 const ANONYMOUS = new Set('source insider official aide adviser advisor figure'.split(' '));
 
 /** For each "the official" the source of the sentences before it: "…, a source said. … The official added". */
-export function sourcesMeant(setting: Setting): ReadonlyMap<number, number> {
+export function sourcesMeant(
+  setting: Setting,
+  descriptions: readonly number[],
+  described: ReadonlyMap<string, unknown>,
+): ReadonlyMap<number, number> {
   const meant = new Map<number, number>();
   const { mentions, layout, names, symbols } = setting;
-  const described = new Set(names.entities.flatMap(({ roles }) => roles.map(role => role[role.length - 1])));
   let source = -1;
   /** The last one that was introduced by a noun; -1 after one who did not speak. */
   const byNoun = new Map<string, number>();
-  for (let m = 0; m < mentions.length; m++) {
-    const { kind, key, first, plural, modifier, possessive } = mentions[m]!;
-    if (kind !== 'role' || plural || modifier || possessive || layout.spanOf[first]! >= 0) continue;
+  for (const m of descriptions) {
+    const { key, first, plural, modifier } = mentions[m]!;
+    if (plural || modifier || names.entityOf[m]! >= 0) continue;
     const noun = key[key.length - 1]!;
-    if (names.entityOf[m]! >= 0 || !(ANONYMOUS.has(noun) || SPEAKING_FOR.has(noun))) continue;
+    const isAnonymous = ANONYMOUS.has(noun);
+    if (!isAnonymous && !SPEAKING_FOR.has(noun)) continue;
     const definite = definitenessOf(layout.words, mentions[m]!);
     const speaks = setting.cueOf[m]! >= 0 || symbols[first - 2] === 'A';
     if (definite === 'a') {
       byNoun.set(noun, speaks ? m : -1);
-      if (ANONYMOUS.has(noun)) source = speaks ? m : -1;
+      if (isAnonymous) source = speaks ? m : -1;
     } else if (definite === 'the' && key.length === 1 && !described.has(noun)) {
       const same = byNoun.get(noun) ?? -1;
       const near =
-        ANONYMOUS.has(noun) &&
+        isAnonymous &&
         source >= 0 &&
         layout.sentenceOf[first]! - layout.sentenceOf[mentions[source]!.first]! <= SENTENCES_BACK;
       if (near) meant.set(m, ~source);
@@ -88,8 +92,9 @@ export function strangersMeant(setting: Setting): ReadonlyMap<number, number> {
   const meant = new Map<number, number>();
   const { mentions, cueOf, layout } = setting;
   for (let m = 0; m < mentions.length; m++) {
+    if (cueOf[m]! < 0) continue;
     const { kind, gender, first } = mentions[m]!;
-    if (cueOf[m]! < 0 || layout.spanOf[first]! >= 0) continue;
+    if (layout.spanOf[first]! >= 0) continue;
     const again = isSomebody(setting, m);
     if (!again && (kind !== 'pronoun' || gender === 'unknown')) continue;
     const stranger = strangerBefore(setting, m, again);
@@ -190,12 +195,15 @@ const isPerson = ({ entityTypes }: Setting, entity: number): boolean =>
   entityTypes[entity] === 'person' || entityTypes[entity] === 'unknown';
 
 /** By head noun the mentions that bring in one person without a name. */
-export function strangersIn({ mentions, names, layout }: Setting): ReadonlyMap<string, readonly number[]> {
+export function strangersIn(
+  { mentions, names, layout }: Setting,
+  descriptions: readonly number[],
+): ReadonlyMap<string, readonly number[]> {
   const strangers = new Map<string, number[]>();
-  for (let m = 0; m < mentions.length; m++) {
-    const { kind, type, plural, possessive, modifier, key, first } = mentions[m]!;
-    if (kind !== 'role' || type !== 'person' || plural || possessive || modifier || names.entityOf[m]! >= 0) continue;
-    if (layout.spanOf[first]! >= 0 || definitenessOf(layout.words, mentions[m]!) !== 'a') continue;
+  for (const m of descriptions) {
+    const { type, plural, modifier, key } = mentions[m]!;
+    if (type !== 'person' || plural || modifier || names.entityOf[m]! >= 0) continue;
+    if (definitenessOf(layout.words, mentions[m]!) !== 'a') continue;
     const list = strangers.get(key[key.length - 1]!);
     if (list === undefined) strangers.set(key[key.length - 1]!, [m]);
     else list.push(m);

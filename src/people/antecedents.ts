@@ -32,7 +32,20 @@ export interface Trace {
 }
 
 /** A trace while it is followed back. */
-type Found = Map<Referent, { -readonly [Key in keyof Trace]: Trace[Key] }>;
+type Following = { -readonly [Key in keyof Trace]: Trace[Key] };
+
+/** Few enough to be gone through one by one. */
+type Found = Following[];
+
+function traceOf(found: Found, referent: Referent): Following | undefined {
+  for (let t = 0; t < found.length; t++) if (found[t]!.referent === referent) return found[t];
+  return undefined;
+}
+
+/** Adds one that only its name or description keeps within reach. */
+const addOne = (found: Found, referent: Referent, last: number): void => {
+  found.push({ referent, last, lastNamed: last, seen: 0 });
+};
 
 /** Referents mentioned before mention m, the latest first. */
 export function antecedents(discourse: Discourse, m: number, quotedBy: ReadonlyMap<Referent, Spoken>): Trace[] {
@@ -49,7 +62,7 @@ export function antecedentsOf(
   const { mention } = anaphor;
   // "another neighbour" is nobody spoken of before
   if (mention.kind !== 'pronoun' && setting.layout.words.lower[mention.first] === 'another') return [];
-  const found: Found = new Map();
+  let found: Found = [];
   const from = addEarlier(discourse, anaphor, found);
   if (mention.kind === 'role') {
     addDescribed(discourse, anaphor, found);
@@ -58,14 +71,14 @@ export function antecedentsOf(
   addSpeakers(setting, anaphor, quotedBy, found);
   // who spoke as "the chancellor" is not "the prime minister"
   if (anaphor.isOffice)
-    for (const referent of found.keys()) {
+    found = found.filter(({ referent }) => {
       const as = quotedBy.get(referent)?.as;
-      if (as !== undefined && holds([as], mention.key) === 'other') found.delete(referent);
-    }
+      return as === undefined || holds([as], mention.key) !== 'other';
+    });
   const others = anaphor.mark === null ? null : otherMarks(discourse, from, anaphor.m, anaphor.mark);
   const same = describedAlike(setting, anaphor, found);
   const traces: Trace[] = [];
-  for (const trace of found.values()) {
+  for (const trace of found) {
     const { referent } = trace;
     if (others?.has(referent) || (same.length > 0 && !same.includes(referent))) continue;
     if (trace.lastNamed < 0) trace.lastNamed = lastNamedBefore(setting, referent, anaphor.m);
@@ -83,28 +96,31 @@ function lastNamedBefore({ names }: Setting, referent: Referent, m: number): num
 
 /** Adds those mentioned in the sentences before, and tells from which mention on. */
 function addEarlier(discourse: Discourse, anaphor: Anaphor, found: Found): number {
-  const { setting, focus, evoked, groups, told } = discourse;
+  const { setting, isGuessed, evoked, groups, told } = discourse;
   const { mentions, layout } = setting;
   const { m, sentence, kind } = anaphor;
   const severalAreMeant = isSeveral(anaphor.mention);
-  const refused = new Set<Referent>();
+  const refused: Referent[] = [];
   let k = m - 1;
-  for (; k >= 0 && found.size < MOST_CANDIDATES; k--) {
+  for (; k >= 0 && found.length < MOST_CANDIDATES; k--) {
     const { first, type } = mentions[k]!;
     if (sentence - layout.sentenceOf[first]! > MOST_SENTENCES_BACK) break;
     const referent = evoked[k]!;
     if (referent === NOBODY || !isInView(setting, anaphor, k, referent)) continue;
-    const known = found.get(referent);
     // "the two senators": those who were named together
     const together = severalAreMeant && referent >= 0 && groups.has(k);
     // "X's statement … It added": the words of a document are those of who issued it
     const issued = kind === 'it' && type !== 'person' && told.has(k);
-    if (!together && !issued && (refused.has(referent) || !mayMean(setting, anaphor, referent))) {
-      refused.add(referent);
-      continue;
+    if (!together && !issued) {
+      if (refused.includes(referent)) continue;
+      if (!mayMean(setting, anaphor, referent)) {
+        refused.push(referent);
+        continue;
+      }
     }
-    const lastNamed = focus.has(k) ? -1 : k;
-    if (known === undefined) found.set(referent, { referent, last: k, lastNamed, seen: 1 });
+    const known = traceOf(found, referent);
+    const lastNamed = isGuessed[k] === 1 ? -1 : k;
+    if (known === undefined) found.push({ referent, last: k, lastNamed, seen: 1 });
     else {
       known.seen++;
       if (known.lastNamed < 0) known.lastNamed = lastNamed;
@@ -131,27 +147,30 @@ function addDescribed({ setting, described, strangers }: Discourse, anaphor: Ana
   const { layout, mentions } = setting;
   for (const entity of described.get(head) ?? []) {
     const { index } = entity;
-    if (found.has(index) || !mayMean(setting, anaphor, index)) continue;
+    if (traceOf(found, index) !== undefined || !mayMean(setting, anaphor, index)) continue;
     const last = lastBefore(entity.mentions, m);
     const first = entity.mentions[0]!;
-    if (last >= 0) found.set(index, { referent: index, last, lastNamed: last, seen: 0 });
+    if (last >= 0) addOne(found, index, last);
     // "the home secretary", who is introduced as such further on
-    else if (!mention.plural && entity.roles.some(role => endsIn(role, mention.key)))
-      found.set(index, { referent: index, last: first, lastNamed: first, seen: 0 });
+    else if (!mention.plural && entity.roles.some(role => endsIn(role, mention.key))) addOne(found, index, first);
   }
-  if (found.size >= MOST_CANDIDATES || !anaphor.isDefinite) return;
+  if (found.length >= MOST_CANDIDATES || !anaphor.isDefinite) return;
   // "the broker": "a broker" who was quoted long before
   const last = lastBefore(strangers.get(head) ?? [], m);
-  if (last < 0 || found.has(~last) || sentence - layout.sentenceOf[mentions[last]!.first]! <= MOST_SENTENCES_BACK)
+  if (
+    last < 0 ||
+    traceOf(found, ~last) !== undefined ||
+    sentence - layout.sentenceOf[mentions[last]!.first]! <= MOST_SENTENCES_BACK
+  )
     return;
-  if (mayMean(setting, anaphor, ~last)) found.set(~last, { referent: ~last, last, lastNamed: last, seen: 0 });
+  if (mayMean(setting, anaphor, ~last)) addOne(found, ~last, last);
 }
 
 /** A description may come before the name: "its chief has said. ¶ X …". */
 function addLater(setting: Setting, anaphor: Anaphor, found: Found): void {
   const { mentions, names, layout } = setting;
   const { m, sentence } = anaphor;
-  const lead = sentence <= LEAD || found.size === 0;
+  const lead = sentence <= LEAD || found.length === 0;
   for (let k = m + 1; k < mentions.length; k++) {
     const { first, modifier } = mentions[k]!;
     if (layout.sentenceOf[first]! - sentence > SENTENCES_ON) break;
@@ -159,8 +178,13 @@ function addLater(setting: Setting, anaphor: Anaphor, found: Found): void {
     if (entity < 0 || modifier || names.entities[entity]!.mentions[0] !== k || layout.spanOf[first]! >= 0) continue;
     // later in an article only a name that comes without an introduction
     if (!lead && names.entities[entity]!.key.length > 1) continue;
-    if (found.has(entity) || setting.entityTypes[entity] === 'place' || !mayMean(setting, anaphor, entity)) continue;
-    found.set(entity, { referent: entity, last: k, lastNamed: k, seen: 0 });
+    if (
+      traceOf(found, entity) !== undefined ||
+      setting.entityTypes[entity] === 'place' ||
+      !mayMean(setting, anaphor, entity)
+    )
+      continue;
+    addOne(found, entity, k);
   }
 }
 
@@ -168,10 +192,10 @@ function addLater(setting: Setting, anaphor: Anaphor, found: Found): void {
 function addSpeakers(setting: Setting, anaphor: Anaphor, quotedBy: ReadonlyMap<Referent, Spoken>, found: Found): void {
   let looked = 0;
   for (const referent of quotedBy.keys()) {
-    if (found.size >= MOST_CANDIDATES + 4 || looked++ >= MOST_SPEAKERS) break;
-    if (referent < 0 || found.has(referent) || !mayMean(setting, anaphor, referent)) continue;
+    if (found.length >= MOST_CANDIDATES + 4 || looked++ >= MOST_SPEAKERS) break;
+    if (referent < 0 || traceOf(found, referent) !== undefined || !mayMean(setting, anaphor, referent)) continue;
     const last = lastBefore(setting.names.entities[referent]!.mentions, anaphor.m);
-    if (last >= 0) found.set(referent, { referent, last, lastNamed: last, seen: 0 });
+    if (last >= 0) addOne(found, referent, last);
   }
 }
 
@@ -185,7 +209,7 @@ const OFFICES = new Set(
 function describedAlike(setting: Setting, anaphor: Anaphor, found: Found): readonly Referent[] {
   const { mention, head } = anaphor;
   if (mention.kind !== 'role' || mention.plural || !anaphor.isDefinite) return EVERYBODY;
-  const referents = [...found.keys()];
+  const referents = found.map(({ referent }) => referent);
   if (anaphor.mark !== null) {
     const marked = referents.filter(
       referent => referent >= 0 && markFits(setting.names.entities[referent]!, head) === 'same',

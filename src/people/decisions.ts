@@ -114,6 +114,7 @@ function joinLists(setting: Setting, kinds: number[][]): void {
     while (
       last + 1 < kinds.length &&
       layout.spans[last + 1]!.paragraph === layout.spans[last]!.paragraph &&
+      spanFirst[last + 1]! - spanLast[last]! <= LONGEST_CONNECTOR &&
       isConnector(
         layout.text.slice(layout.words.start[spanLast[last]!] ?? 0, layout.words.start[spanFirst[last + 1]!] ?? 0),
       )
@@ -133,6 +134,9 @@ function joinLists(setting: Setting, kinds: number[][]): void {
     q = last + 1;
   }
 }
+
+/** Tokens of ", and". */
+const LONGEST_CONNECTOR = 2;
 
 const isConnector = (between: string) => /^(?:,? ?(?:and|or|&)|,)? ?$/.test(between.trim());
 

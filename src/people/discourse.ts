@@ -49,6 +49,8 @@ export interface Discourse {
   readonly voices: Int32Array;
   /** For each mention whom it brings to mind by itself, or `NOBODY`. */
   readonly evoked: Int32Array;
+  /** For each mention 1 where `focus` has a guess. */
+  readonly isGuessed: Uint8Array;
 }
 
 /** No referent. */
@@ -68,19 +70,33 @@ export function discourseOf(setting: Setting): Discourse {
     }
   }
   const groups = groupsOf(setting);
-  const told = toldIn(setting, groups);
+  const descriptions = descriptionsIn(setting);
+  const told = toldIn(setting, groups, descriptions, described);
   const focus = focusOf(setting, told);
+  const isGuessed = new Uint8Array(setting.mentions.length);
+  for (const m of focus.keys()) isGuessed[m] = 1;
   return {
     setting,
     focus,
     described,
-    strangers: strangersIn(setting),
+    strangers: strangersIn(setting, descriptions),
     groups,
     told,
     mostMentions,
     voices: voicesOf(setting),
     evoked: evokedIn(setting, told, focus),
+    isGuessed,
   };
+}
+
+/** Descriptions outside quotation marks that own nothing: what most rules for those without a name look at. */
+function descriptionsIn({ mentions, layout }: Setting): readonly number[] {
+  const found: number[] = [];
+  for (let m = 0; m < mentions.length; m++) {
+    const { kind, possessive, first } = mentions[m]!;
+    if (kind === 'role' && !possessive && layout.spanOf[first]! < 0) found.push(m);
+  }
+  return found;
 }
 
 function evokedIn(

@@ -1,5 +1,5 @@
 // A description and somebody it may mean → how far its words fit what the article says of that one.
-import { isCalling, isTrade, sameCalling } from '../lexicon/callings.ts';
+import { callingsOf, isCalledLike, isCalling, isTrade } from '../lexicon/callings.ts';
 import { Flag, plain } from '../lexicon/entry.ts';
 import { DOCUMENT_NOUNS } from '../lexicon/titles.ts';
 import type { Mention } from '../names/mention.ts';
@@ -15,30 +15,53 @@ export type Fit = (typeof FITS)[number];
 
 /** How far the words of a description fit what is known of somebody: the noun only, or more of them. */
 export function fitOf(setting: Setting, mention: Mention, referent: Referent): Fit {
+  const named = referent >= 0;
+  const roles = named ? setting.names.entities[referent]!.roles : [keyOf(setting, ~referent)];
   const head = mention.key[mention.key.length - 1]!;
-  const roles = referent >= 0 ? setting.names.entities[referent]!.roles : [keyOf(setting, ~referent)];
-  let best: Fit = 'none';
-  const owner = ownerOf(setting, mention);
-  for (const role of roles) {
-    // "Fiji’s envoy" is not the envoy of another country
-    if (owner !== null && referent >= 0 && !role.includes(owner)) continue;
-    const same = role[role.length - 1] === head || (head.length > 4 && role.includes(head));
-    if (!same) {
-      const calling = role.find(word => sameCalling(head, word) || isTeenager(head, word));
-      // "the Arsenal boss" is the Arsenal manager
-      if (calling !== undefined && best !== 'all' && sharesName(setting, mention, role)) best = 'both';
-      else if (calling !== undefined && best === 'none') best = 'calling';
-      continue;
-    }
-    const extra = mention.key.slice(0, -1).some(word => role.includes(word));
-    if (isOtherOffice(role, mention.key)) best = best === 'none' || best === 'calling' ? 'head' : best;
-    else if (extra || mention.key.length === 1) best = 'all';
-    else if (best !== 'all' && best !== 'both') best = 'head';
+  if (roles.length > 0) {
+    const best = fitOfRoles(setting, mention, head, roles, named ? ownerOf(setting, mention) : null);
+    if (best !== 'none' || !named) return best;
   }
-  if (best !== 'none' || referent < 0) return best;
   if (mention.type !== 'person') return fitOfName(setting, mention, referent);
   // "the Spaniard", "the 34-year-old"
-  return markFits(setting.names.entities[referent]!, head) === 'same' ? 'mark' : best;
+  return markFits(setting.names.entities[referent]!, head) === 'same' ? 'mark' : 'none';
+}
+
+/** @param owner "Fiji’s envoy" is not the envoy of another country */
+function fitOfRoles(
+  setting: Setting,
+  mention: Mention,
+  head: string,
+  roles: readonly (readonly string[])[],
+  owner: string | null,
+): Fit {
+  const { key } = mention;
+  const callings = callingsOf(head);
+  const isYoung = YOUNG.has(head);
+  let best: Fit = 'none';
+  for (const role of roles) {
+    if (owner !== null && !role.includes(owner)) continue;
+    if (role[role.length - 1] === head || (head.length > 4 && role.includes(head))) {
+      if (isOtherOffice(role, key)) best = best === 'none' || best === 'calling' ? 'head' : best;
+      else if (key.length === 1 || sharesWord(key, role)) best = 'all';
+      else if (best !== 'all' && best !== 'both') best = 'head';
+    } else if (
+      best !== 'all' &&
+      (callings !== undefined || isYoung) &&
+      role.some(word => isCalledLike(callings, word) || (isYoung && TEENAGED.test(word)))
+    ) {
+      // "the Arsenal boss" is the Arsenal manager
+      if (sharesName(setting, mention, role)) best = 'both';
+      else if (best === 'none') best = 'calling';
+    }
+  }
+  return best;
+}
+
+/** Has a description a word before its noun that another has, too? */
+function sharesWord(key: readonly string[], role: readonly string[]): boolean {
+  for (let i = 0; i < key.length - 1; i++) if (role.includes(key[i]!)) return true;
+  return false;
 }
 
 /** Words that make another office of one. */
@@ -46,8 +69,12 @@ const CHANGING = new Set('deputy vice shadow assistant associate'.split(' '));
 
 /** "The chancellor" is not the shadow chancellor. */
 export const isOtherOffice = (role: readonly string[], key: readonly string[]): boolean =>
-  role.some(word => CHANGING.has(word) && !key.includes(word)) ||
-  key.some(word => CHANGING.has(word) && !role.includes(word));
+  isChanged(role, key) || isChanged(key, role);
+
+function isChanged(role: readonly string[], key: readonly string[]): boolean {
+  for (const word of role) if (CHANGING.has(word) && !key.includes(word)) return true;
+  return false;
+}
 
 /** The last word of the name that owns a description: "Fiji’s envoy". */
 function ownerOf({ layout: { words } }: Setting, { first }: Mention): string | null {
@@ -76,8 +103,8 @@ const singular = (noun: string): string =>
         : noun.replace(/s$/, '');
 
 /** "The teenager" fits the 15-year-old. */
-const isTeenager = (head: string, word: string): boolean =>
-  /^1[3-9]-year-old$/.test(word) && /^(?:teen|teenager|youngster|youth|schoolboy|schoolgirl|boy|girl)$/.test(head);
+const YOUNG = new Set(['teen', 'teenager', 'youngster', 'youth', 'schoolboy', 'schoolgirl', 'boy', 'girl']);
+const TEENAGED = /^1[3-9]-year-old$/;
 
 /** Does a description have a name in it that another has, too? */
 function sharesName({ layout: { words } }: Setting, { first, head }: Mention, role: readonly string[]): boolean {

@@ -12,6 +12,7 @@ export function groupsOf(setting: Setting): ReadonlyMap<number, number> {
   const { mentions } = setting;
   const groups = new Map<number, number>();
   for (let m = 0; m + 1 < mentions.length; m++) {
+    if (mentions[m]!.kind !== 'name') continue;
     let size = 1;
     let member = m;
     let joined = false;

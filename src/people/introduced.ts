@@ -31,10 +31,11 @@ function readIntroduced(setting: Setting): Introduced {
   const named = new Map<number, number>();
   const nouns = new Map<number, Set<string>>();
   const { mentions, names, layout } = setting;
+  const mayBe = names.entities.map(({ index }) => mayBeOrganisation(setting, index));
   for (let m = 0; m < mentions.length; m++) {
     const entity = names.entityOf[m]!;
-    if (entity < 0 || mentions[m]!.kind !== 'name' || layout.spanOf[mentions[m]!.first]! >= 0) continue;
-    if (!mayBeOrganisation(setting, entity)) continue;
+    if (entity < 0 || !mayBe[entity] || mentions[m]!.kind !== 'name' || layout.spanOf[mentions[m]!.first]! >= 0)
+      continue;
     const described = describedBefore(setting, m) ?? describedAfter(setting, m);
     if (described !== null) named.set(described, entity);
     const noun = described === null ? nounBefore(setting, mentions[m]!) : headOf(mentions[described]!);
@@ -44,20 +45,26 @@ function readIntroduced(setting: Setting): Introduced {
     else list.add(noun);
   }
   addBands(setting, nouns, named);
-  addIndustries(setting, nouns);
-  for (const [m, firm] of firmsMeant(setting, entity => mayBeOrganisation(setting, entity))) named.set(m, firm);
+  addIndustries(setting, mayBe, nouns);
+  for (const [m, firm] of firmsMeant(setting, mayBe)) named.set(m, firm);
   return { named, nouns };
 }
 
 /** "The airline" may be whoever has Air in the name, "the corporation" the BBC. */
-function addIndustries(setting: Setting, nouns: Map<number, Set<string>>): void {
-  for (const { index, key } of setting.names.entities) {
-    if (!mayBeOrganisation(setting, index)) continue;
-    const called =
-      key.length < 2 ? (NOUNS_OF_BODIES.get(key[0]!) ?? []) : key.flatMap(word => NOUNS_OF_NAMES.get(word) ?? []);
-    if (called.length > 0) nouns.set(index, new Set([...(nouns.get(index) ?? []), ...called]));
+function addIndustries({ names }: Setting, mayBe: readonly boolean[], nouns: Map<number, Set<string>>): void {
+  for (const { index, key } of names.entities) {
+    if (!mayBe[index]) continue;
+    const table = key.length < 2 ? NOUNS_OF_BODIES : NOUNS_OF_NAMES;
+    for (const word of key)
+      for (const noun of table.get(word) ?? NO_NOUNS) {
+        const list = nouns.get(index);
+        if (list === undefined) nouns.set(index, new Set([noun]));
+        else list.add(noun);
+      }
   }
 }
+
+const NO_NOUNS: readonly string[] = [];
 
 /** "The trio" of an article that names one trio. */
 function addBands(setting: Setting, nouns: ReadonlyMap<number, ReadonlySet<string>>, named: Map<number, number>): void {

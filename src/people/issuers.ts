@@ -41,16 +41,16 @@ const MOST_AFTER_CUE = 3;
  * For each mention that describes a document who issued it: an entity, or a description of somebody. Where one issuer
  * is told for a noun, "the report" is his.
  */
-export function issuersOf(setting: Setting): ReadonlyMap<number, Referent> {
+export function issuersOf(setting: Setting, descriptions: readonly number[]): ReadonlyMap<number, Referent> {
   const { mentions, layout } = setting;
   const issuers = new Map<number, Referent>();
   const byNoun = new Map<string, Referent | null>();
   const nearest = new Map<string, { readonly issuer: Referent; readonly sentence: number }>();
   const near = new Map<number, Referent>();
   const bare: number[] = [];
-  for (let m = 0; m < mentions.length; m++) {
+  for (const m of descriptions) {
     const mention = mentions[m]!;
-    if (!isDocument(mention) || layout.spanOf[mention.first]! >= 0) continue;
+    if (!isDocument(mention)) continue;
     const issuer = issuerAt(setting, m);
     if (issuer !== null) issuers.set(m, issuer);
     // "an Acme report" has a name of its own; "the report" after it is Acme's

@@ -8,14 +8,14 @@ const TRADES = new Set('baker grocer developer builder bookmaker bookie dealer h
 const SENTENCES_BACK = 8;
 
 /** For each mention such a description is the organisation that began a sentence last, where no person is called so. */
-export function firmsMeant(setting: Setting, mayBeFirm: (entity: number) => boolean): Map<number, number> {
+export function firmsMeant(setting: Setting, mayBeFirm: readonly boolean[]): Map<number, number> {
   const { mentions, names, layout } = setting;
   const meant = new Map<number, number>();
   const trades: number[] = [];
   for (let m = 0; m < mentions.length; m++) {
-    const { kind, plural, possessive, modifier, first, head, key } = mentions[m]!;
+    if (mentions[m]!.kind !== 'role') continue;
+    const { plural, possessive, modifier, first, head, key } = mentions[m]!;
     if (
-      kind === 'role' &&
       !(plural || possessive || modifier) &&
       names.entityOf[m]! < 0 &&
       head === first + 1 &&
@@ -41,11 +41,7 @@ export function firmsMeant(setting: Setting, mayBeFirm: (entity: number) => bool
 }
 
 /** The organisation that begins the nearest sentence before mention m that one begins, or -1. */
-function firmBefore(
-  { names, layout, mentions, mentionAt }: Setting,
-  m: number,
-  mayBeFirm: (entity: number) => boolean,
-): number {
+function firmBefore({ names, layout, mentions, mentionAt }: Setting, m: number, mayBeFirm: readonly boolean[]): number {
   const { sentences, sentenceOf, spanOf } = layout;
   const here = sentenceOf[mentions[m]!.first]!;
   for (let s = here - 1; s >= Math.max(0, here - SENTENCES_BACK); s--) {
@@ -53,7 +49,7 @@ function firmBefore(
     const subject = spanOf[first]! >= 0 ? -1 : (mentionAt[first] ?? -1);
     if (subject < 0 || mentions[subject]!.possessive || mentions[subject]!.modifier) continue;
     const entity = names.entityOf[subject]!;
-    if (entity >= 0 && mayBeFirm(entity)) return entity;
+    if (entity >= 0 && mayBeFirm[entity]) return entity;
   }
   return -1;
 }

@@ -14,15 +14,16 @@ const SENTENCES_ON = 2;
 export function presupposedIn(setting: Setting): Map<number, number> {
   const { mentions, names, layout, cueOf, entityTypes } = setting;
   const found = new Map<number, number>();
-  const described = firstDescribed(setting);
+  let described: ReadonlyMap<string, number> | null = null;
   for (const entity of names.entities) {
+    if (entity.key.length > 1 || entity.roles.length > 0) continue;
     const k = entity.mentions[0]!;
+    if (cueOf[k]! < 0) continue;
     const { kind, key, titles, first, possessive, modifier } = mentions[k]!;
-    if (kind !== 'name' || entity.key.length > 1 || key.length > 1 || titles.length > 0 || possessive || modifier)
-      continue;
+    if (kind !== 'name' || key.length > 1 || titles.length > 0 || possessive || modifier) continue;
     // "the channel’s Breakfast show"
     if (layout.words.ending[first - 1] === Ending.possessive) continue;
-    if (cueOf[k]! < 0 || layout.spanOf[first]! >= 0 || entity.roles.length > 0) continue;
+    if (layout.spanOf[first]! >= 0) continue;
     if (entityTypes[entity.index] !== 'person' && entityTypes[entity.index] !== 'unknown') continue;
     const here = layout.sentenceOf[first]!;
     for (let m = k - 1; m >= 0 && here - layout.sentenceOf[mentions[m]!.first]! <= SENTENCES_ON; m--) {
@@ -30,6 +31,7 @@ export function presupposedIn(setting: Setting): Map<number, number> {
       if (own !== 'role' || type !== 'person' || plural || modifier || names.entityOf[m]! >= 0 || cueOf[m]! < 0)
         continue;
       if (layout.spanOf[mentions[m]!.first]! >= 0 || definitenessOf(layout.words, mentions[m]!) !== 'the') continue;
+      described ??= firstDescribed(setting);
       if (described.get(noun[noun.length - 1]!) === m && !isPersonNamedBefore(setting, m)) found.set(m, entity.index);
       break;
     }

@@ -7,8 +7,9 @@ import type { Resolved } from './resolve.ts';
 /** Headings of an article that are looked at, and quotes on either side of one: bounds the work. */
 const MOST_HEADINGS = 64;
 const MOST_QUOTES = 400;
-/** Fewer words stand in anybody’s quotes. */
-const LEAST_WORDS = 2;
+
+/** A lone word, or none, stands in anybody’s quotes. */
+const isLone = (words: string): boolean => words.indexOf(' ', 1) === words.length - 1;
 
 /** For each such span the index of the quote that has its words and a source beside it. */
 export function repeatedBy(
@@ -27,7 +28,7 @@ export function repeatedBy(
   for (let q = 0; q < spans.length && looked < MOST_HEADINGS; q++) {
     if (attributions[q] === null || hasSource(setting, q, attributions[q]!, true)) continue;
     const words = wordsOf(q);
-    if (words.trim().split(' ').length < LEAST_WORDS) continue;
+    if (isLone(words)) continue;
     looked++;
     let found = -1;
     let one = true;
@@ -56,10 +57,27 @@ function hasSource(
   return layout.sentences[sentence]!.paragraph === layout.spans[q]!.paragraph;
 }
 
-const plainWords = (text: string): string =>
-  ` ${(
-    text
-      .toLowerCase()
-      .replace(/[’‘]/g, "'")
-      .match(/[\p{L}\p{N}']+/gu) ?? []
-  ).join(' ')} `;
+/** The words in lower case with straight apostrophes, a blank between them, before and after. */
+function plainWords(text: string): string {
+  const lower = text.toLowerCase().replaceAll('’', "'").replaceAll('‘', "'");
+  let plain = ' ';
+  let from = -1;
+  for (let i = 0; i < lower.length; i++) {
+    const code = lower.charCodeAt(i);
+    if (isOfWord(code)) {
+      if (from < 0) from = i;
+    } else if (isBetweenWords(code)) {
+      if (from >= 0) plain += `${lower.slice(from, i)} `;
+      from = -1;
+    } else return ` ${(lower.match(/[\p{L}\p{N}']+/gu) ?? []).join(' ')} `;
+  }
+  if (from >= 0) plain += `${lower.slice(from)} `;
+  return plain === ' ' ? '  ' : plain;
+}
+
+/** A letter in a to z, a digit or an apostrophe. */
+const isOfWord = (code: number): boolean =>
+  (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39) || code === 0x27;
+
+/** Other signs of ASCII, dashes and quotation marks; of the rest the tables of Unicode know. */
+const isBetweenWords = (code: number): boolean => code < 0x80 || (code >= 0x2010 && code <= 0x2027);

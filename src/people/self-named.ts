@@ -36,14 +36,16 @@ const INTRODUCING = new Set([
 /** Verbs after which "his name as X" gives a name. */
 const GIVING = new Set(['gave', 'giving', 'gives', 'give', 'given']);
 
+/** Verbs that may begin such words. */
+const OPENING = new Set([...INTRODUCING, ...GIVING, 'goes', 'asked', 'wanted']);
+
 /** For each description of one person the entity whose name that person gives in the same sentence. */
-export function selfNamedMeant(setting: Setting): ReadonlyMap<number, number> {
+export function selfNamedMeant(setting: Setting, descriptions: readonly number[]): ReadonlyMap<number, number> {
   const meant = new Map<number, number>();
-  const { mentions, layout, names } = setting;
-  for (let m = 0; m < mentions.length; m++) {
-    const { kind, type, plural, possessive, modifier, first, last } = mentions[m]!;
-    if (kind !== 'role' || type !== 'person' || plural || possessive || modifier) continue;
-    if (names.entityOf[m]! >= 0 || layout.spanOf[first]! >= 0) continue;
+  const { mentions, names } = setting;
+  for (const m of descriptions) {
+    const { type, plural, modifier, last } = mentions[m]!;
+    if (type !== 'person' || plural || modifier || names.entityOf[m]! >= 0) continue;
     const name = nameGiven(setting, last);
     if (name >= 0) meant.set(m, name);
   }
@@ -53,9 +55,11 @@ export function selfNamedMeant(setting: Setting): ReadonlyMap<number, number> {
 /** The entity that "gave her name as X", "identified himself only as X" or "goes by X" names after a token, or -1. */
 function nameGiven({ layout, mentions, mentionAt, names, entityTypes }: Setting, from: number): number {
   const { words, sentenceOf, spanOf } = layout;
-  for (let i = from; i < from + REACH && sentenceOf[i] === sentenceOf[from - 1]; i++) {
+  const end = Math.min(from + REACH, words.count);
+  for (let i = from; i < end && sentenceOf[i] === sentenceOf[from - 1]; i++) {
     const word = words.lower[i]!;
-    if (spanOf[i]! >= 0 || words.lower[i] === ';') return -1;
+    if (spanOf[i]! >= 0 || word === ';') return -1;
+    if (!OPENING.has(word)) continue;
     const next = words.lower[i + 1] ?? '';
     let k = -1;
     if (INTRODUCING.has(word) && SELVES.has(next)) k = i + 2;
