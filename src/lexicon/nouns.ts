@@ -31,25 +31,28 @@ const NEWS_PEOPLE = new Set(
 /** A mother-of-three, a son-in-law: the word that says who it is stands in front. */
 const COMPOUND = /^(.+?)-(?:of-(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)|in-law)$/;
 
+/** "Mother" of "mother-of-three". */
+const whoOf = (word: string): string => (word.includes('-') ? (COMPOUND.exec(word)?.[1] ?? word) : word);
+
 /** The gender of whom a noun stands for. */
 export function genderOfNoun(word: string): 'male' | 'female' | 'unknown' {
-  const noun = COMPOUND.exec(word)?.[1] ?? word;
+  const noun = whoOf(word);
   return MALE_NOUNS.has(noun) ? 'male' : FEMALE_NOUNS.has(noun) ? 'female' : 'unknown';
 }
 
 export function isPersonNoun(word: string): boolean {
-  const last = word.slice(word.lastIndexOf('-') + 1);
-  if (isCompanyNoun(word)) return false;
+  const one = singular(word);
+  if (COMPANY_NOUNS.has(word) || COMPANY_NOUNS.has(one)) return false;
+  if (PERSON_NOUNS.has(word) || NEWS_PEOPLE.has(word) || PEOPLE.has(word)) return true;
+  if (one !== word && (PERSON_NOUNS.has(one) || NEWS_PEOPLE.has(one))) return true;
+  const hyphen = word.lastIndexOf('-');
+  if (hyphen < 0) return KINSHIP.has(word);
+  const last = word.slice(hyphen + 1);
   return (
-    PERSON_NOUNS.has(word) ||
-    PERSON_NOUNS.has(singular(word)) ||
-    NEWS_PEOPLE.has(word) ||
-    NEWS_PEOPLE.has(singular(word)) ||
-    (last !== word && last.length > 3 && PERSON_NOUNS.has(singular(last))) ||
-    KINSHIP.has(COMPOUND.exec(word)?.[1] ?? word) ||
+    (last.length > 3 && PERSON_NOUNS.has(singular(last))) ||
+    KINSHIP.has(whoOf(word)) ||
     word.endsWith('-year-old') ||
-    word.endsWith('-year-olds') ||
-    PEOPLE.has(word)
+    word.endsWith('-year-olds')
   );
 }
 

@@ -19,7 +19,7 @@ export function mayMean(setting: Setting, anaphor: Anaphor, referent: Referent):
   const named = referent >= 0;
   const described = named ? null : setting.mentions[~referent]!;
   const type = described === null ? setting.entityTypes[referent]! : described.type;
-  const several = described !== null && described.plural;
+  const several = described?.plural === true;
   if (!anaphor.isDescription) {
     if (anaphor.isHeOrShe) {
       if (type === 'organization' || type === 'place' || several) return false;

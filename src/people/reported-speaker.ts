@@ -47,11 +47,10 @@ export function speakersOf(
   };
   return (speech, quoted, piece) => {
     const { source } = speech;
-    const beside = quoted.find(
-      ({ speaker }) =>
-        speaker !== null && (source === null || (speaker.mention !== null && overlap(speaker.mention, source))),
-    );
-    if (beside !== undefined) return { speaker: beside.speaker, probability: beside.confidence };
+    for (const { speaker, confidence } of quoted) {
+      if (speaker !== null && (source === null || (speaker.mention !== null && overlap(speaker.mention, source))))
+        return { speaker, probability: confidence };
+    }
     for (; next < rows.length && rows[next]!.end <= piece.start; next++) {
       const id = rows[next]!.speaker?.id;
       if (id !== undefined) remember(referentOf(id), rows[next]!.start);
@@ -102,9 +101,13 @@ const SOURCES = 2 ** 32;
 
 /** The referent of an entity's key: e named, u described, s a bare source. */
 export function referentOf(key: string): Referent {
-  const number = Number(key.slice(1));
-  return key.startsWith('u') ? ~number : key.startsWith('s') ? SOURCES + number : number;
+  let number = 0;
+  for (let i = 1; i < key.length; i++) number = 10 * number + key.charCodeAt(i) - ZERO;
+  const letter = key.charAt(0);
+  return letter === 'u' ? ~number : letter === 's' ? SOURCES + number : number;
 }
+
+const ZERO = 0x30;
 
 /** The mention that a source phrase is about: its head, not who stands behind a preposition or owns the head. */
 function mentionOf(setting: Setting, source: Span): number {

@@ -2,7 +2,7 @@
 import { Flag } from '../lexicon/entry.ts';
 import { DOCUMENT_NOUNS } from '../lexicon/titles.ts';
 import type { Mention } from '../names/mention.ts';
-import { nameText } from '../names/named-entity.ts';
+import { type NamedEntity, nameText } from '../names/named-entity.ts';
 import { isPersonSpeaking } from '../names/types.ts';
 import type { ReportedSpeech } from '../speech/reported.ts';
 import type { Setting } from '../speech/setting.ts';
@@ -14,51 +14,51 @@ import type { Entity } from './entity.ts';
 import type { Referent } from './referents.ts';
 
 export function entityOf(article: Article, setting: Setting, referent: Referent, known: Map<Referent, Entity>): Entity {
-  const earlier = known.get(referent);
-  if (earlier !== undefined) return earlier;
-  let entity: Entity;
-  if (referent >= 0) {
-    const named = setting.names.entities[referent]!;
-    const found = setting.entityTypes[referent]!;
-    const person =
-      found === 'person' || (found === 'unknown' && isPersonSpeaking(setting.layout, setting.mentions, named));
-    const type: SpeakerType = person ? 'person' : 'organization';
-    const forms = [...named.forms].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([form]) => form);
-    entity = {
-      key: `e${referent}`,
-      document: article.document,
-      type,
-      name: named.name,
-      forms,
-      ...(named.role === null ? {} : { role: named.role.trim() }),
-      ...rolesOf(named.roles.map(role => role[role.length - 1]!)),
-      ...(named.male === named.female
-        ? {}
-        : { gender: named.male > named.female ? ('male' as const) : ('female' as const) }),
-    };
-  } else {
-    const mention = setting.mentions[~referent]!;
-    const name = mention.kind === 'name' ? nameText(setting.layout, mention) : sourceName(setting, ~referent);
-    entity = {
-      key: `u${~referent}`,
-      document: article.document,
-      type: mention.type === 'organization' ? 'organization' : 'unnamed',
-      name,
-      forms: [name],
-      ...(isDefinite(setting, mention) ? rolesOf([mention.key[mention.key.length - 1]!]) : {}),
-    };
+  let entity = known.get(referent);
+  if (entity === undefined) {
+    entity = referent >= 0 ? namedEntity(article, setting, referent) : describedEntity(article, setting, ~referent);
+    known.set(referent, entity);
   }
-  known.set(referent, entity);
   return entity;
 }
+
+/** An entity while it is put together. */
+type Draft = { -readonly [Key in keyof Entity]: Entity[Key] };
+
+function namedEntity({ document }: Article, { layout, mentions, names, entityTypes }: Setting, index: number): Entity {
+  const named = names.entities[index]!;
+  const found = entityTypes[index]!;
+  const person = found === 'person' || (found === 'unknown' && isPersonSpeaking(layout, mentions, named));
+  const type: SpeakerType = person ? 'person' : 'organization';
+  const entity: Draft = { key: `e${index}`, document, type, name: named.name, forms: formsOf(named) };
+  if (named.role !== null) entity.role = named.role.trim();
+  if (named.roles.length > 0) entity.roles = sortedOnce(named.roles.map(role => role[role.length - 1]!));
+  if (named.male !== named.female) entity.gender = named.male > named.female ? 'male' : 'female';
+  return entity;
+}
+
+/** The forms of a name, the most frequent first. */
+function formsOf({ forms }: NamedEntity): readonly string[] {
+  if (forms.size === 1) return [...forms.keys()];
+  return [...forms].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([form]) => form);
+}
+
+function describedEntity({ document }: Article, setting: Setting, m: number): Entity {
+  const mention = setting.mentions[m]!;
+  const name = mention.kind === 'name' ? nameText(setting.layout, mention) : sourceName(setting, m);
+  const type = mention.type === 'organization' ? 'organization' : 'unnamed';
+  const entity: Draft = { key: `u${m}`, document, type, name, forms: [name] };
+  if (isDefinite(setting, mention)) entity.roles = [mention.key[mention.key.length - 1]!];
+  return entity;
+}
+
+const sortedOnce = (words: readonly string[]): readonly string[] =>
+  words.length === 1 ? words : [...new Set(words)].sort();
 
 /** The speaker of a row: an entity with the words that stand for it beside the quote. */
 export function speakerOf({ key, name, type, role }: Entity, mention: TextSpan | null): Speaker {
   return role === undefined ? { id: key, name, type, mention } : { id: key, name, type, role, mention };
 }
-
-const rolesOf = (heads: readonly string[]): Pick<Entity, 'roles'> =>
-  heads.length === 0 ? {} : { roles: [...new Set(heads)].sort() };
 
 /** "The envoy": one person whom the article takes for known. */
 function isDefinite(setting: Setting, mention: Mention): boolean {
