@@ -4,8 +4,8 @@ import type { Layout } from '../text/layout.ts';
 import type { Mention } from './mention.ts';
 import { addRole, type NamedEntity } from './named-entity.ts';
 
-/** What only somebody on trial is called. */
-const ON_TRIAL = new Set(['defendant', 'accused']);
+/** Is it what only somebody on trial is called? */
+const isOnTrial = (word: string): boolean => word === 'defendant' || word === 'accused';
 
 /** Tokens of an aside between a name and its verb: ", 61, of Pound Lane,". */
 const LONGEST_ASIDE = 12;
@@ -23,7 +23,8 @@ export function describeDefendants(
   entities: readonly NamedEntity[],
   entityOf: Int32Array,
 ): void {
-  if (!mentions.some(({ kind, key }) => kind === 'role' && ON_TRIAL.has(key[key.length - 1]!))) return;
+  const { lower } = layout.words;
+  if (!mentions.some(({ kind, head }) => kind === 'role' && isOnTrial(lower[head]!))) return;
   for (let m = 0; m < mentions.length; m++) {
     const { kind, last, possessive, modifier, first, type } = mentions[m]!;
     const e = entityOf[m]!;
