@@ -30,6 +30,7 @@ import {
   code,
   countOf,
   describedType,
+  FEW,
   LEADS,
   NEAR,
   namedType,
@@ -103,7 +104,8 @@ export function addAntecedent(
   addSight(sink, lead, near, subject, agrees, type);
   addSpeaking(sink, lead, near, subject, agrees, 4 * code(inQuote) + 2 * strong + sourced);
   addTurn(sink, lead, near, speaker, spoke, code(seenLast > there));
-  add3(sink, LEADS[lead]!, IS.paragraph, String(Math.min(paragraphs, 3)), TRUTH[subject]!);
+  const apart = paragraphs < 0 ? String(paragraphs) : FEW[Math.min(paragraphs, 3)]!;
+  add3(sink, LEADS[lead]!, IS.paragraph, apart, TRUTH[subject]!);
   addLine(sink, lead, near, type, bare, 2 * code(last.possessive) + code(last.kind === 'pronoun'));
   if (entity !== null) {
     const { length } = entity.mentions;

@@ -7,6 +7,7 @@ import {
   ATTRIBUTES,
   COUNTS,
   CUES,
+  FEW,
   LEADS,
   LETTERS,
   listed,
@@ -65,8 +66,6 @@ const BESIDE = listed(BESIDES);
 const AHEAD = listed(AHEADS);
 const ATTRIBUTE = listed(ATTRIBUTES);
 const MENTION_TYPE = listed(MENTION_TYPES);
-/** Counts up to three, which stands for more. */
-const FEW = listed(['0', '1', '2', '3']);
 /** Is what was last named together as many as "the two"? */
 export const GROUP_FITS = ['none', 'some', 'same', 'other'];
 const GROUP_FIT = listed(GROUP_FITS);

@@ -29,6 +29,9 @@ export function nearOf(sentences: number, paragraphs: number): number {
 export const COUNTS = listed(['0', '1', '2', '3', '5', '10', '11']);
 export const countOf = (n: number): number => (n <= 3 ? n : n <= 5 ? 4 : n <= 10 ? 5 : 6);
 
+/** Counts up to three, which stands for more. */
+export const FEW = listed(['0', '1', '2', '3']);
+
 /** How the gender agrees: it does not matter, it does, it does not, not known, doubtful. */
 export const AGREES = listed(['x', 'yes', 'no', 'u', 'b']);
 

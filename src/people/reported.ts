@@ -53,7 +53,8 @@ export function withReportedSpeech(
     let speaker: Speaker | null | undefined;
     let certainty = 1;
     let statement = quoted.length > 0 ? quoted[0]!.statement : undefined;
-    for (const row of quoted) statements.set(row.statement, statement!);
+    for (const row of quoted)
+      if (row.statement !== statement || statements.size > 0) statements.set(row.statement, statement!);
     for (let k = 0; k < insides.length; k++) {
       for (const rest of unquoted(setting, speech.content[k]!, insides[k]!)) {
         // “…,” she added of her father: not a statement beside the quotation
