@@ -11,8 +11,18 @@ import {
 } from './participles.ts';
 import { headOf, MOST_STEPS, named, phraseStart } from './phrases.ts';
 import type { Setting } from './setting.ts';
-import { cueAt } from './symbols.ts';
+import { bitsOf, cueAt, isOneOf } from './symbols.ts';
 import { voiceOf } from './voice.ts';
+
+const VERBS = bitsOf('xvV');
+/** Verbs with their auxiliaries and adverbs. */
+const VERB_GROUP = bitsOf('Vveax');
+const STOPS = bitsOf(':;T');
+const CLAUSE_ENDS = bitsOf(':;.-T,');
+const PHRASE_ENDS = bitsOf('xVvTW;:.');
+/** What a clause begins behind. */
+const OPENERS = bitsOf(',VT<:;&');
+const IN_PHRASE = bitsOf('wdgp0');
 
 /** Links each cue to the mention left of it (X, a doctor, also said) or, inverted, right of it (said X). */
 export function linkSubjects(setting: Setting): void {
@@ -118,7 +128,7 @@ function antecedent({ symbols, mentions }: Setting, from: number, pronoun: numbe
 function overRelative(setting: Setting, from: number, object: number, otherwise: number, endsAt: Int32Array): number {
   const { symbols, layout } = setting;
   let k = object - 1;
-  while (k > from && 'Vveax'.includes(symbols[k]!) && layout.spanOf[k]! < 0) k--;
+  while (k > from && isOneOf(setting, k, VERB_GROUP) && layout.spanOf[k]! < 0) k--;
   if (symbols[k] !== 'W' && symbols[k] !== 'T') return otherwise;
   const head = antecedent(setting, from, k, endsAt);
   return head < 0 ? otherwise : head;
@@ -133,7 +143,7 @@ function firstOfClause(setting: Setting, from: number, before: number, otherwise
   let found = otherwise;
   for (let k = before - 1, steps = 0; k >= from && steps < 24; k--, steps++) {
     const symbol = symbols[k]!;
-    if (layout.spanOf[k]! >= 0 || ':;.-T,'.includes(symbol)) break;
+    if (layout.spanOf[k]! >= 0 || isOneOf(setting, k, CLAUSE_ENDS)) break;
     if ((symbol === '<' || symbol === 'V') && steps > 0) break;
     if (symbol === '&' && steps > 0 && k > from && (symbols[k - 1] === ',' || layout.words.lower[k] === 'but')) break;
     const m = mentionAt[k]!;
@@ -167,7 +177,7 @@ function isJoined(setting: Setting, from: number, and: number, endsAt: Int32Arra
     const m = endsAt[end]!;
     if (m < 0) return false;
     const start = phraseStart(setting, from, m);
-    if (start <= from || ',VT<:;&'.includes(symbols[start - 1]!)) return true;
+    if (start <= from || isOneOf(setting, start - 1, OPENERS)) return true;
     if (symbols[start - 1] !== 'p') return false;
     end = start - 1;
   }
@@ -199,29 +209,26 @@ function overAside(setting: Setting, from: number, close: number, endsAt: Int32A
 }
 
 /** In "X, which works for A, B and C, said" X: the mention before the relative clause that a comma lies in, or null. */
-function antecedentOfClause(
-  { symbols, layout, mentions }: Setting,
-  from: number,
-  comma: number,
-  endsAt: Int32Array,
-): number | null {
+function antecedentOfClause(setting: Setting, from: number, comma: number, endsAt: Int32Array): number | null {
+  const { symbols, layout, mentions } = setting;
   for (let k = comma - 1, steps = 0; k > from && steps < 30; k--, steps++) {
-    if (layout.spanOf[k]! >= 0 || ':;T'.includes(symbols[k]!)) return null;
+    if (layout.spanOf[k]! >= 0 || isOneOf(setting, k, STOPS)) return null;
     if (symbols[k] !== ',') continue;
     if (symbols[k + 1] === 'W') {
       const m = endsAt[k]!;
       return m >= 0 && !mentions[m]!.possessive ? m : null;
     }
     // the clause has ended: "The plan, which …, would hurt X, Y, said"
-    if ('xvV'.includes(symbols[k + 1]!)) return null;
+    if (isOneOf(setting, k + 1, VERBS)) return null;
   }
   return null;
 }
 
 /** In "critics of the plan, …" the critics: the mention whose prepositional phrase ends before a comma. */
-function beforePreposition({ symbols, mentions, mentionAt, layout }: Setting, from: number, comma: number): number {
+function beforePreposition(setting: Setting, from: number, comma: number): number {
+  const { symbols, mentions, mentionAt, layout } = setting;
   for (let k = comma - 1, steps = 0; k > from && steps < LONGEST_PHRASE; k--, steps++) {
-    if (!'wdgp0'.includes(symbols[k]!) || layout.spanOf[k]! >= 0) return -1;
+    if (!isOneOf(setting, k, IN_PHRASE) || layout.spanOf[k]! >= 0) return -1;
     if (symbols[k] !== 'p') continue;
     for (let m = k - 1; m >= from && m >= k - LONGEST_PHRASE; m--) {
       const head = mentionAt[m]!;
@@ -260,7 +267,7 @@ function atPhrase(setting: Setting, from: number, m: number, endsAt: Int32Array)
       const whom = overAside(setting, from, k + 1, endsAt);
       return whom < 0 ? m : whom;
     }
-    if ('xVvTW;:.'.includes(symbol)) break;
+    if (isOneOf(setting, k, PHRASE_ENDS)) break;
   }
   return m;
 }

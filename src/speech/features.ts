@@ -1,14 +1,15 @@
 // A quoted span and a candidate → the features that the scorer weighs, as short readable names: a mention, the speaker
 // of the quote before (carried), or nobody.
 import { CARRIED, type Candidate, NOBODY } from './candidates.ts';
-import { add, add1, add2, add3, add4, type FeatureSink, namingSink, template, truth } from './feature-sink.ts';
-import { bucket, kindOf, pattern, reportedState } from './feature-values.ts';
-import { holdOf } from './governed.ts';
+import { add, add1, add2, add3, add4, type FeatureSink, namingSink, template, truth, values } from './feature-sink.ts';
+import { bucket, kindOf, pattern, recurring, symbolValue } from './feature-values.ts';
 import type { History } from './history.ts';
 import { ofMention } from './mention-features.ts';
+import { quoteLook } from './quote-look.ts';
 import type { QuoteShape } from './quote-shape.ts';
 import type { Setting } from './setting.ts';
 import { topicBefore } from './topics.ts';
+import { hashed, type Value } from './weights.ts';
 
 /** Names the features of one candidate. */
 export function featuresOf(
@@ -50,25 +51,32 @@ const NO = {
 };
 
 function nobody(setting: Setting, q: number, shape: QuoteShape, sink: FeatureSink): void {
-  add1(sink, NO.reported, reportedState(setting, q));
+  const quote = quoteLook(setting, q, shape);
+  add1(sink, NO.reported, quote.state);
   add(sink, NO.itself);
-  add1(sink, NO.left, shape.left.slice(-1));
-  add1(sink, NO.shape, shape.name);
-  add1(sink, NO.outside, bucket(shape.outside));
+  add1(sink, NO.left, quote.leftEnd);
+  add1(sink, NO.shape, quote.name);
+  add1(sink, NO.outside, quote.outside);
   add1(sink, NO.cue, truth(shape.cue >= 0));
   if (shape.cue >= 0) {
     const subject = setting.subjectOf[shape.cue]!;
-    const kind = subject < 0 ? 'none' : kindOf(setting, setting.mentions[subject]!, subject);
-    add3(sink, NO.held, holdOf(setting, shape), truth(subject >= 0), shape.side);
+    const kind = subject < 0 ? SAYS.none : kindOf(setting, subject).value;
+    add3(sink, NO.held, quote.hold, truth(subject >= 0), quote.side);
     const agent = truth(shape.voice === 'passive' && hasAgent(setting, shape));
-    add3(sink, NO.verb, setting.layout.words.lower[shape.cue]!, shape.voice, agent);
-    add3(sink, NO.subject, kind, shape.voice, agent);
+    add3(sink, NO.verb, setting.layout.words.lower[shape.cue]!, quote.voice, agent);
+    add3(sink, NO.subject, kind, quote.voice, agent);
   }
   add1(sink, NO.heading, truth(shape.heading));
   // no verb beside the quote, or none that tells who says it: a court heard, a crowd shouted
-  if (shape.telling.way === 'shouted') add1(sink, NO.verb, 'shouted');
+  if (shape.telling.way === 'shouted') add1(sink, NO.verb, SAYS.shouted);
   if (shape.hearing !== '') add1(sink, NO.verb, shape.hearing);
 }
+
+/** Words that stand in features as they are. */
+const SAYS = values(
+  ...(['alone', 'alone gap', 'alone next', 'cue', 'first', 'last', 'left', 'long', 'names', 'none', 'of'] as const),
+  ...(['outside', 'right', 'run', 'shape', 'shouted', 'subject', 'turn', 'turns'] as const),
+);
 
 /** Tokens after a passive cue among which "by" is looked for. */
 const MOST_BEFORE_BY = 40;
@@ -95,88 +103,94 @@ const CARRY = {
 
 function carried(setting: Setting, q: number, shape: QuoteShape, history: History, sink: FeatureSink): void {
   const { layout, spanLast, spanSentence } = setting;
+  const quote = quoteLook(setting, q, shape);
+  const { alone } = quote;
   const before = spanSentence[q - 1]!;
   const gap = shape.sentence - before;
   const paragraphs = layout.sentences[shape.sentence]!.paragraph - layout.sentences[before]!.paragraph;
-  const span = layout.spans[q]!;
-  const where = gap === 0 ? 'same' : paragraphs === 0 ? `par${Math.min(gap, 3)}` : `next${Math.min(paragraphs, 3)}`;
-  const cue = shape.cue >= 0 ? (setting.subjectOf[shape.cue]! >= 0 ? 'subject' : 'cue') : 'none';
-  const last = history.lastCandidate === CARRIED ? 'c' : history.lastCandidate === NOBODY ? '0' : 'm';
+  const where = placeOf(gap, paragraphs);
+  const cue = shape.cue < 0 ? SAYS.none : setting.subjectOf[shape.cue]! >= 0 ? SAYS.subject : SAYS.cue;
+  const last = LAST[history.lastCandidate === CARRIED ? 'c' : history.lastCandidate === NOBODY ? '0' : 'm'];
   const names = bucket(mentionsBetween(setting, spanLast[q - 1]!, shape.first));
-  const previousOpen = !layout.spans[q - 1]!.closed;
-  const state = reportedState(setting, q);
-  add1(sink, CARRY.reported, state);
-  add2(sink, CARRY.reported, state, where);
+  const continues = truth(layout.spans[q]!.continues);
+  add1(sink, CARRY.reported, quote.state);
+  add2(sink, CARRY.reported, quote.state, where);
   add(sink, CARRY.itself);
   add1(sink, CARRY.itself, where);
-  add3(sink, CARRY.itself, where, 'outside', bucket(shape.outside));
-  add3(sink, CARRY.itself, where, 'cue', cue);
-  add3(sink, CARRY.itself, where, 'left', shape.left);
-  add3(sink, CARRY.itself, where, 'right', shape.right.slice(0, 2));
-  add3(sink, CARRY.itself, where, 'names', names);
-  add3(sink, CARRY.itself, where, 'shape', shape.name);
-  add3(sink, CARRY.itself, where, 'last', last);
-  add4(sink, CARRY.itself, where, 'outside', truth(shape.outside === 0), `names ${names}`);
-  const turns = history.otherEntity < 0 ? 'alone' : history.run > 1 ? 'run' : 'turn';
-  add4(sink, CARRY.itself, where, 'turns', turns, truth(shape.outside === 0));
-  add1(sink, CARRY.continues, truth(span.continues));
-  add3(sink, CARRY.open, truth(previousOpen), truth(span.continues), where);
+  add3(sink, CARRY.itself, where, SAYS.outside, quote.outside);
+  add3(sink, CARRY.itself, where, SAYS.cue, cue);
+  add3(sink, CARRY.itself, where, SAYS.left, quote.left);
+  add3(sink, CARRY.itself, where, SAYS.right, quote.rightStart);
+  add3(sink, CARRY.itself, where, SAYS.names, names);
+  add3(sink, CARRY.itself, where, SAYS.shape, quote.name);
+  add3(sink, CARRY.itself, where, SAYS.last, last);
+  add4(sink, CARRY.itself, where, SAYS.outside, alone, recurring(`names ${names.text}`));
+  const turns = history.otherEntity < 0 ? SAYS.alone : history.run > 1 ? SAYS.run : SAYS.turn;
+  add4(sink, CARRY.itself, where, SAYS.turns, turns, alone);
+  add1(sink, CARRY.continues, continues);
+  add3(sink, CARRY.open, truth(!layout.spans[q - 1]!.closed), continues, where);
   add1(sink, CARRY.heading, truth(shape.heading));
-  const since = sinceOf(setting, shape, history);
-  add3(sink, CARRY.since, since, where, truth(shape.outside === 0));
+  const since = standing(setting, shape.since, history);
+  add3(sink, CARRY.since, since, where, alone);
   add2(sink, CARRY.since, since, last);
-  add2(sink, CARRY.since, since, truth(shape.outside === 0));
-  const told = toldBefore(setting, shape, history);
+  add2(sink, CARRY.since, since, alone);
   if (gap > 0) {
-    add2(sink, CARRY.told, told, truth(shape.outside === 0));
-    add3(sink, CARRY.told, told, where, truth(shape.outside === 0));
-    const topic = topicBefore(setting, shape.sentence, history.lastEntity);
-    add3(sink, CARRY.topic, topic, where, truth(shape.outside === 0));
-    add3(sink, CARRY.topic, topic, turns, truth(shape.outside === 0));
-    if (shape.outside === 0) add3(sink, CARRY.topic, topic, 'of', shape.persons);
+    const told = toldBefore(setting, shape, history);
+    add2(sink, CARRY.told, told, alone);
+    add3(sink, CARRY.told, told, where, alone);
+    const topic = recurring(topicBefore(setting, shape.sentence, history.lastEntity));
+    add3(sink, CARRY.topic, topic, where, alone);
+    add3(sink, CARRY.topic, topic, turns, alone);
+    if (shape.outside === 0) add3(sink, CARRY.topic, topic, SAYS.of, quote.persons);
   }
   if (shape.cue >= 0) {
     const subject = setting.subjectOf[shape.cue]!;
-    const kind = subject < 0 ? 'none' : kindOf(setting, setting.mentions[subject]!, subject);
-    add3(sink, CARRY.held, holdOf(setting, shape), kind, shape.side);
+    const kind = subject < 0 ? SAYS.none : kindOf(setting, subject).value;
+    add3(sink, CARRY.held, quote.hold, kind, quote.side);
   }
   if (gap === 0) {
     const between = pattern(setting, spanLast[q - 1]!, shape.first, 8);
-    add1(sink, CARRY.between, between ?? 'long');
+    add1(sink, CARRY.between, between ?? SAYS.long);
   } else if (shape.outside > 0) {
-    const sentence = layout.sentences[shape.sentence]!;
-    const firstMention = setting.mentionAt[sentence.first]!;
+    const opening = layout.sentences[shape.sentence]!.first;
+    const m = setting.mentionAt[opening]!;
     add3(
       sink,
       CARRY.itself,
       where,
-      'first',
-      firstMention >= 0
-        ? kindOf(setting, setting.mentions[firstMention]!, firstMention)
-        : setting.symbols[sentence.first]!,
+      SAYS.first,
+      m >= 0 ? kindOf(setting, m).value : symbolValue(setting.symbols[opening]!),
     );
   } else {
     // nothing outside the marks: does the sentence before end the earlier speaker's words, or is there another sentence between?
-    add4(sink, CARRY.itself, where, 'alone gap', String(Math.min(gap, 4)), `names ${names} ${shape.name[0]}`);
-    add3(sink, CARRY.itself, where, 'alone next', nextSentenceSpeaks(setting, shape));
+    const named = `names ${names.text} ${quote.initial.text}`;
+    add4(sink, CARRY.itself, where, SAYS['alone gap'], String(Math.min(gap, 4)), named);
+    add3(sink, CARRY.itself, where, SAYS['alone next'], nextSentenceSpeaks(setting, shape));
   }
 }
 
-/** Who has reported something since the quote before: nobody, the one who spoke it, somebody else, or one who is not named. */
-function sinceOf(setting: Setting, shape: QuoteShape, history: History): string {
-  if (shape.since < 0) return 'nobody';
-  const entity = setting.names.entityOf[shape.since]!;
-  if (entity >= 0) return entity === history.lastEntity ? 'same' : 'other';
-  return setting.mentions[shape.since]!.kind === 'pronoun' ? 'pronoun' : 'description';
+const LAST = values('c', '0', 'm');
+const SAME = hashed('same');
+const IN_PARAGRAPH = ['par0', 'par1', 'par2', 'par3'].map(hashed);
+const IN_NEXT = ['next0', 'next1', 'next2', 'next3'].map(hashed);
+
+/** Where the quote before stands: in the same sentence, so many sentences or so many paragraphs back. */
+const placeOf = (gap: number, paragraphs: number): Value =>
+  gap === 0 ? SAME : paragraphs === 0 ? IN_PARAGRAPH[Math.min(gap, 3)]! : IN_NEXT[Math.min(paragraphs, 3)]!;
+
+/** Who a mention is beside the last speaker: nobody (-1), that one, somebody else, or one who is not named. */
+function standing({ names, mentions }: Setting, m: number, history: History): Value {
+  if (m < 0) return WHO.nobody;
+  const entity = names.entityOf[m]!;
+  if (entity >= 0) return entity === history.lastEntity ? WHO.same : WHO.other;
+  return mentions[m]!.kind === 'pronoun' ? WHO.pronoun : WHO.description;
 }
 
-/** Who reports in the sentence before, which has no quote: nobody, the last speaker, somebody else, or one not named. */
-function toldBefore(setting: Setting, shape: QuoteShape, history: History): string {
-  const m = shape.sentence > 0 ? setting.reporterOf[shape.sentence - 1]! : -1;
-  if (m < 0) return 'nobody';
-  const entity = setting.names.entityOf[m]!;
-  if (entity >= 0) return entity === history.lastEntity ? 'same' : 'other';
-  return setting.mentions[m]!.kind === 'pronoun' ? 'pronoun' : 'description';
+const WHO = values('nobody', 'same', 'other', 'pronoun', 'description');
+
+/** Who reports in the sentence before, which has no quote. */
+function toldBefore(setting: Setting, shape: QuoteShape, history: History): Value {
+  return standing(setting, shape.sentence > 0 ? setting.reporterOf[shape.sentence - 1]! : -1, history);
 }
 
 function mentionsBetween(setting: Setting, from: number, to: number): number {

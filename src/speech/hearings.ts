@@ -14,10 +14,15 @@ const LISTENERS = new Set(
     ' ',
   ),
 );
-const HEARD = new Set('heard hears hear'.split(' '));
-const TOLD = new Set('told shown reminded'.split(' '));
-const ALLEGED = new Set('alleged claimed reported said suggested understood rumoured rumored believed'.split(' '));
-const ASKED = new Set('asked quizzed pressed questioned challenged'.split(' '));
+/** Words that may pass something on: 'told' only as a passive before listeners, 'alleged' only behind "it". */
+const PASSING_ON: ReadonlyMap<string, 'heard' | 'told' | 'alleged' | 'asked'> = new Map([
+  ...'heard hears hear'.split(' ').map(word => [word, 'heard'] as const),
+  ...'told shown reminded'.split(' ').map(word => [word, 'told'] as const),
+  ...'alleged claimed reported said suggested understood rumoured rumored believed'
+    .split(' ')
+    .map(word => [word, 'alleged'] as const),
+  ...'asked quizzed pressed questioned challenged'.split(' ').map(word => [word, 'asked'] as const),
+]);
 /** Tokens around the quote that are looked at. */
 const MOST_TOKENS = 48;
 
@@ -42,11 +47,9 @@ export function hearingOf(setting: Setting, from: number, to: number, first: num
 /** What the word at a token does: a court hears, something is alleged, somebody is asked. */
 function passedOnAt({ layout, symbols }: Setting, from: number, i: number): '' | 'heard' | 'alleged' | 'asked' {
   const { lower } = layout.words;
-  const low = lower[i]!;
-  if (ASKED.has(low) && (i === from || (i === from + 1 && lower[from] === 'when'))) return 'asked';
-  const heard = HEARD.has(low);
-  const told = TOLD.has(low);
-  if (!heard && !told && !ALLEGED.has(low)) return '';
+  const kind = PASSING_ON.get(lower[i]!);
+  if (kind === undefined) return '';
+  if (kind === 'asked') return i === from || (i === from + 1 && lower[from] === 'when') ? 'asked' : '';
   let k = i - 1;
   let auxiliary = false;
   while (k >= from && (symbols[k] === 'x' || symbols[k] === 'a')) {
@@ -54,7 +57,7 @@ function passedOnAt({ layout, symbols }: Setting, from: number, i: number): '' |
     k--;
   }
   if (k < from) return '';
-  if (heard || (told && auxiliary)) return LISTENERS.has(lower[k]!) ? 'heard' : '';
+  if (kind === 'heard' || (kind === 'told' && auxiliary)) return LISTENERS.has(lower[k]!) ? 'heard' : '';
   return auxiliary && lower[k] === 'it' ? 'alleged' : '';
 }
 

@@ -2,8 +2,17 @@
 import { Shape } from '../text/words.ts';
 import { headOf, named, phraseStart } from './phrases.ts';
 import type { Setting } from './setting.ts';
-import { cueAt } from './symbols.ts';
+import { bitsOf, cueAt, isOneOf } from './symbols.ts';
 import { voiceOf } from './voice.ts';
+
+const PREPOSITIONS = bitsOf('pbt<');
+const VERBS = bitsOf('xVve');
+const BORDERS = bitsOf(';&');
+/** What may stand before the subject of a clause. */
+const BEFORE_SUBJECT = bitsOf('dawp');
+/** What ends the phrase before a participle, and what stands between a passive and "by" only in another clause. */
+const ENDS = bitsOf(',;:.TWVx');
+const OTHER_CLAUSE = bitsOf(',;:VxWT&');
 
 /** "Saying", "having said", but not "was saying": the cue at token i with its adverbs and auxiliaries from k. */
 export function isParticiple({ layout, symbols }: Setting, k: number, i: number): boolean {
@@ -13,11 +22,8 @@ export function isParticiple({ layout, symbols }: Setting, k: number, i: number)
 }
 
 /** The subject of the main clause after an opening participle: in "calling it “…”, the officer said" the officer. */
-export function clauseSubject(
-  { layout, symbols, mentions, mentionAt }: Setting,
-  participle: number,
-  to: number,
-): number {
+export function clauseSubject(setting: Setting, participle: number, to: number): number {
+  const { layout, symbols, mentions, mentionAt } = setting;
   let k = participle + 1;
   for (; k < to; k++) {
     const quoted = layout.spanOf[k]! >= 0;
@@ -28,7 +34,7 @@ export function clauseSubject(
     if (layout.spanOf[k]! >= 0) continue;
     const m = mentionAt[k]!;
     if (m < 0) {
-      if ('dawp'.includes(symbols[k]!)) continue;
+      if (isOneOf(setting, k, BEFORE_SUBJECT)) continue;
       return -1;
     }
     if (!mentions[m]!.possessive && !mentions[m]!.modifier) return m;
@@ -46,8 +52,8 @@ const LONGEST_SENTENCE = 80;
  */
 export function mainSubject(setting: Setting, sentence: number, before: number): number {
   const from = Math.max(sentence, before - LONGEST_SENTENCE);
-  const { layout, symbols, mentions, mentionAt } = setting;
-  const { words } = layout;
+  const { layout, symbols, symbolBits, mentions, mentionAt } = setting;
+  const { words, spanOf } = layout;
   let found = -1;
   let verb = false;
   let k = from;
@@ -56,15 +62,17 @@ export function mainSubject(setting: Setting, sentence: number, before: number):
   else if (symbols[from] === '<' || (words.shape[from]! <= Shape.capitalised && words.lower[from]!.endsWith('ing')))
     while (k < before && symbols[k] !== ',') k++;
   for (; k < before; k++) {
-    if (layout.spanOf[k]! >= 0) continue;
-    const symbol = symbols[k]!;
-    if (symbol === ';') found = -1;
-    else if (symbol === '&' && verb && symbols[k - 1] === ',' && mentionAt[k + 1]! >= 0) found = -1;
-    else if ('xVve'.includes(symbol)) verb = true;
+    if (spanOf[k]! >= 0) continue;
+    const bits = symbolBits[k]!;
+    if ((bits & VERBS) !== 0) verb = true;
+    else if ((bits & BORDERS) !== 0) {
+      const and = symbols[k] === '&';
+      if (!and || (verb && symbols[k - 1] === ',' && mentionAt[k + 1]! >= 0)) found = -1;
+    }
     const m = mentionAt[k]!;
     if (m < 0 || found >= 0 || mentions[m]!.possessive || mentions[m]!.modifier) continue;
     const start = phraseStart(setting, from, m);
-    if (start === from || !'pbt<'.includes(symbols[start - 1]!)) {
+    if (start === from || !isOneOf(setting, start - 1, PREPOSITIONS)) {
       found = m;
       verb = false;
     }
@@ -77,9 +85,9 @@ const LONGEST_ABSOLUTE = 9;
 
 /** The subject that a participle has for itself: "with X calling it “…”", "… and another saying"; -1 without one. */
 export function absoluteSubject(setting: Setting, sentence: number, participle: number): number {
-  const { layout, symbols, mentions, mentionAt } = setting;
+  const { layout, mentions, mentionAt } = setting;
   for (let i = participle - 1; i >= sentence && i >= participle - LONGEST_ABSOLUTE; i--) {
-    if (layout.spanOf[i]! >= 0 || ',;:.TWVx'.includes(symbols[i]!)) return -1;
+    if (layout.spanOf[i]! >= 0 || isOneOf(setting, i, ENDS)) return -1;
     const low = layout.words.lower[i];
     if (low !== 'with' && (low !== 'and' || i !== participle - 2)) continue;
     for (let k = i + 1; k < participle; k++) {
@@ -138,7 +146,7 @@ export function agentOf(setting: Setting, cue: number, to: number): number {
     }
     // “awful” and “odd” by ministers
     const joins = (symbol === '&' || symbol === ',') && layout.spanOf[k - 1]! >= 0;
-    if (!passive || (',;:VxWT&'.includes(symbol) && !joins)) return -1;
+    if (!passive || (isOneOf(setting, k, OTHER_CLAUSE) && !joins)) return -1;
     steps++;
   }
   return -1;

@@ -2,9 +2,13 @@
 import { Flag } from '../lexicon/entry.ts';
 import { is, Shape } from '../text/words.ts';
 import type { Setting } from './setting.ts';
+import { bitsOf, isOneOf } from './symbols.ts';
 
 /** Mentions that a noun phrase may chain: bounds the work in a text of nothing but names. */
 export const MOST_STEPS = 24;
+
+const SMALL = bitsOf('dp');
+const NOUNS = bitsOf('wge');
 
 /** First token of the noun phrase that mention m heads: its article, its owner ("X’s lawyer"), names that describe it. */
 export function phraseStart(setting: Setting, from: number, m: number): number {
@@ -14,7 +18,7 @@ export function phraseStart(setting: Setting, from: number, m: number): number {
   for (let steps = 0; steps < MOST_STEPS && first > from; steps++) {
     const owner = k >= 0 ? mentions[k]! : undefined;
     // not “chief executive of the” before the name of the firm
-    const whole = owner?.possessive || (owner?.modifier && !'dp'.includes(symbols[first - 1]!));
+    const whole = owner?.possessive || (owner?.modifier && !isOneOf(setting, first - 1, SMALL));
     if (owner !== undefined && owner.last === first && owner.first >= from && whole) {
       first = owner.first;
       k--;
@@ -33,14 +37,15 @@ export function phraseStart(setting: Setting, from: number, m: number): number {
 const LONGEST_CALLING = 4;
 
 /** First token of the nouns that say, without an article, what a name is: "at the | software firm X", "at | charity X". */
-function calledStart({ layout, symbols }: Setting, from: number, first: number): number {
+function calledStart(setting: Setting, from: number, first: number): number {
+  const { layout, symbols } = setting;
   const { words } = layout;
   if (first - 1 < from || symbols[first - 1] !== 'w' || !is(words, first - 1, Flag.head)) return first;
   let k = first - 1;
   while (
     k > from &&
     first - k < LONGEST_CALLING &&
-    'wge'.includes(symbols[k - 1]!) &&
+    isOneOf(setting, k - 1, NOUNS) &&
     words.shape[k - 1] === Shape.lower
   )
     k--;

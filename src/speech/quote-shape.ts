@@ -39,6 +39,15 @@ export interface QuoteShape {
 
 /** Describes quote q; computed once a quote. */
 export function shapeOf(setting: Setting, q: number): QuoteShape {
+  let shape = setting.shapes[q];
+  if (shape === undefined) {
+    shape = newShape(setting, q);
+    setting.shapes[q] = shape;
+  }
+  return shape;
+}
+
+function newShape(setting: Setting, q: number): QuoteShape {
   const { layout, symbols, spanFirst, spanLast } = setting;
   const { words } = layout;
   const s = setting.spanSentence[q]!;

@@ -2,6 +2,7 @@
 // them with “…”", "the college said an audit found he was “…”") → the inner one, whose words they are.
 import { phraseStart } from './phrases.ts';
 import type { Setting } from './setting.ts';
+import { bitsOf, isOneOf } from './symbols.ts';
 
 /** Verbs that can only mean that somebody utters the words. */
 const UTTERING = new Set(
@@ -48,6 +49,15 @@ const MOST_FOUND = 16;
 /** Tokens between the reporting verb and the inner subject: "told the Courant her client said". */
 const MOST_LISTENERS = 5;
 
+/** What ends the clause that holds a quote, and what may stand right before its marks. */
+const ENDS = bitsOf(';W-(&');
+const PAUSES = bitsOf(',:');
+const STOPS = bitsOf(';:');
+/** Adverbs and auxiliaries. */
+const BEFORE_VERB = bitsOf('ax');
+/** Words between the reporting verb and the inner subject. */
+const LISTENER = bitsOf('wdv');
+
 /** The mention whose words the tokens before `first` in the sentence say the quote is, or -1. */
 export function relayedBy(setting: Setting, from: number, first: number): number {
   const { layout, symbols } = setting;
@@ -69,7 +79,7 @@ export function relayedBy(setting: Setting, from: number, first: number): number
     const symbol = symbols[i]!;
     if ((symbol === 'x' || symbol === 'V') && symbols[i - 1] !== 'x') verbs++;
     const direct = i === first - 1;
-    if (verbs > 1 || ';W-(&'.includes(symbol) || (',:'.includes(symbol) && !direct)) return -1;
+    if (verbs > 1 || isOneOf(setting, i, ENDS) || (!direct && isOneOf(setting, i, PAUSES))) return -1;
     // “after they”, but “such as”, “that”
     if (symbol === '<' && low !== 'as' && low !== 'if' && low !== 'whether') return -1;
   }
@@ -96,7 +106,7 @@ function perceived(setting: Setting, from: number, verb: number): number {
 function relativeSubject(setting: Setting, from: number, verb: number): number {
   const { layout, symbols, mentions } = setting;
   let k = verb;
-  while (k > from && 'ax'.includes(symbols[k - 1]!)) {
+  while (k > from && isOneOf(setting, k - 1, BEFORE_VERB)) {
     if (PASSIVE.has(layout.words.lower[k - 1]!)) return -1;
     k--;
   }
@@ -147,7 +157,7 @@ function innerSpeaker(setting: Setting, from: number, verb: number): number {
   for (let i = before, steps = 0; i >= from && steps < MOST_LISTENERS && spanOf[i]! < 0; i--, steps++) {
     const low = words.lower[i]!;
     if (symbols[i] === 'V' || HEARING.has(low)) return steps === 0 || TELLING.has(low) ? m : -1;
-    if (!'wdv'.includes(symbols[i]!)) return -1;
+    if (!isOneOf(setting, i, LISTENER)) return -1;
   }
   return -1;
 }
@@ -159,7 +169,7 @@ export function foundBy(setting: Setting, from: number, first: number): number {
   const { layout, mentions, subjectOf } = setting;
   const { lower } = layout.words;
   for (let i = first - 1; i > from && i >= first - MOST_FOUND && layout.spanOf[i]! < 0; i--) {
-    if (';:'.includes(setting.symbols[i]!) || UTTERING.has(lower[i]!)) return -1;
+    if (isOneOf(setting, i, STOPS) || UTTERING.has(lower[i]!)) return -1;
     if (!FINDING.has(lower[i]!)) continue;
     const m = subjectOf[i]!;
     return m >= 0 && DOCUMENTS.has(lower[mentions[m]!.head]!) ? m : -1;

@@ -7,9 +7,12 @@ import { entityTypesOf } from '../names/types.ts';
 import type { Layout } from '../text/layout.ts';
 import type { Span } from '../types.ts';
 import { linkSubjects } from './cue-subjects.ts';
+import type { MentionLook } from './mention-look.ts';
 import { mainSubject } from './participles.ts';
+import type { QuoteLook } from './quote-look.ts';
+import type { QuoteShape } from './quote-shape.ts';
 import { contentAround, type ReportedReading, readReported } from './reported.ts';
-import { symbolOf } from './symbols.ts';
+import { symbolBitsOf, symbolsOf } from './symbols.ts';
 import { type Telling, tellingOf } from './tellers.ts';
 
 /** One article, ready for attribution. */
@@ -21,6 +24,8 @@ export interface Setting {
   readonly entityTypes: readonly ('person' | 'organization' | 'place' | 'unknown')[];
   /** For each token a symbol of its class; see `symbolOf`. */
   readonly symbols: readonly string[];
+  /** The same as bits; see `bitsOf`. */
+  readonly symbolBits: Int32Array;
   /** For each token the mention that begins there, or -1. */
   readonly mentionAt: Int32Array;
   /** First mention of each sentence, and the number of mentions at the end. */
@@ -44,6 +49,10 @@ export interface Setting {
   readonly sourceAround: readonly (SourceAround | null)[];
   /** For each span the noun that calls it somebody's words, and whose. */
   readonly tellings: readonly Telling[];
+  /** What stands around each span, and the values that features are made of: each found when it is first asked for. */
+  readonly shapes: (QuoteShape | undefined)[];
+  readonly quoteLooks: (QuoteLook | undefined)[];
+  readonly mentionLooks: (MentionLook | undefined)[];
 }
 
 /** The source phrase of the reported clause that holds a quoted span. */
@@ -60,8 +69,7 @@ export function settingOf(layout: Layout, reported: ReportedReading = readReport
   const mentions = mentionsIn(layout);
   const names = namesIn(layout, mentions);
   const { words, sentences, spans } = layout;
-  const symbols: string[] = new Array(words.count);
-  for (let i = 0; i < words.count; i++) symbols[i] = symbolOf(layout, i);
+  const symbols = symbolsOf(layout);
   const mentionAt = new Int32Array(words.count + 1).fill(-1);
   for (let m = 0; m < mentions.length; m++) mentionAt[mentions[m]!.first] = m;
   const firstMention = new Int32Array(sentences.length + 1).fill(mentions.length);
@@ -88,12 +96,14 @@ export function settingOf(layout: Layout, reported: ReportedReading = readReport
   }
   const subjectOf = new Int32Array(words.count).fill(-1);
   const cueOf = new Int32Array(mentions.length).fill(-1);
+  const tellings: Telling[] = [];
   const setting: Setting = {
     layout,
     mentions,
     names,
     entityTypes: entityTypesOf(names),
     symbols,
+    symbolBits: symbolBitsOf(symbols),
     mentionAt,
     firstMention,
     firstSpan,
@@ -106,7 +116,10 @@ export function settingOf(layout: Layout, reported: ReportedReading = readReport
     topicOf: new Int32Array(sentences.length).fill(-1),
     reported,
     sourceAround: spans.map(span => sourceOf(reported, span)),
-    tellings: [],
+    tellings,
+    shapes: new Array(spans.length).fill(undefined),
+    quoteLooks: new Array(spans.length).fill(undefined),
+    mentionLooks: new Array(mentions.length).fill(undefined),
   };
   linkSubjects(setting);
   findReporters(setting);
@@ -114,13 +127,12 @@ export function settingOf(layout: Layout, reported: ReportedReading = readReport
     const { first, last } = sentences[s]!;
     setting.topicOf[s] = mainSubject(setting, first, Math.min(last, first + LONGEST_OPENING));
   }
-  const tellings: Telling[] = [];
   for (let q = 0; q < spans.length; q++) {
     const { first, last } = sentences[spanSentence[q]!]!;
     const own = tellingOf(setting, first, last, spanFirst[q]!, spanLast[q]!);
     tellings.push(own.way === '' && isJoined(setting, q) ? tellings[q - 1]! : own);
   }
-  return { ...setting, tellings };
+  return setting;
 }
 
 /** “…” and “…”: what leads to the first fragment leads to the second, with no more than a comma and “and” between. */

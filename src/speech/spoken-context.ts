@@ -1,31 +1,35 @@
 // A quoted span, its article and its sentence → features that tell speech from names and terms by what stands farther
 // away: the same words elsewhere, the quotes around, the word that governs it, the people in its sentence.
 import { Shape } from '../text/words.ts';
-import type { Kind } from '../types.ts';
 import type { Elsewhere } from './elsewhere.ts';
 import { add1, add2, add3, type FeatureSink, template, truth } from './feature-sink.ts';
 import { BALLOT, namingOf } from './naming-words.ts';
+import { VOICE } from './quote-look.ts';
 import type { QuoteShape } from './quote-shape.ts';
 import type { Setting } from './setting.ts';
+import { bitsOf, isOneOf } from './symbols.ts';
+import { hashed, type Value } from './weights.ts';
 
 /** What of a span is part of many of its features. */
 export interface SpanLook {
   /** Step of its number of words. */
-  readonly size: string;
+  readonly size: Value;
   /** Which of its words have capitals. */
-  readonly title: string;
+  readonly title: Value;
+  /** The mark it ends with: a comma, one that ends a sentence, or none. */
+  readonly stop: Value;
   /** Symbol of the token before it. */
-  readonly left: string;
+  readonly left: Value;
   /** Marks like those of the article's speech, or others. */
-  readonly marks: string;
+  readonly marks: Value;
 }
 
 /** What of an article is part of features of each of its spans. */
 export interface ArticleLook {
   /** How many of its spans are short, in fourths. */
-  readonly short: string;
+  readonly short: Value;
   /** Step of its number of spans. */
-  readonly spans: string;
+  readonly spans: Value;
 }
 
 const OF = {
@@ -48,16 +52,16 @@ const OF = {
 /** Tokens before a span in which the word that governs it is looked for. */
 const NEAR = 6;
 /** Symbols of tokens between a quote and the word that governs it: articles, prepositions, adverbs, auxiliaries. */
-const SMALL = 'dpatbx';
+const SMALL = bitsOf('dpatbx');
 
-/** Adds the features of span q; `previous` is the kind of the span before it. */
+/** Adds the features of a span; `previous` is the kind of the span before it. */
 export function addContext(
   setting: Setting,
   shape: QuoteShape,
   look: SpanLook,
   article: ArticleLook,
   places: Elsewhere,
-  previous: Kind | null,
+  previous: Value,
   sink: FeatureSink,
 ): void {
   const { size, title, left } = look;
@@ -72,19 +76,20 @@ export function addContext(
   // an article that puts many single words in marks puts its terms there
   add2(sink, OF.short, article.short, size);
   add2(sink, OF.spans, article.spans, size);
-  add2(sink, OF.after, String(previous), size);
-  add3(sink, OF.after, String(previous), look.marks, title);
+  add2(sink, OF.after, previous, size);
+  add3(sink, OF.after, previous, look.marks, title);
   const { way, teller } = shape.telling;
   if (way !== '') {
     add2(sink, OF.telling, way, truth(teller >= 0));
     add3(sink, OF.telling, way, truth(teller >= 0), size);
   }
   if (shape.hearing !== '') add2(sink, OF.hearing, shape.hearing, size);
-  const governor = governorOf(setting, shape);
+  const governor = hashed(governorOf(setting, shape));
+  const voice = VOICE[shape.voice];
   add1(sink, OF.governor, governor);
   add2(sink, OF.governor, governor, left);
-  add2(sink, OF.voice, shape.voice, size);
-  add3(sink, OF.voice, shape.voice, shape.side, left);
+  add2(sink, OF.voice, voice, size);
+  add3(sink, OF.voice, voice, shape.side, left);
   add3(sink, OF.reporter, truth(shape.reporter >= 0), truth(shape.since >= 0), size);
   const { words, sentences } = setting.layout;
   const from = sentences[shape.sentence]!.first;
@@ -106,7 +111,7 @@ function governorOf(setting: Setting, { sentence, first }: QuoteShape): string {
   const { words, sentences, spanOf } = setting.layout;
   const from = Math.max(sentences[sentence]!.first, first - NEAR);
   for (let i = first - 1; i >= from && spanOf[i]! < 0; i--) {
-    if (words.kind[i] !== 0 || SMALL.includes(setting.symbols[i]!)) continue;
+    if (words.kind[i] !== 0 || isOneOf(setting, i, SMALL)) continue;
     return words.shape[i] === Shape.lower ? words.lower[i]! : 'Name';
   }
   return '';

@@ -6,6 +6,7 @@ import { absoluteSubject } from './participles.ts';
 import { headOf, phraseStart } from './phrases.ts';
 import { endingAt, foundBy, relayedBy } from './relays.ts';
 import type { Setting } from './setting.ts';
+import { bitsOf, isOneOf } from './symbols.ts';
 
 /**
  * Where the noun stands: over the quote ("X’s “…” remark"), before it ("X’s remark that “…”"), or behind it and a form
@@ -49,6 +50,15 @@ const MOST_BETWEEN = 14;
 /** Tokens after a form of "be", or after the noun, in which the rest is looked for. */
 const MOST_AFTER = 7;
 
+const ADJECTIVES = bitsOf('wegva');
+const BEFORE_NOUN = bitsOf('dawe');
+/** Verbs and prepositions: what a noun is the object of. */
+const GOVERNORS = bitsOf('pbtVve');
+const PARTICIPLES = bitsOf('Vvg');
+const CLAUSE_ENDS = bitsOf(',;:VxTW&');
+const NOUN_ENDS = bitsOf(',;:T<');
+const PHRASE_ENDS = bitsOf(',;:.TWx');
+
 const BE = new Set('was is were are came comes remained became'.split(' '));
 /** What hangs a quote on the noun: "complaints about “…”", "his description of it as “…”". */
 const HANGS = new Set('of about against over on for'.split(' '));
@@ -57,21 +67,27 @@ const HANGS = new Set('of about against over on for'.split(' '));
 function tells({ layout }: Setting, i: number): boolean {
   const { words, spanOf } = layout;
   if (i < 0 || i >= words.count || spanOf[i]! >= 0 || words.shape[i] !== Shape.lower) return false;
-  const low = words.lower[i]!;
-  return TELLING.has(low) || TELLING.has(singular(low));
+  return TELLING_FORMS.has(words.lower[i]!);
 }
 
 const singular = (low: string): string =>
   low.endsWith('ies') ? `${low.slice(0, -3)}y` : low.endsWith('s') ? low.slice(0, -1) : low;
 
+/** The nouns for something said in either number: every form whose singular is one of them. */
+const TELLING_FORMS = new Set(
+  [...TELLING].flatMap(noun =>
+    [noun, `${noun}s`, noun.replace(/y$/, 'ies')].filter(form => form === noun || singular(form) === noun),
+  ),
+);
+
 /** Over adjectives to the left of token k the owner, "X’s", or -1. */
 function ownerOf(setting: Setting, from: number, k: number): number {
-  const { layout, mentions, symbols } = setting;
+  const { layout, mentions } = setting;
   const { words, spanOf } = layout;
   for (let i = k - 1, steps = 0; i >= from && steps <= MOST_ADJECTIVES && spanOf[i]! < 0; i--, steps++) {
     const m = endingAt(setting, from, i + 1);
     if (m >= 0) return mentions[m]!.possessive ? m : -1;
-    if (words.shape[i] !== Shape.lower || !'wegva'.includes(symbols[i]!)) break;
+    if (words.shape[i] !== Shape.lower || !isOneOf(setting, i, ADJECTIVES)) break;
   }
   return -1;
 }
@@ -147,19 +163,19 @@ function beforeQuote(setting: Setting, from: number, first: number): Telling {
 
 /** "A claim by X that", "calls from the union leader X for": whoever stands right behind the noun at a token, or -1. */
 function sourceBehind(setting: Setting, noun: number, first: number): number {
-  const { layout, mentionAt, symbols } = setting;
+  const { layout, mentionAt } = setting;
   const low = layout.words.lower[noun + 1];
   if (low !== 'by' && low !== 'from') return -1;
   for (let i = noun + 2; i < first && i < noun + 2 + MOST_ADJECTIVES; i++) {
     if (mentionAt[i]! >= 0) return headOf(setting, mentionAt[i]!);
-    if (!'dawe'.includes(symbols[i]!)) break;
+    if (!isOneOf(setting, i, BEFORE_NOUN)) break;
   }
   return -1;
 }
 
 /** "Hit back at Labour claims that", "amid union claims he": the body named right before a plural noun that is an object. */
 function bodyBefore(setting: Setting, from: number, noun: number, leads: boolean): number {
-  const { layout, mentions, symbols, entityTypes, names } = setting;
+  const { layout, mentions, entityTypes, names } = setting;
   if (!leads || !layout.words.lower[noun]!.endsWith('s')) return -1;
   const m = endingAt(setting, from, noun);
   if (m < 0 || mentions[m]!.kind !== 'name' || mentions[m]!.possessive) return -1;
@@ -170,7 +186,7 @@ function bodyBefore(setting: Setting, from: number, noun: number, leads: boolean
   )
     return -1;
   const { first } = mentions[m]!;
-  return first > from && 'pbtVve'.includes(symbols[first - 1]!) ? m : -1;
+  return first > from && isOneOf(setting, first - 1, GOVERNORS) ? m : -1;
 }
 
 /** Nouns beside which "as" says how somebody described something. */
@@ -198,12 +214,12 @@ function withOwnSubject(setting: Setting, from: number, first: number): Telling 
   const { layout, symbols } = setting;
   const { words, spanOf } = layout;
   for (let i = first - 1; i > from && i >= first - MOST_OBJECT && spanOf[i]! < 0; i--) {
-    if (is(words, i, Flag.ing) && 'Vvg'.includes(symbols[i]!)) {
+    if (is(words, i, Flag.ing) && isOneOf(setting, i, PARTICIPLES)) {
       if (words.cue[i]! < WEAK && !SPEAKING.has(words.lower[i]!)) return NOTHING;
       const teller = absoluteSubject(setting, from, symbols[i - 1] === 'a' ? i - 1 : i);
       return teller < 0 ? NOTHING : { way: 'with', teller };
     }
-    if (',;:VxTW&'.includes(symbols[i]!)) return NOTHING;
+    if (isOneOf(setting, i, CLAUSE_ENDS)) return NOTHING;
   }
   return NOTHING;
 }
@@ -225,7 +241,7 @@ function behindBe(setting: Setting, to: number, last: number): Telling {
   const be = symbols[last] === ',' || symbols[last] === '-' ? last + 1 : last;
   if (be >= to || !BE.has(words.lower[be]!)) return NOTHING;
   for (let k = be + 1; k < to && k <= be + MOST_AFTER && spanOf[k]! < 0; k++) {
-    if (',;:T<'.includes(symbols[k]!)) break;
+    if (isOneOf(setting, k, NOUN_ENDS)) break;
     if (!tells(setting, k)) continue;
     const owner = ownerOf(setting, be, k);
     const teller = owner >= 0 ? owner : agentAfter(setting, k + 1, to);
@@ -236,15 +252,15 @@ function behindBe(setting: Setting, to: number, last: number): Telling {
 
 /** "of X", "from the mayor, X", "raised by X" right of token k: whoever stands after the first such preposition, or -1. */
 function agentAfter(setting: Setting, k: number, to: number): number {
-  const { layout, mentionAt, symbols } = setting;
+  const { layout, mentionAt } = setting;
   const { words, spanOf } = layout;
   for (let i = k; i < to && i < k + MOST_AFTER; i++) {
-    if (spanOf[i]! >= 0 || ',;:.TWx'.includes(symbols[i]!)) return -1;
+    if (spanOf[i]! >= 0 || isOneOf(setting, i, PHRASE_ENDS)) return -1;
     const low = words.lower[i]!;
     if (low !== 'of' && low !== 'from' && low !== 'by' && low !== 'among') continue;
     for (let m = i + 1; m < to && m < i + MOST_ADJECTIVES + 2 && spanOf[m]! < 0; m++) {
       if (mentionAt[m]! >= 0) return headOf(setting, mentionAt[m]!);
-      if (!'dawe'.includes(symbols[m]!)) break;
+      if (!isOneOf(setting, m, BEFORE_NOUN)) break;
     }
     return -1;
   }

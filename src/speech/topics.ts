@@ -3,7 +3,11 @@
 import type { Setting } from './setting.ts';
 
 /** How a mention stands to the subject of its sentence’s main clause: it is it, opens the sentence ("For X, …"), or neither. */
-export function topicRelation({ topicOf, mentions, symbols, layout }: Setting, sentence: number, m: number): string {
+export function topicRelation(
+  { topicOf, mentions, symbols, layout }: Setting,
+  sentence: number,
+  m: number,
+): 'is' | 'opens' | 'else' {
   if (topicOf[sentence] === m) return 'is';
   const from = layout.sentences[sentence]!.first;
   return mentions[m]!.first === from + 1 && symbols[from] === 'p' ? 'opens' : 'else';
@@ -30,17 +34,18 @@ export function topicBefore(setting: Setting, sentence: number, lastEntity: numb
   return `${isNewcomer(setting, m) ? 'new-' : ''}${setting.entityTypes[entity] === 'person' ? 'other' : 'body'}`;
 }
 
-const FIRST = new Set('i me my mine myself'.split(' '));
-const THIRD = new Set('he she him her his hers himself herself'.split(' '));
+/** Pronouns of the first and the third person, each in a bit. */
+const I = 1;
+const HE = 2;
+const PERSONS: ReadonlyMap<string, number> = new Map([
+  ...'i me my mine myself'.split(' ').map(word => [word, I] as const),
+  ...'he she him her his hers himself herself'.split(' ').map(word => [word, HE] as const),
+]);
 
 /** Of whom the words of a quote are: “I”, “he” or “she”, both, or neither. */
 export function personsIn({ layout, spanFirst, spanLast }: Setting, q: number): 'I' | 'he' | 'both' | 'none' {
   const { lower } = layout.words;
-  let first = false;
-  let third = false;
-  for (let i = spanFirst[q]!; i < spanLast[q]!; i++) {
-    if (FIRST.has(lower[i]!)) first = true;
-    else if (THIRD.has(lower[i]!)) third = true;
-  }
-  return first ? (third ? 'both' : 'I') : third ? 'he' : 'none';
+  let persons = 0;
+  for (let i = spanFirst[q]!; i < spanLast[q]!; i++) persons |= PERSONS.get(lower[i]!) ?? 0;
+  return persons === 0 ? 'none' : persons === I ? 'I' : persons === HE ? 'he' : 'both';
 }

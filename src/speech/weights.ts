@@ -45,9 +45,13 @@ export interface Value {
 
 /** A value hashed once. */
 export function hashed(text: string): Value {
+  let hash = BLANK;
   let factor = FACTOR;
-  for (let i = 0; i < text.length; i++) factor = Math.imul(factor, FACTOR);
-  return { text, hash: hashOn(BLANK, text), factor };
+  for (let i = 0; i < text.length; i++) {
+    hash = (Math.imul(hash, FACTOR) + text.charCodeAt(i)) | 0;
+    factor = Math.imul(factor, FACTOR);
+  }
+  return { text, hash, factor };
 }
 
 /** Goes on with a hash over a blank and a value. */
@@ -62,12 +66,29 @@ export function hashOfName(name: string): number {
 }
 
 /** Both weights of a name as they stand in its slot; 0 for names without a weight. */
-export function packedWeights({ shift, slots }: WeightTable, hash: number): number {
+export function packedWeights(table: WeightTable, hash: number): number {
+  const { shift, slots } = table;
+  const slot = Math.imul(hash, SPREAD) >>> shift;
+  return slots[2 * slot] === hash ? slots[2 * slot + 1]! : displacedWeights(table, hash, slot);
+}
+
+/**
+ * The weights of a name that does not stand in its own slot. Each time it is asked for it changes places with the name
+ * before it, so that names that are asked for often come to stand where they are found at once.
+ */
+function displacedWeights({ shift, slots }: WeightTable, hash: number, own: number): number {
   const mask = -1 >>> shift;
-  let slot = Math.imul(hash, SPREAD) >>> shift;
-  while (slots[2 * slot + 1] !== 0) {
-    if (slots[2 * slot] === hash) return slots[2 * slot + 1]!;
-    slot = (slot + 1) & mask;
+  let before = own;
+  for (let slot = own; slots[2 * slot + 1] !== 0; slot = (slot + 1) & mask) {
+    if (slots[2 * slot] === hash) {
+      const packed = slots[2 * slot + 1]!;
+      slots[2 * slot] = slots[2 * before]!;
+      slots[2 * slot + 1] = slots[2 * before + 1]!;
+      slots[2 * before] = hash;
+      slots[2 * before + 1] = packed;
+      return packed;
+    }
+    before = slot;
   }
   return 0;
 }
