@@ -21,7 +21,7 @@ export function remembered(sizes: readonly number[], add: Group): RememberedGrou
   /** Twice the sum and 1; 0 where it is not known yet. */
   let sums = new Int32Array(0);
   return (sink, a, b, c, d = 0, e = 0) => {
-    if (sink.table === null) {
+    if (sink.names !== null) {
       add(sink, a, b, c, d, e);
       return;
     }
