@@ -6,7 +6,7 @@ import { highScore, LANES, lowScore, SCALE } from './lanes.ts';
 import { computeMarginals, type Lattice, leaveOut, resetLattice } from './lattice.ts';
 import type { ReportedModel } from './model.ts';
 import { scoreUnits } from './scoring.ts';
-import { forgetMany, transitionRow } from './transitions.ts';
+import { forgetMany, transitionRows } from './transitions.ts';
 import { PADDING } from './units.ts';
 
 /** Scores further than this below the best one of a unit count as this far. */
@@ -27,7 +27,7 @@ export function labelParagraph(facts: Facts, model: ReportedModel, p: number, la
     if (sums.length < room) sums = new Int32Array(room * 2);
     scoreUnits(facts, model, p, from, to, sums);
     factorsOf(lattice, from - first, to - from);
-    for (let i = from; i < to; i++) lattice.pairAt[i - first] = transitionRow(model.transitions, model.pairs, facts, i);
+    transitionRows(model.transitions, model.pairs, facts, from, to, lattice.pairAt, from - first);
     lattice.pairs = model.transitions.factors;
     computeMarginals(lattice, from - first, to - first);
   });

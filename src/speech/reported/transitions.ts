@@ -60,26 +60,55 @@ const names = new Int32Array(MAX_TRANSITIONS);
 /** Greatest log score of a pair. */
 const MOST_SCORE = 30;
 
-/** Where in `known.factors` the row of the units before and in slot `i` begins. */
-export function transitionRow(known: Transitions, weights: PairWeights, { units }: Facts, i: number): number {
-  const { types, type, sentence } = units;
-  const { joint } = types;
-  const border = sentence[i] === sentence[i - 1] ? 0 : 1;
-  return jointRow(known, weights, types, joint[type[i - 1]!]!, joint[type[i]!]!, border);
-}
+/** Keys of the units of a run and where they are looked for. */
+let keys = new Int32Array(256);
+let places = new Int32Array(256);
 
-/** Where in `factors` the row of two joints begins. */
-function jointRow(
+/**
+ * Writes to `rows` from `at` on where in `known.factors` the row of each of the units [from, to) and the one before it
+ * begins. All places are found before any is read: the processor then waits for many of them at once.
+ */
+export function transitionRows(
   known: Transitions,
   weights: PairWeights,
-  types: UnitTypes,
-  a: number,
-  b: number,
-  border: number,
-): number {
-  const key = ((a << 14) | (b << 1) | border) + 1;
+  { units }: Facts,
+  from: number,
+  to: number,
+  rows: Int32Array,
+  at: number,
+): void {
+  const { types, type, sentence } = units;
+  const { joint } = types;
+  const length = to - from;
+  if (keys.length < length) {
+    keys = new Int32Array(2 * length);
+    places = new Int32Array(2 * length);
+  }
+  let before = joint[type[from - 1]!]!;
+  for (let k = 0; k < length; k++) {
+    const own = joint[type[from + k]!]!;
+    const border = sentence[from + k] === sentence[from + k - 1] ? 0 : 1;
+    const key = ((before << JOINT_BITS) | own) * 2 + border + 1;
+    keys[k] = key;
+    places[k] = placeOf(known.slots, key);
+    before = own;
+  }
+  for (let k = 0; k < length; k++) {
+    const { slots } = known;
+    const place = places[k]!;
+    rows[at + k] = slots[place] === keys[k] ? slots[place + 1]! : rowOf(known, weights, types, keys[k]!);
+  }
+}
+
+const JOINT_BITS = 13;
+
+/** Where in `factors` the row of a key begins, which may not be known yet. */
+function rowOf(known: Transitions, weights: PairWeights, types: UnitTypes, key: number): number {
   const slot = slotOf(known, key);
   if (known.slots[slot] === key) return known.slots[slot + 1]!;
+  const border = (key - 1) & 1;
+  const b = ((key - 1) >> 1) & ((1 << JOINT_BITS) - 1);
+  const a = (key - 1) >> (JOINT_BITS + 1);
   const from = known.count++ * PAIRS;
   if (from === known.factors.length) {
     const larger = new Float64Array(from * 2);
@@ -102,11 +131,16 @@ function jointRow(
   return from;
 }
 
+/** Where the slot of a key begins unless another key has it. */
+function placeOf(slots: Int32Array, key: number): number {
+  const mixed = Math.imul(key, 0x9e3779b1);
+  return ((mixed ^ (mixed >>> 15)) << 1) & (slots.length - 2);
+}
+
 /** Where the slot of a key begins: its own, or the empty one that may take it. */
 function slotOf({ slots }: Transitions, key: number): number {
   const mask = slots.length - 2;
-  const mixed = Math.imul(key, 0x9e3779b1);
-  let at = ((mixed ^ (mixed >>> 15)) << 1) & mask;
+  let at = placeOf(slots, key);
   while (slots[at] !== key && slots[at] !== 0) at = (at + 2) & mask;
   return at;
 }
