@@ -10,7 +10,8 @@ import { rescored } from './rescore.ts';
 /** The spans of paragraph `p` in order; the lattice holds its marginals. */
 export function chosenSpans(facts: Facts, model: ReportedModel, p: number, lattice: Lattice): readonly LabelledSpan[] {
   const candidates = spanCandidates(lattice);
-  const known = model.spans === null ? candidates : rescored(facts, p, lattice, candidates, model.spans);
+  const known =
+    model.spans === null ? candidates : rescored(facts, p, lattice, candidates, model.spans, model.memory.spanSums);
   const { length } = lattice;
   return withContents(facts.units, facts.units.first[p]!, length, known, bestSpans(known, length));
 }

@@ -4,6 +4,7 @@
 import type { CueTable } from './cue-table.ts';
 import { GAPS, SIDES } from './cue-templates.ts';
 import { LANES } from './lanes.ts';
+import { noSpanSums } from './span-groups.ts';
 import { EDGES } from './templates.ts';
 import type { UnitTypes } from './unit-types.ts';
 import { SYMBOLS, unitTypes } from './unit-types.ts';
@@ -65,6 +66,8 @@ export interface Memory {
   readonly clauses: DenseIndex;
   readonly names: DenseIndex;
   readonly edges: DenseIndex;
+  /** Sums of weights of whole spans (see span-groups.ts). */
+  readonly spanSums: Int32Array;
 }
 
 /** Integers in the store and forms of words after which all is forgotten. */
@@ -85,6 +88,7 @@ export function newMemory(cues: CueTable): Memory {
     clauses: new Int32Array(1 << 17),
     names: new Int32Array(1 << 17),
     edges: new Int32Array(EDGES << 6),
+    spanSums: noSpanSums(),
   };
 }
 

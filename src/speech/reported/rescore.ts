@@ -5,28 +5,39 @@ import type { LabelledSpan } from './decode.ts';
 import type { Facts } from './facts.ts';
 import { Role } from './labels.ts';
 import type { Lattice } from './lattice.ts';
-import { MAX_SPAN_FEATURES, spanFeatures } from './span-features.ts';
-import { type SpanWeights, spanScore } from './weights.ts';
+import { gatherFeatures, noSpanFeatures } from './span-features.ts';
+import { sumAt } from './span-groups.ts';
+import { type SpanWeights, spanScore, spanSum } from './weights.ts';
 
 /** Sources and cues from this on are chosen however they are weighed again; how likely they are counts for nothing else. */
 const SURE = 0.8;
 
-const isSure = ({ role, probability }: LabelledSpan): boolean => role !== Role.content && probability >= SURE;
+const features = noSpanFeatures();
 
-const buffer = new Int32Array(MAX_SPAN_FEATURES);
-
-/** Candidates with their probabilities computed anew, but for those that are sure. */
+/**
+ * Candidates with their probabilities computed anew, but for those that are sure.
+ * @param known sums of weights that were worked out before
+ */
 export function rescored(
   facts: Facts,
   p: number,
   lattice: Lattice,
   candidates: readonly LabelledSpan[],
   table: SpanWeights,
+  known: Int32Array,
 ): LabelledSpan[] {
-  return candidates.map((span, k) => {
-    if (isSure(span)) return span;
-    const count = spanFeatures(facts, p, lattice, candidates, k, buffer);
+  const result: LabelledSpan[] = [];
+  for (let k = 0; k < candidates.length; k++) {
+    const span = candidates[k]!;
     const { role, from, to, coverage } = span;
-    return { role, from, to, probability: 1 / (1 + Math.exp(-spanScore(table, buffer, count))), coverage };
-  });
+    if (role !== Role.content && span.probability >= SURE) {
+      result.push(span);
+      continue;
+    }
+    gatherFeatures(facts, p, lattice, candidates, k, features);
+    const { names, count, places, placed } = features;
+    const score = spanScore(spanSum(table, names, count) + sumAt(known, table, places, placed));
+    result.push({ role, from, to, probability: 1 / (1 + Math.exp(-score)), coverage });
+  }
+  return result;
 }

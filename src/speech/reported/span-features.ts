@@ -5,37 +5,19 @@ import type { Facts } from './facts.ts';
 import { feature1, feature2, feature3 } from './hashing.ts';
 import { LABELS, Role } from './labels.ts';
 import type { Lattice } from './lattice.ts';
+import { namesAt, Place } from './span-groups.ts';
 import { NEAR, type Neighbour, neighbour, otherContent, SEEN, WINDOW } from './span-neighbours.ts';
+import { gapStep, lengthStep, oddsStep } from './span-steps.ts';
 
 /** Upper bound of the number of features of one span. */
 export const MAX_SPAN_FEATURES = 90;
 
-/** Probabilities at which the step changes: twice the log odds, rounded, -8 to 8. */
-const ODDS = new Float64Array(16).map((_, step) => 1 / (1 + Math.exp((7.5 - step) / 2)));
-
-/** Step of a probability, 0 to 16. */
-function oddsStep(probability: number): number {
-  let step = probability >= ODDS[8]! ? 8 : 0;
-  for (let half = 4; half > 0; half >>= 1) if (probability >= ODDS[step + half]!) step += half;
-  return probability >= ODDS[step]! ? step + 1 : step;
-}
-
-const gapStep = (gap: number) => (gap <= 3 ? gap : gap <= 6 ? 4 : gap <= 12 ? 5 : 6);
-/** Greatest length of each step from 5 on. */
-const LENGTHS = [6, 9, 14, 22, 35];
-
-/** Step of a number of units, 1 to 10. */
-function lengthStep(length: number): number {
-  if (length <= 4) return length;
-  let step = 0;
-  while (step < LENGTHS.length && length > LENGTHS[step]!) step++;
-  return step + 5;
-}
-
-/** Names gathered so far, and what several groups know of the candidate. */
+/** Names and places gathered so far, and what several groups know of the candidate. */
 interface Sketch {
   readonly out: Int32Array;
   count: number;
+  readonly places: Int32Array;
+  placed: number;
   readonly facts: Facts;
   readonly role: number;
   /** Slots of its first unit and of the unit after it. */
@@ -52,7 +34,21 @@ interface Sketch {
   readonly frame: number;
 }
 
-/** Writes the features of candidate `k` of paragraph `p` into `out`; returns how many there are. */
+/** Features of one candidate: names, and places of groups (see span-groups.ts). */
+export interface SpanFeatures {
+  readonly names: Int32Array;
+  count: number;
+  readonly places: Int32Array;
+  placed: number;
+}
+
+export function noSpanFeatures(): SpanFeatures {
+  return { names: new Int32Array(MAX_SPAN_FEATURES), count: 0, places: new Int32Array(MAX_SPAN_FEATURES), placed: 0 };
+}
+
+const gathered = noSpanFeatures();
+
+/** Writes the names of all features of candidate `k` of paragraph `p` into `out`; returns how many there are. */
 export function spanFeatures(
   facts: Facts,
   p: number,
@@ -61,6 +57,20 @@ export function spanFeatures(
   k: number,
   out: Int32Array,
 ): number {
+  gatherFeatures(facts, p, lattice, candidates, k, gathered);
+  out.set(gathered.names.subarray(0, gathered.count));
+  return gathered.count + namesAt(gathered.places, gathered.placed, out.subarray(gathered.count));
+}
+
+/** Gathers the features of candidate `k` of paragraph `p`. */
+export function gatherFeatures(
+  facts: Facts,
+  p: number,
+  lattice: Lattice,
+  candidates: readonly LabelledSpan[],
+  k: number,
+  features: SpanFeatures,
+): void {
   const span = candidates[k]!;
   const { units } = facts;
   const { role } = span;
@@ -72,8 +82,10 @@ export function spanFeatures(
   const begins = sentence[a - 1] !== sentence[a] ? 1 : 0;
   const closes = sentence[b - 1] !== sentence[b] || sentence[b] !== sentence[b + 1] ? 1 : 0;
   const sketch: Sketch = {
-    out,
+    out: features.names,
     count: 0,
+    places: features.places,
+    placed: 0,
     facts,
     role,
     first: a,
@@ -90,7 +102,8 @@ export function spanFeatures(
   addBorders(sketch);
   if (role === Role.cue) addCue(sketch, candidates, k);
   else addBesideCue(sketch, candidates, k, units.first[p]!);
-  return sketch.count;
+  features.count = sketch.count;
+  features.placed = sketch.placed;
 }
 
 /** Step of the likeliest candidate of another role that overlaps with candidate `k`, 0 without one. */
@@ -110,8 +123,8 @@ function rivalOf(candidates: readonly LabelledSpan[], k: number): number {
 
 /** How likely the candidate is, as a whole and in its parts. */
 function addOdds(sketch: Sketch, span: LabelledSpan, { marginal, length }: Lattice, rival: number): void {
-  const { out, role, odds, begin, end, size, verbs, frame, facts, first, after } = sketch;
-  let n = sketch.count;
+  const { places, role, odds, begin, end, size, verbs, frame, facts, first, after } = sketch;
+  let n = sketch.placed;
   const label = 2 * role + 1;
   let least = 1;
   let again = 0; // the likeliest other beginning inside
@@ -123,20 +136,17 @@ function addOdds(sketch: Sketch, span: LabelledSpan, { marginal, length }: Latti
   const outsideAfter = span.to < length ? marginal[span.to * LABELS]! : 1;
   const outsideBefore = span.from > 0 ? marginal[(span.from - 1) * LABELS]! : 1;
   const marks = Math.min(3, facts.marksBefore[after - 1]! - facts.marksBefore[first]!);
-  out[n++] = feature1(400, role);
-  out[n++] = feature1(401, (odds << 2) | role);
-  out[n++] = feature1(403, (begin << 7) | (end << 2) | role);
-  out[n++] = feature1(405, (rival << 7) | (odds << 2) | role);
-  out[n++] = feature1(406, (size << 2) | role);
-  out[n++] = feature1(407, (size << 7) | (odds << 2) | role);
-  out[n++] = feature2(421, frame, role);
-  out[n++] = feature2(422, frame, (odds << 2) | role);
-  out[n++] = feature2(423, (verbs << 2) | marks, role);
-  out[n++] = feature3(550, oddsStep(least), odds, role);
-  out[n++] = feature3(551, oddsStep(again), odds, role);
-  out[n++] = feature3(553, oddsStep(outsideAfter), end, role);
-  out[n++] = feature3(554, oddsStep(outsideBefore), begin, role);
-  sketch.count = n;
+  const likely = (odds << 2) | role;
+  places[n++] = Place.size + ((size << 7) | likely);
+  places[n++] = Place.ends + ((begin << 7) | (end << 2) | role);
+  places[n++] = Place.rival + ((rival << 7) | likely);
+  places[n++] = Place.frame + ((frame << 7) | likely);
+  places[n++] = Place.verbs + ((verbs << 4) | (marks << 2) | role);
+  places[n++] = Place.least + ((oddsStep(least) << 7) | likely);
+  places[n++] = Place.again + ((oddsStep(again) << 7) | likely);
+  places[n++] = Place.outsideAfter + ((oddsStep(outsideAfter) << 7) | (end << 2) | role);
+  places[n++] = Place.outsideBefore + ((oddsStep(outsideBefore) << 7) | (begin << 2) | role);
+  sketch.placed = n;
 }
 
 /** Words and classes at both ends. */
@@ -178,7 +188,7 @@ const stepOf = ({ span, probability }: Neighbour) => (span === null ? 0 : oddsSt
 
 /** A cue, by the sources and contents on both sides. */
 function addCue(sketch: Sketch, candidates: readonly LabelledSpan[], k: number): void {
-  const { out, facts, odds, size, first, after } = sketch;
+  const { out, places, facts, odds, size, first, after } = sketch;
   const { word, cue } = facts.units;
   const span = candidates[k]!;
   let n = sketch.count;
@@ -188,13 +198,13 @@ function addCue(sketch: Sketch, candidates: readonly LabelledSpan[], k: number):
   const contentRight = neighbour(candidates, k, Role.content, false, span, NEAR);
   const source = Math.max(stepOf(sourceLeft), stepOf(sourceRight));
   const content = Math.max(stepOf(contentLeft), stepOf(contentRight));
-  out[n++] = feature1(430, (stepOf(sourceLeft) << 3) | gapStep(sourceLeft.gap));
-  out[n++] = feature1(431, (stepOf(sourceRight) << 3) | gapStep(sourceRight.gap));
-  out[n++] = feature1(432, (stepOf(contentLeft) << 3) | gapStep(contentLeft.gap));
-  out[n++] = feature1(433, (stepOf(contentRight) << 3) | gapStep(contentRight.gap));
-  out[n++] = feature1(434, (content << 5) | odds);
-  out[n++] = feature1(435, (source << 5) | odds);
-  out[n++] = feature1(436, (content << 10) | (source << 5) | odds);
+  let p = sketch.placed;
+  places[p++] = Place.sourceLeft + ((stepOf(sourceLeft) << 3) | gapStep(sourceLeft.gap));
+  places[p++] = Place.sourceRight + ((stepOf(sourceRight) << 3) | gapStep(sourceRight.gap));
+  places[p++] = Place.contentLeft + ((stepOf(contentLeft) << 3) | gapStep(contentLeft.gap));
+  places[p++] = Place.contentRight + ((stepOf(contentRight) << 3) | gapStep(contentRight.gap));
+  places[p++] = Place.cueOdds + ((content << 10) | (source << 5) | odds);
+  sketch.placed = p;
   out[n++] = feature1(437, (facts.frame[after - 1]! << 4) | cue[after - 1]!);
   const stem = facts.units.types.stem[facts.units.type[after - 1]!]!;
   if (stem !== 0) {
@@ -208,16 +218,17 @@ function addCue(sketch: Sketch, candidates: readonly LabelledSpan[], k: number):
 
 /** A source or content, by the cues on both sides. */
 function addBesideCue(sketch: Sketch, candidates: readonly LabelledSpan[], k: number, origin: number): void {
-  const { out, role, odds, mean } = sketch;
+  const { places, role, odds, mean } = sketch;
   const span = candidates[k]!;
   const left = neighbour(candidates, k, Role.cue, true, span, role === Role.source ? 4 : NEAR);
   const right = neighbour(candidates, k, Role.cue, false, span, role === Role.source ? 12 : NEAR);
-  let n = sketch.count;
-  out[n++] = feature2(450, (stepOf(left) << 3) | gapStep(left.gap), role);
-  out[n++] = feature2(451, (stepOf(right) << 3) | gapStep(right.gap), role);
-  out[n++] = feature2(452, (stepOf(left) << 5) | stepOf(right), role);
-  out[n++] = feature3(453, Math.max(stepOf(left), stepOf(right)), odds, role);
-  sketch.count = n;
+  const toLeft = stepOf(left);
+  const toRight = stepOf(right);
+  let n = sketch.placed;
+  places[n++] = Place.cueLeft + ((toLeft << 5) | (gapStep(left.gap) << 2) | role);
+  places[n++] = Place.cueRight + ((toRight << 5) | (gapStep(right.gap) << 2) | role);
+  places[n++] = Place.cues + ((toLeft << 12) | (toRight << 7) | (odds << 2) | role);
+  sketch.placed = n;
   const side = left.span !== null && (right.span === null || left.gap <= right.gap) ? 1 : 0;
   const nearest = side === 1 ? left : right;
   if (nearest.span === null) return;
@@ -225,16 +236,16 @@ function addBesideCue(sketch: Sketch, candidates: readonly LabelledSpan[], k: nu
   if (role !== Role.content) return;
   const likely = oddsStep(nearest.probability);
   const other = oddsStep(otherContent(candidates, k, nearest.span));
-  n = sketch.count;
-  out[n++] = feature1(460, (other << 5) | odds);
-  out[n++] = feature1(461, (other << 6) | (likely << 1) | side);
-  out[n++] = feature1(462, (likely << 9) | (mean << 5) | odds);
-  sketch.count = n;
+  n = sketch.placed;
+  places[n++] = Place.otherOdds + ((other << 5) | odds);
+  places[n++] = Place.other + ((other << 6) | (likely << 1) | side);
+  places[n++] = Place.mean + ((likely << 9) | (mean << 5) | odds);
+  sketch.placed = n;
 }
 
 /** The nearest cue of a source or content: its words, its frame, what lies between; side 1 is the left one. */
 function addNearestCue(sketch: Sketch, nearest: Neighbour, span: LabelledSpan, side: number, origin: number): void {
-  const { out, facts, role, first: a, after: b, odds, size, verbs, frame } = sketch;
+  const { out, places, facts, role, first: a, after: b, odds, size, verbs, frame } = sketch;
   const { types, type, word, wordClass, cue } = facts.units;
   let n = sketch.count;
   const at = origin + span.to - 1;
@@ -244,7 +255,7 @@ function addNearestCue(sketch: Sketch, nearest: Neighbour, span: LabelledSpan, s
   const gap = gapStep(nearest.gap);
   out[n++] = feature3(454, word[at]!, side, role);
   out[n++] = feature3(455, word[at]!, (start << 1) | side, role);
-  out[n++] = feature3(456, facts.frame[at]!, (gap << 1) | side, role);
+  places[sketch.placed++] = Place.cueFrame + ((facts.frame[at]! << 6) | (gap << 3) | (side << 2) | role);
   out[n++] = feature3(457, word[at]!, (size << 1) | side, role);
   out[n++] = feature3(458, facts.frame[at]!, (after << 1) | side, role);
   out[n++] = feature3(459, (start << 7) | wordClass[at + 1]!, (gap << 1) | side, role);
@@ -261,7 +272,7 @@ function addNearestCue(sketch: Sketch, nearest: Neighbour, span: LabelledSpan, s
   const kind = (start << 2) | Math.min(2, verbs);
   out[n++] = feature3(520, word[at]!, kind, place);
   out[n++] = feature3(521, facts.frame[at]!, kind, place);
-  out[n++] = feature3(522, facts.frame[at]!, frame, place);
+  places[sketch.placed++] = Place.frames + ((facts.frame[at]! << 6) | (frame << 3) | place);
   out[n++] = feature3(523, word[at]!, frame, place);
   out[n++] = feature3(524, facts.frame[at]!, odds, place);
   out[n++] = feature3(525, word[at]!, odds >> 1, place);

@@ -92,18 +92,32 @@ export function spanWeights({ names, weights }: StoredTable): SpanWeights {
   return { ...table, kind: 'spans' };
 }
 
-/** Sum of the weights of the first `count` names. */
-export function spanScore(table: SpanWeights, names: Int32Array, count: number): number {
-  const { mask, slots } = table;
-  let score = 0;
+/** Names of a span that may have weights: more than there are of one span. */
+const passing = new Int32Array(256);
+
+/** Sum of the weights of the first `count` names, in steps. */
+export function spanSum({ filter, shift, mask, slots }: SpanWeights, names: Int32Array, count: number): number {
+  // without a branch on what the filter says, which is as good as chance
+  let some = 0;
   for (let n = 0; n < count; n++) {
-    const name = names[n]!;
-    if (!mayWeigh(table, name)) continue;
-    let slot = ((name ^ (name >>> 17)) & mask) << 1;
-    while (slots[slot] !== 0 && slots[slot] !== name) slot = (slot + 2) & ((mask << 1) | 1);
-    if (slots[slot] === name) score += slots[slot + 1]!;
+    const bit = names[n]! >>> shift;
+    passing[some] = names[n]!;
+    some += (filter[bit >> 5]! >>> (bit & 31)) & 1;
   }
-  return score / SPAN_SCALE;
+  const last = (mask << 1) | 1;
+  let sum = 0;
+  for (let n = 0; n < some; n++) {
+    const name = passing[n]!;
+    let slot = ((name ^ (name >>> 17)) & mask) << 1;
+    while (slots[slot] !== name && slots[slot] !== 0) slot = (slot + 2) & last;
+    if (slots[slot] === name) sum += slots[slot + 1]!;
+  }
+  return sum;
+}
+
+/** The log odds of a sum of weights of spans. */
+export function spanScore(sum: number): number {
+  return sum / SPAN_SCALE;
 }
 
 /** Weights of pairs of labels: of each feature few pairs have one, so that these are listed. */
