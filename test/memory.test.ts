@@ -1,11 +1,12 @@
 // A run of any length keeps little in memory; how much it keeps changes nothing of what comes out.
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Entity } from '../src/people/entity.ts';
 import { joinNames } from '../src/people/join.ts';
 import { byKey, finder, ordered, ordinal, type Tables, tableInMemory, tablesInMemory } from '../src/people/tables.ts';
+import { extractArticle } from '../src/pipeline.ts';
 import { documentNames } from '../src/run/document-names.ts';
 import { duplicateFinder, originalsInMemory } from '../src/run/duplicates.ts';
 import { type ExtractionOptions, extractPaths } from '../src/run/extraction.ts';
@@ -322,4 +323,31 @@ describe('near-duplicates of a long run', () => {
       both.filter(hash => a.includes(hash) && b.includes(hash)).length >= 0.7 * both.length
     );
   }
+});
+
+describe('what is remembered of words', () => {
+  /** A word that no other number has, of letters that make it look like an ordinary one. */
+  const wordOf = (number: number): string => {
+    let word = '';
+    for (let rest = number + 26; rest > 0; rest = Math.floor(rest / 26))
+      word += 'aeiouaeiouaeiouaeiouaeioua'[rest % 26]! + 'bcdfghjklmnpqrstvwxzbdgklm'[rest % 26]! + 'xyz'[rest % 3]!;
+    return word;
+  };
+
+  it('changes nothing of what comes out, also when so many were met that all are forgotten', () => {
+    const seeds = readdirSync('seeds').filter(name => name.endsWith('.txt'));
+    const articles = seeds.map(name => ({ document: name, text: readFileSync(join('seeds', name), 'utf8') }));
+    const read = () => articles.map(article => extractArticle(article));
+    const before = read();
+    const WORDS = 70_000;
+    for (let from = 0; from < WORDS; from += 700) {
+      const words = Array.from({ length: 700 }, (_, i) => wordOf(from + i));
+      const lines = Array.from({ length: 35 }, (_, k) => {
+        const line = words.slice(20 * k, 20 * k + 20).join(' ');
+        return `The harbour master said that ${line}, but “the ${words[20 * k]} came late”, the council said.`;
+      });
+      extractArticle({ document: `filler ${from}`, text: lines.join('\n\n') });
+    }
+    expect(read()).toEqual(before);
+  });
 });

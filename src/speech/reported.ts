@@ -20,6 +20,7 @@ import { begunAnew, isFull } from './reported/memory.ts';
 import { modelFrom, type ReportedModel } from './reported/model.ts';
 import { modelOf } from './reported/packed.ts';
 import { emptied, newRoom } from './reported/room.ts';
+import { forgetAll } from './reported/transitions.ts';
 import type { UnitTypes } from './reported/unit-types.ts';
 import { type Units, unitsOf } from './reported/units.ts';
 
@@ -93,7 +94,11 @@ function shippedModel(weights: string): ReportedModel {
 
 /** The types of units that the model has met; forgotten, with all sums, when they have become many. */
 function typesOf(model: ReportedModel): UnitTypes {
-  if (isFull(model.memory)) model.memory = begunAnew(model.memory, model.cues);
+  if (isFull(model.memory)) {
+    model.memory = begunAnew(model.memory, model.cues);
+    // the rows are known by numbers that the types gave out
+    forgetAll(model.transitions);
+  }
   return model.memory.types;
 }
 

@@ -39,7 +39,7 @@ export interface Transitions {
 }
 
 /** Rows after which all are forgotten: many more than news of one kind needs. */
-const MOST_ROWS = 1 << 14;
+const MOST_ROWS = 1 << 15;
 
 export function emptyTransitions(): Transitions {
   return {
@@ -51,7 +51,11 @@ export function emptyTransitions(): Transitions {
 
 /** Forgets all rows when they are many; to be called when no row is in use. */
 export function forgetMany(known: Transitions): void {
-  if (known.count <= MOST_ROWS) return;
+  if (known.count > MOST_ROWS) forgetAll(known);
+}
+
+/** Forgets all rows. */
+export function forgetAll(known: Transitions): void {
   known.slots.fill(0);
   known.count = 0;
 }
