@@ -1,4 +1,4 @@
-// npm run bench [speed] [threads] [start] [memory] [growth] [clusters]: how fast and how frugal the program is, in ratios.
+// npm run bench [whole] [speed] [threads] [start] [memory] [growth] [clusters]: how fast and how frugal the program is, in ratios.
 //   --text FILE.jsonl  articles ({text} a line; default ../shared/gold/polnear-train.jsonl when there, else the seeds, repeated)
 //   --characters N     how much of it the slow engines see (default 200000)
 //   --json FILE        where the figures are written (default bench.json)
@@ -26,7 +26,7 @@ const { values, positionals } = parseArgs({
     json: { type: 'string', default: 'bench.json' },
   },
 });
-const SECTIONS = { speed, threads, start, memory, growth, clusters };
+const SECTIONS = { whole, speed, threads, start, memory, growth, clusters };
 const articles = readArticles();
 const folder = mkdtempSync(join(tmpdir(), 'quotes-bench-'));
 const figures: Record<string, unknown> = { node: process.version, cores: availableParallelism() };
@@ -73,6 +73,36 @@ function table(rows: readonly (readonly (string | number)[])[]): void {
     console.log(
       `  ${row.map((cell, c) => (c === 0 ? cell.padEnd(widths[c]!) : cell.padStart(widths[c]!))).join('  ')}`,
     );
+}
+
+/** Whole processes over all the text in turn, from their start to their end: seconds, and the ratio to compromise's. */
+function whole(): unknown {
+  const path = jsonLines('whole', 1);
+  const size = articles.reduce((sum, { text }) => sum + text.length, 0) / 1e6;
+  const script = join(root, 'scripts/bench/compromise.ts');
+  const ours: number[] = [];
+  const theirs: number[] = [];
+  for (let round = 0; round < LONG_ROUNDS; round++) {
+    ours.push(quotes(['extract', path, '--format', 'ndjson', '--threads', '1']).seconds);
+    const begun = performance.now();
+    const { status, stderr } = spawnSync(process.execPath, ['--import', 'tsx', script, path], { cwd: root });
+    if (status !== 0) throw new Error(`compromise: ${stderr}`);
+    theirs.push((performance.now() - begun) / 1000);
+  }
+  const rows = [
+    { process: 'quotes extract, one thread', seconds: median(ours) },
+    { process: 'compromise, full parse and people()', seconds: median(theirs) },
+  ].map(row => ({ ...row, megabytesPerSecond: size / row.seconds, timesCompromise: median(theirs) / row.seconds }));
+  table([
+    ['', 'seconds', 'MB/s', '× compromise'],
+    ...rows.map(row => [
+      row.process,
+      row.seconds.toFixed(2),
+      row.megabytesPerSecond.toFixed(2),
+      row.timesCompromise.toFixed(1),
+    ]),
+  ]);
+  return rows;
 }
 
 /** Engines in turn on the same sample: MB of text a second of processor time, and the ratio to compromise's full parse. */
