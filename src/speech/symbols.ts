@@ -99,10 +99,13 @@ export function cueAt(setting: Setting, i: number): number {
 /** The symbols that code asks for, each a bit. */
 const ASKED_FOR = 'VvxATW&<tbpdagew0,;:-.()';
 
-/** Some symbols as bits: what "is it one of these" is asked with. */
+/** Some symbols as bits: what "is it one of these" is asked with. Throws a RangeError for one that has no bit. */
 export function bitsOf(symbols: string): number {
   let bits = 0;
-  for (let at = 0; at < ASKED_FOR.length; at++) if (symbols.includes(ASKED_FOR.charAt(at))) bits |= 1 << at;
+  for (const symbol of symbols) {
+    if (!ASKED_FOR.includes(symbol)) throw new RangeError(`the symbol ${symbol} has no bit`);
+    bits |= 1 << ASKED_FOR.indexOf(symbol);
+  }
   return bits;
 }
 
@@ -116,7 +119,8 @@ export function symbolBitsOf(symbols: readonly string[]): Int32Array {
   return bits;
 }
 
-const BIT_OF = Int32Array.from({ length: 0x80 }, (_, code) => bitsOf(String.fromCharCode(code)));
+const BIT_OF = new Int32Array(0x80);
+for (const symbol of ASKED_FOR) BIT_OF[symbol.charCodeAt(0)] = bitsOf(symbol);
 
 /** Is the symbol of token i one of these? False outside the text. */
 export function isOneOf({ symbolBits }: Setting, i: number, bits: number): boolean {
